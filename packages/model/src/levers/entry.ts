@@ -1,0 +1,80 @@
+import type { Lever } from "./lever.ts";
+
+/** Levers: entry, exit and norms. Poles are stated assumptions: the ends of the literature's two ideal types. */
+export const entryLevers: readonly Lever[] = [
+  {
+    id: "entry.failure-cost",
+    title: { en: "Cost of failing", ja: "失敗の費用" },
+    unit: "share of founder's wealth",
+    min: 0,
+    max: 1,
+    default: 0.5,
+    mark2: 0.9,
+    mark1: 0.2,
+    plain: {
+      en: "What a failed founder loses in law and in practice.",
+      ja: "倒産した創業者が法的・実質的に失うもの。",
+    },
+    readBy: ["chooseOccupation", "closeFirms"],
+  },
+  {
+    id: "entry.stigma",
+    title: { en: "Stigma of failure and of leaving", ja: "失敗・離職への烙印" },
+    unit: "share",
+    min: 0,
+    max: 1,
+    default: 0.5,
+    mark2: 0.9,
+    mark1: 0.15,
+    plain: {
+      en: "Social cost of founding and failing.",
+      ja: "起業や失敗に伴う社会的な負担。",
+    },
+    readBy: ["chooseOccupation"],
+  },
+  {
+    id: "entry.start-up-support",
+    title: { en: "Incubators and founding education", ja: "起業支援・起業家教育" },
+    unit: "share",
+    min: 0,
+    max: 1,
+    default: 0.05,
+    mark2: 0,
+    mark1: 0.5,
+    plain: {
+      en: "Premises, courses and advice lower the cost of a start.",
+      ja: "施設・講座・助言が創業費用を下げる度合い。",
+    },
+    readBy: ["chooseOccupation"],
+  },
+  {
+    id: "entry.subsidiary-preference",
+    title: { en: "Large-firm spin-outs", ja: "大企業の分社化" },
+    unit: "spin-outs per large firm and year",
+    min: 0,
+    max: 0.5,
+    default: 0.05,
+    mark2: 0.1,
+    mark1: 0.05,
+    plain: {
+      en: "Large firms found subsidiaries rather than leave it to others.",
+      ja: "大企業が自ら子会社を設立する頻度。",
+    },
+    readBy: ["spinOut"],
+  },
+  {
+    id: "entry.rechallenge",
+    title: { en: "Second-chance lending", ja: "再挑戦支援融資" },
+    unit: "share",
+    min: 0,
+    max: 1,
+    default: 0.05,
+    mark2: 0.02,
+    mark1: 0.6,
+    plain: {
+      en: "Failed founders can borrow and start again.",
+      ja: "失敗した創業者が再び借りて起業できる度合い。",
+    },
+    readBy: ["chooseOccupation"],
+  },
+];

@@ -1,0 +1,26 @@
+import type { Lever } from "./lever.ts";
+import { entryLevers } from "./entry.ts";
+import { equityLevers } from "./equity.ts";
+import { financeLevers } from "./finance.ts";
+import { knowledgeLevers } from "./knowledge.ts";
+import { labourLevers } from "./labour.ts";
+import { stateLevers } from "./state.ts";
+
+export type { Lever } from "./lever.ts";
+
+/** Every lever of the model, in the order of its column in a lever path. */
+export const LEVERS: readonly Lever[] = [
+  ...financeLevers,
+  ...equityLevers,
+  ...labourLevers,
+  ...entryLevers,
+  ...knowledgeLevers,
+  ...stateLevers,
+];
+
+const positions = new Map(LEVERS.map((lever, position) => [lever.id, position]));
+
+/** Position of a lever by id, or `undefined`. */
+export function leverPosition(id: string): number | undefined {
+  return positions.get(id);
+}

@@ -1,0 +1,80 @@
+import type { Lever } from "./lever.ts";
+
+/** Levers: the state. Poles are stated assumptions: the ends of the literature's two ideal types. */
+export const stateLevers: readonly Lever[] = [
+  {
+    id: "state.public-works",
+    title: { en: "Public works against slumps", ja: "景気対策の公共事業" },
+    unit: "share of GDP per point of unemployment gap",
+    min: 0,
+    max: 0.03,
+    default: 0.006,
+    mark2: null,
+    mark1: null,
+    plain: {
+      en: "Works spending rises when unemployment exceeds its goal.",
+      ja: "失業が目標を上回ると公共事業を増やす度合い。",
+    },
+    readBy: ["spendBudget"],
+  },
+  {
+    id: "state.works-base",
+    title: { en: "Public works, standing level", ja: "公共事業の基礎水準" },
+    unit: "share of GDP",
+    min: 0,
+    max: 0.1,
+    default: 0.035,
+    mark2: null,
+    mark1: null,
+    plain: {
+      en: "Works spending independent of the cycle.",
+      ja: "景気に関係なく行う公共事業の水準。",
+    },
+    readBy: ["spendBudget"],
+  },
+  {
+    id: "state.transfers-small",
+    title: { en: "Transfers to small firms and farmers", ja: "中小企業・農業への補助" },
+    unit: "share of GDP",
+    min: 0,
+    max: 0.02,
+    default: 0.002,
+    mark2: null,
+    mark1: null,
+    plain: {
+      en: "Subsidies that keep small businesses alive.",
+      ja: "小規模事業者を支える補助金。",
+    },
+    readBy: ["spendBudget", "closeFirms"],
+  },
+  {
+    id: "state.rivalry",
+    title: { en: "Ministry rivalry", ja: "省庁間の縦割り" },
+    unit: "share",
+    min: 0,
+    max: 1,
+    default: 0.3,
+    mark2: null,
+    mark1: null,
+    plain: {
+      en: "Overlap and turf wars lower the yield of every programme.",
+      ja: "重複と縄張り争いが施策の効果を下げる度合い。",
+    },
+    readBy: ["fundScience", "raiseFunds"],
+  },
+  {
+    id: "state.inclusion-spending",
+    title: { en: "Programmes for inclusion and jobs", ja: "包摂・雇用のための施策" },
+    unit: "share of programme spending",
+    min: 0,
+    max: 1,
+    default: 0.5,
+    mark2: 0.5,
+    mark1: 0.5,
+    plain: {
+      en: "Share of programme money aimed at jobs, equity and inclusion rather than rivalry in technology.",
+      ja: "施策費のうち雇用・公平・包摂に向ける割合(残りは技術競争)。",
+    },
+    readBy: ["spendBudget"],
+  },
+];
