@@ -57,7 +57,7 @@ export const score = z
   .strictObject({
     ...commonFields,
     dimension,
-    period: z.strictObject({ from: date, to: date }),
+    period: z.strictObject({ from: date, to: date.nullable().describe("Null where the period is still open") }),
     value: z.number().min(1).max(5),
     channel: z.literal("published"),
   })
