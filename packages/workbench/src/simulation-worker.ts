@@ -1,0 +1,74 @@
+/** The model in a worker: one run at a time, yearly values out. */
+import { drawMember, leverPaths, resolveScenario, runModel, yearly } from "@kigyo/model";
+import type { CompiledInputs } from "@kigyo/model/inputs";
+import { OBSERVABLES } from "@kigyo/model/indicators/observables";
+import type { Scenario } from "@kigyo/model/scenario";
+import { FULL_SPREAD } from "@kigyo/model/scenario";
+import { expose, transfer } from "comlink";
+import { FIRST_MEMBER } from "./simulation/client.ts";
+import type { Fault, Reply, RunJob, ScenarioCheck, SimulationApi, YearlyRun } from "./simulation/protocol.ts";
+
+let country: CompiledInputs;
+let named: Readonly<Record<string, Scenario>> = {};
+
+function faultOf(error: unknown): Fault {
+  const { code, message, where, hint } = error as Partial<Fault>;
+  return {
+    code: typeof code === "string" ? code : "internal",
+    message: typeof message === "string" ? message : String(error),
+    ...(typeof where === "string" ? { where } : {}),
+    ...(typeof hint === "string" ? { hint } : {}),
+  };
+}
+
+function reply<T>(work: () => T): Reply<T> {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    return { ok: false, fault: faultOf(error) };
+  }
+}
+
+function runYearly({ scenario, member, spread }: RunJob): YearlyRun {
+  const resolved = resolveScenario(country, scenario, named);
+  const result = runModel(country, resolved, drawMember(country, scenario.seed, member, spread));
+  const series = OBSERVABLES.map(({ id }) => yearly(result, id));
+  const years = series[0].years.length;
+  const values = new Float64Array(series.length * years);
+  series.forEach((one, position) => values.set(one.values, position * years));
+  return { firstYear: series[0].years[0], years, values, fingerprint: result.fingerprint };
+}
+
+/** Compares the lever paths of scenario and base for the central member. */
+function checkScenario(scenario: Scenario, base: Scenario): ScenarioCheck {
+  const resolved = resolveScenario(country, scenario, named);
+  const member = drawMember(country, scenario.seed, FIRST_MEMBER, { ...FULL_SPREAD, policy: false });
+  const theirs = leverPaths(country, resolveScenario(country, base, named), member);
+  const ours = leverPaths(country, resolved, member);
+  const moved: string[] = [];
+  let first: number | null = null;
+  ours.levers.forEach((lever, position) => {
+    const from = position * ours.quarters;
+    for (let quarter = 0; quarter < ours.quarters; quarter++) {
+      if (ours.values[from + quarter] === theirs.values[from + quarter]) continue;
+      moved.push(lever);
+      first = Math.min(first ?? quarter, quarter);
+      break;
+    }
+  });
+  return { notices: resolved.notices, movedLevers: moved, firstQuarter: first };
+}
+
+const api: SimulationApi = {
+  open: (inputs, bases) => {
+    country = inputs;
+    named = bases;
+  },
+  run: (job) => {
+    const answer = reply(() => runYearly(job));
+    return answer.ok ? transfer(answer, [answer.value.values.buffer]) : answer;
+  },
+  check: (scenario, base) => reply(() => checkScenario(scenario, base)),
+};
+
+expose(api);

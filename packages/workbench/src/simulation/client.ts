@@ -1,0 +1,201 @@
+/**
+ * Asks the workers for a preview, one exact run and then the ensemble, and reports what is known.
+ *
+ * Every result carries the key of the question that it answers, so that nothing stale is
+ * ever painted as new. A new question makes the old one's remaining steps void; a worker
+ * that is busy with a void run is ended and replaced, since a run cannot be interrupted
+ * from outside. Base runs are kept, so that an edit costs only the scenario's half.
+ */
+import { canonicalJson } from "@kigyo/model/link";
+import type { Scenario, Spread } from "@kigyo/model/scenario";
+import type { Pair } from "./aggregate.ts";
+import type { Fault, Reply, RunJob, ScenarioCheck, YearlyRun } from "./protocol.ts";
+
+/** Scale of the preview. */
+export const PREVIEW_SCALE = 4000;
+/** Number of the member that the preview and the single run show. */
+export const FIRST_MEMBER = 1;
+
+/** What is asked. */
+export interface Question {
+  readonly base: Scenario;
+  readonly scenario: Scenario;
+  readonly members: number;
+  readonly spread: Spread;
+}
+
+export type Stage = "preview" | "one-run" | "ensemble";
+
+/** An answer as far as it goes. */
+export interface Answer {
+  /** Key of the question it answers. */
+  readonly key: string;
+  readonly stage: Stage;
+  readonly pairs: readonly Pair[];
+  readonly members: number;
+}
+
+/** A member that could not be run. */
+export interface FailedMember {
+  readonly member: number;
+  readonly fault: Fault;
+}
+
+/** Everything that the page shows of the simulation. */
+export interface SimulationState {
+  /** Key of the current question; an answer with another key is out of date. */
+  readonly key: string;
+  readonly phase: "idle" | "working" | "stopped" | "done" | "failed";
+  readonly answer: Answer | null;
+  readonly check: ScenarioCheck | null;
+  readonly fault: Fault | null;
+  readonly failed: readonly FailedMember[];
+  /** Seconds that the remaining members will take, from those already run; null before two are done. */
+  readonly secondsLeft: number | null;
+}
+
+/** A worker, seen from the page: promises instead of messages. */
+export interface SimulationWorker {
+  run(job: RunJob): Promise<Reply<YearlyRun>>;
+  check(scenario: Scenario, base: Scenario): Promise<Reply<ScenarioCheck>>;
+  end(): void;
+}
+
+export interface Simulation {
+  ask(question: Question): void;
+  /** Ends the ensemble after what is done. */
+  stop(): void;
+  /** Takes the ensemble up again. */
+  resume(): void;
+  dispose(): void;
+}
+
+export const IDLE: SimulationState = { key: "", phase: "idle", answer: null, check: null, fault: null, failed: [], secondsLeft: null };
+
+/** Runs kept for re-use; each holds about 40 kB. */
+const LARGEST_CACHE = 1500;
+
+/** Key of a question: the same content gives the same key. The number of members is no part of it. */
+export function keyOf({ base, scenario, spread }: Question): string {
+  return canonicalJson([base, { ...scenario, id: "", title: undefined }, spread]);
+}
+
+/** Two workers and the state machine between them. */
+export function createSimulation(
+  makeWorker: () => SimulationWorker,
+  report: (state: SimulationState) => void,
+  now: () => number = () => performance.now(),
+): Simulation {
+  let state = IDLE;
+  let generation = 0;
+  let question: Question | null = null;
+  let quick: SimulationWorker | null = null;
+  let exact: SimulationWorker | null = null;
+  let exactBusyWith: string | null = null;
+  const cache = new Map<string, YearlyRun>();
+
+  const update = (change: Partial<SimulationState>): void => {
+    state = { ...state, ...change };
+    report(state);
+  };
+
+  const runOne = async (worker: "quick" | "exact", scenario: Scenario, member: number, spread: Spread): Promise<Reply<YearlyRun>> => {
+    const key = canonicalJson([{ ...scenario, id: "", title: undefined }, member, spread]);
+    const kept = cache.get(key);
+    if (kept) return { ok: true, value: kept };
+    if (worker === "exact") exactBusyWith = key;
+    const target = worker === "exact" ? (exact ??= makeWorker()) : (quick ??= makeWorker());
+    const reply = await target.run({ scenario, member, spread });
+    if (worker === "exact" && exactBusyWith === key) exactBusyWith = null;
+    if (reply.ok) {
+      if (cache.size >= LARGEST_CACHE) cache.delete(cache.keys().next().value as string);
+      cache.set(key, reply.value);
+    }
+    return reply;
+  };
+
+  /** Null where a newer question has come in between. */
+  const pairOf = async (
+    asked: Question,
+    worker: "quick" | "exact",
+    member: number,
+    current: () => boolean,
+    scale?: number,
+  ): Promise<Reply<Pair> | null> => {
+    const at = (scenario: Scenario): Scenario => (scale === undefined ? scenario : { ...scenario, scale });
+    const base = await runOne(worker, at(asked.base), member, asked.spread);
+    if (!current()) return null;
+    if (!base.ok) return base;
+    const scenario = asked.scenario.changes.length === 0 ? base : await runOne(worker, at(asked.scenario), member, asked.spread);
+    return scenario.ok ? { ok: true, value: { member, base: base.value, scenario: scenario.value } } : scenario;
+  };
+
+  const work = async (asked: Question, mine: number, key: string): Promise<void> => {
+    const current = (): boolean => mine === generation;
+    quick ??= makeWorker();
+    const check = await quick.check(asked.scenario, asked.base);
+    if (!current()) return;
+    if (!check.ok) return update({ phase: "failed", fault: check.fault, check: null });
+    update({ check: check.value });
+    const known = state.answer?.key === key ? state.answer : null;
+    if (!known) {
+      const preview = await pairOf(asked, "quick", FIRST_MEMBER, current, PREVIEW_SCALE);
+      if (!preview || !current()) return;
+      if (preview.ok) update({ answer: { key, stage: "preview", pairs: [preview.value], members: asked.members } });
+    }
+    const pairs: Pair[] = known && known.stage !== "preview" ? [...known.pairs] : [];
+    const done = new Set(pairs.map((pair) => pair.member));
+    const failed: FailedMember[] = [];
+    const started = now();
+    let timed = 0;
+    for (let member = FIRST_MEMBER; member < FIRST_MEMBER + asked.members; member++) {
+      if (done.has(member)) continue;
+      const pair = await pairOf(asked, "exact", member, current);
+      if (!pair || !current()) return;
+      if (pair.ok) pairs.push(pair.value);
+      else failed.push({ member, fault: pair.fault });
+      timed += 1;
+      const left = asked.members - pairs.length - failed.length;
+      const secondsLeft = timed < 2 ? null : (((now() - started) / timed) * left) / 1000;
+      const stage = pairs.length > 1 ? "ensemble" : "one-run";
+      if (pairs.length > 0) update({ answer: { key, stage, pairs: [...pairs], members: asked.members }, failed: [...failed], secondsLeft });
+      else update({ failed: [...failed] });
+    }
+    if (pairs.length === 0) update({ phase: "failed", fault: failed[0]?.fault ?? null, secondsLeft: null });
+    else update({ phase: "done", secondsLeft: null });
+  };
+
+  const start = (asked: Question): void => {
+    generation += 1;
+    question = asked;
+    const key = keyOf(asked);
+    if (exactBusyWith !== null) {
+      exact?.end();
+      exact = null;
+      exactBusyWith = null;
+    }
+    const answer = state.answer?.key === key ? { ...state.answer, members: asked.members } : state.answer;
+    update({ key, phase: "working", answer, fault: null, failed: [], secondsLeft: null, check: state.key === key ? state.check : null });
+    const mine = generation;
+    work(asked, mine, key).catch((error: unknown) => {
+      if (mine !== generation) return;
+      update({ phase: "failed", fault: { code: "internal", message: error instanceof Error ? error.message : String(error) } });
+    });
+  };
+
+  return {
+    ask: start,
+    stop: () => {
+      generation += 1;
+      update({ phase: "stopped", secondsLeft: null });
+    },
+    resume: () => {
+      if (question) start(question);
+    },
+    dispose: () => {
+      generation += 1;
+      quick?.end();
+      exact?.end();
+    },
+  };
+}

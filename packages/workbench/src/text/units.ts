@@ -1,0 +1,95 @@
+/**
+ * Units of levers and recorded series in both languages.
+ *
+ * `percent` marks shares in per cent, whose differences are percentage points; `places`
+ * is the number of decimals shown. A test checks that no unit of the model is missing.
+ */
+export interface Unit {
+  /** As shown for yearly values. */
+  readonly en: string;
+  readonly ja: string;
+  readonly percent?: boolean;
+  readonly places: number;
+}
+
+function percent(en: string, ja: string): Unit {
+  return { en: `% ${en}`, ja: `${ja}(%)`, percent: true, places: 1 };
+}
+
+function share(en: string, ja: string, places = 2): Unit {
+  return { en, ja, places };
+}
+
+export const UNITS: Readonly<Record<string, Unit>> = {
+  "trillion yen of 2015, per quarter": { en: "trillion yen of 2015, per year", ja: "兆円(2015年価格、年)", places: 0 },
+  "trillion yen, per quarter": { en: "trillion yen, per year", ja: "兆円(年)", places: 0 },
+  "per cent per year": percent("per year", "年率"),
+  "index, 2015 = 100": { en: "index, 2015 = 100", ja: "指数(2015年=100)", places: 0 },
+  "index, 1990 = 100": { en: "index, 1990 = 100", ja: "指数(1990年=100)", places: 0 },
+  "index, 1989 = 100": { en: "index, 1989 = 100", ja: "指数(1989年=100)", places: 0 },
+  "share of frontier": { en: "share of frontier", ja: "世界最先端に対する比", places: 2 },
+  "log points": { en: "log points", ja: "対数ポイント", places: 2 },
+  "per cent of labour force": percent("of labour force", "労働力人口比"),
+  "per cent of labour force under 25": percent("of labour force under 25", "25歳未満の労働力人口比"),
+  "per cent of nominal GDP": percent("of nominal GDP", "名目GDP比"),
+  "thousand firms": { en: "thousand firms", ja: "千社", places: 0 },
+  "per cent of stock per year": percent("of stock per year", "期首企業数比、年率"),
+  "per cent of closures": percent("of closures", "廃業に占める割合"),
+  "per cent of new firms": percent("of new firms", "新設企業に占める割合"),
+  "per cent of employment": percent("of employment", "就業者に占める割合"),
+  years: { en: "years", ja: "年", places: 1 },
+  "per cent of hires into firms of 300 or more": percent("of hires into firms of 300 or more", "300人以上企業の採用に占める割合"),
+  "per cent of employees per year": percent("of employees per year", "被用者比、年率"),
+  "per cent of employees": percent("of employees", "被用者に占める割合"),
+  "per cent of yearly GDP": percent("of yearly GDP", "年間GDP比"),
+  "per cent of loans": percent("of loans", "貸出に占める割合"),
+  banks: { en: "banks", ja: "行", places: 0 },
+  "failures per year": { en: "failures per year", ja: "件/年", places: 0 },
+  "absorptions per year": { en: "absorptions per year", ja: "件/年", places: 0 },
+  "per cent of firms' external finance": percent("of firms' external finance", "企業の外部資金に占める割合"),
+  "per cent of external finance": percent("of external finance", "外部資金に占める割合"),
+  "per cent of young firms' new equity": percent("of young firms' new equity", "若い企業の新株に占める割合"),
+  "per cent of venture investment": percent("of venture investment", "ベンチャー投資に占める割合"),
+  "firms with outside equity": { en: "firms with outside equity", ja: "社(外部株主あり)", places: 0 },
+  firms: { en: "firms", ja: "社", places: 0 },
+  "flotations per year": { en: "flotations per year", ja: "件/年", places: 0 },
+  "acquisitions per year": { en: "acquisitions per year", ja: "件/年", places: 0 },
+  "per cent of venture exits": percent("of venture exits", "出口に占める割合"),
+  "per cent of listed equity": percent("of listed equity", "上場株式に占める割合"),
+  "per cent of GDP": percent("of GDP", "GDP比"),
+  "per cent of R&D": percent("of R&D", "研究開発費に占める割合"),
+  "innovations per year": { en: "innovations per year", ja: "件/年", places: 0 },
+  "per cent of innovations' value": percent("of innovations' value", "イノベーションの価値に占める割合"),
+  "per cent of innovations": percent("of innovations", "イノベーションに占める割合"),
+  "per cent of radical innovations": percent("of radical innovations", "急進的イノベーションに占める割合"),
+  "per cent of programme spending": percent("of programme spending", "施策支出に占める割合"),
+  "per cent of new founders": percent("of new founders", "新規起業家に占める割合"),
+  share: share("share", "割合"),
+  "share of loans": share("share of loans", "貸出に対する比", 3),
+  "share of yearly GDP": share("share of yearly GDP", "年間GDPに対する比", 3),
+  "share of small-firm loan demand": share("share of small-firm loan demand", "中小企業の資金需要に対する比"),
+  "share of the loan": share("share of the loan", "融資額に対する比"),
+  "percentage points of the policy rate": { en: "percentage points of the policy rate", ja: "政策金利(%ポイント)", places: 2 },
+  "share of the investment": share("share of the investment", "投資額に対する比"),
+  "share of yearly saving in insurance and pensions": share("share of yearly saving in insurance and pensions", "保険・年金の年間新規貯蓄に対する比", 4),
+  "share of GDP per year": share("share of GDP per year", "年間GDPに対する比", 4),
+  "share of large firms' profit": share("share of large firms' profit", "大企業利益に対する比", 4),
+  "share of the price": share("share of the price", "買収額に対する比"),
+  "share of listed shares": share("share of listed shares", "上場株式に対する比"),
+  "share of pay per 10 years of tenure": share("share of pay per 10 years of tenure", "勤続10年あたりの賃金上昇率"),
+  "share of hires": share("share of hires", "採用に占める割合"),
+  "share of large-firm staff per year": share("share of large-firm staff per year", "大企業従業員に対する比(年)", 4),
+  "persons per million workers and year": { en: "persons per million workers and year", ja: "就業者100万人あたり年間人数", places: 0 },
+  "share of founder's wealth": share("share of founder's wealth", "創業者の資産に対する比"),
+  "spin-outs per large firm and year": share("spin-outs per large firm and year", "大企業1社あたり年間分社数"),
+  "share of R&D spending": share("share of R&D spending", "研究開発支出に対する比"),
+  "share of R&D": share("share of R&D", "研究開発に占める割合"),
+  "share of GDP per point of unemployment gap": share("share of GDP per point of unemployment gap", "失業率ギャップ1ポイントあたりGDP比", 4),
+  "share of GDP": share("share of GDP", "GDPに対する比", 4),
+  "share of programme spending": share("share of programme spending", "施策支出に占める割合"),
+};
+
+/** The unit of a lever or series; an unknown one is shown as it stands. */
+export function unitOf(unit: string): Unit {
+  return UNITS[unit] ?? { en: unit, ja: unit, places: 2 };
+}

@@ -1,0 +1,36 @@
+/** Modules that the build makes: see vite.config.ts. */
+
+declare module "virtual:kigyo/inputs" {
+  import type { CompiledInputs } from "@kigyo/model/inputs";
+  /** What the model receives. */
+  const inputs: CompiledInputs;
+  export default inputs;
+}
+
+declare module "virtual:kigyo/catalogue" {
+  import type { RawCatalogue } from "./data/catalogue.ts";
+  /** Every record, for reading. */
+  const catalogue: RawCatalogue;
+  export default catalogue;
+}
+
+declare module "virtual:kigyo/scenarios" {
+  import type { Scenario } from "@kigyo/model/scenario";
+  /** Named scenarios that can serve as a base, by id. */
+  const scenarios: Readonly<Record<string, Scenario>>;
+  export default scenarios;
+}
+
+declare module "virtual:kigyo/study" {
+  import type { Study } from "./data/study.ts";
+  /** The baseline study, or null where none was made before the build. */
+  const study: Study | null;
+  export default study;
+}
+
+declare module "virtual:kigyo/versions" {
+  const versions: { readonly model: string };
+  export default versions;
+}
+
+declare module "*.css";
