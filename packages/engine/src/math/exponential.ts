@@ -7,7 +7,7 @@
  * copy, modify, and distribute this software is freely granted, provided that this notice
  * is preserved.
  */
-import { powerOfTwo, scaleByPowerOfTwo } from "./float-bits.ts";
+import { inversePowerOfTwo, scaleByPowerOfTwo } from "./float-bits.ts";
 
 const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
@@ -74,6 +74,6 @@ function expm1Reduced(r: number, c: number, k: number): number {
   if (k === -1) return 0.5 * (r - d) - 0.5;
   if (k === 1) return r < -0.25 ? -2 * (d - (r + 0.5)) : 1 + 2 * (r - d);
   if (k <= -2 || k > 56) return scaleByPowerOfTwo(1 - (d - r), k) - 1;
-  if (k < 20) return scaleByPowerOfTwo(1 - powerOfTwo(-k) - (d - r), k);
-  return scaleByPowerOfTwo(r - (d + powerOfTwo(-k)) + 1, k);
+  if (k < 20) return scaleByPowerOfTwo(1 - inversePowerOfTwo(k) - (d - r), k);
+  return scaleByPowerOfTwo(r - (d + inversePowerOfTwo(k)) + 1, k);
 }

@@ -7,12 +7,15 @@
  * modify, and distribute this software is freely granted, provided that this notice is
  * preserved.
  */
-import { exponentOf, leadingFraction, withExponent } from "./float-bits.ts";
+import { inversePowerOfTwo, upperWord } from "./float-bits.ts";
 
 const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
-/** Leading fraction bits of the square root of 2: above it, a number counts as below the next power. */
-const SQRT2_FRACTION = 0x6a09e;
+/**
+ * Added to an upper word, it carries into the exponent where the fraction is past the square
+ * root of 2: such a number counts as below the next power of two.
+ */
+const PAST_SQRT2 = 0x100000 - 0x6a09e;
 const SMALLEST_NORMAL = 2.2250738585072014e-308;
 const TWO_54 = 18014398509481984;
 
@@ -34,6 +37,11 @@ function logReduced(f: number, k: number, c: number): number {
   return k * LN2_HIGH - (half - (s * (half + r) + (k * LN2_LOW + c)) - f);
 }
 
+/** The k for which x 2^-k lies between the roots of one half and of two. */
+function nearestExponent(x: number): number {
+  return ((upperWord(x) + PAST_SQRT2) >>> 20) - 1023;
+}
+
 /**
  * Natural logarithm. Error below 1 unit in the last place.
  * -Infinity for 0, NaN for negative numbers and NaN.
@@ -49,8 +57,8 @@ export function log(x: number): number {
 }
 
 function logNormal(x: number, shift: number): number {
-  const above = leadingFraction(x) >= SQRT2_FRACTION ? 1 : 0;
-  return logReduced(withExponent(x, -above) - 1, exponentOf(x) + above + shift, 0);
+  const k = nearestExponent(x);
+  return logReduced(x * inversePowerOfTwo(k) - 1, k + shift, 0);
 }
 
 /**
@@ -66,8 +74,7 @@ export function log1p(x: number): number {
   const u = 1 + x;
   // What rounding 1 + x lost, to first order.
   const c = (x >= 1 ? 1 - (u - x) : x - (u - 1)) / u;
-  const above = leadingFraction(u) >= SQRT2_FRACTION ? 1 : 0;
-  const k = exponentOf(u) + above;
-  const f = withExponent(u, -above) - 1;
+  const k = nearestExponent(u);
+  const f = u * inversePowerOfTwo(k) - 1;
   return k === 0 ? logReduced(f, 0, 0) + c : logReduced(f, k, c);
 }

@@ -7,7 +7,7 @@
  * modify, and distribute this software is freely granted, provided that this notice is
  * preserved.
  */
-import { exponentOf, leadingFraction, scaleByPowerOfTwo, withExponent } from "./float-bits.ts";
+import { inversePowerOfTwo, scaleByPowerOfTwo, upperWord } from "./float-bits.ts";
 
 const L1 = 5.99999999999994648725e-1;
 const L2 = 4.28571428578550184252e-1;
@@ -94,16 +94,13 @@ function powPositive(x: number, y: number): number {
       ax *= TWO_53;
       n = -53;
     }
-    n += exponentOf(ax);
-    const fraction = leadingFraction(ax);
-    // Near 1, near 1.5 or near 2: the base point from which the series runs.
+    const word = upperWord(ax);
+    const fraction = word & 0xfffff;
+    // The series runs from 1 or from 1.5, whichever is nearer; past about 1.73 from the 1 of the next power.
     const nearHalf = fraction > 0x3988e && fraction < 0xbb67a;
-    if (!nearHalf && fraction > 0x3988e) {
-      n += 1;
-      ax = withExponent(ax, -1);
-    } else {
-      ax = withExponent(ax, 0);
-    }
+    const k = (word >>> 20) - (nearHalf || fraction <= 0x3988e ? 1023 : 1022);
+    ax *= inversePowerOfTwo(k);
+    n += k;
     const base = nearHalf ? 1.5 : 1;
     const u = ax - base;
     const v = 1 / (ax + base);

@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createTable } from "./columns.ts";
+
+const firms = (capacity: number) =>
+  createTable(
+    {
+      born: { type: "i32", unit: "quarter", meaning: "Quarter of founding." },
+      cash: { type: "f64", unit: "1000 yen", symbol: "M", meaning: "Deposits." },
+      sector: { type: "u8", unit: "index", meaning: "Position in the list of sectors." },
+    },
+    capacity,
+  );
+
+test("each column has the storage asked for and is as long as the table", () => {
+  const table = createTable(
+    {
+      a: { type: "f64", unit: "", meaning: "" },
+      b: { type: "f32", unit: "", meaning: "" },
+      c: { type: "i32", unit: "", meaning: "" },
+      d: { type: "u32", unit: "", meaning: "" },
+      e: { type: "u16", unit: "", meaning: "" },
+      f: { type: "u8", unit: "", meaning: "" },
+    },
+    5,
+  );
+  const { a, b, c, d, e, f } = table.col;
+  expect([a, b, c, d, e, f].map((column) => column.constructor)).toEqual([
+    Float64Array,
+    Float32Array,
+    Int32Array,
+    Uint32Array,
+    Uint16Array,
+    Uint8Array,
+  ]);
+  expect([a, b, c, d, e, f].every((column) => column.length === 5)).toBe(true);
+});
+
+describe("slots", () => {
+  test("are used again, last freed first, and come back empty", () => {
+    const table = firms(3);
+    const slots = [table.add(), table.add(), table.add()];
+    expect(slots).toEqual([0, 1, 2]);
+    table.col.cash[1] = 9;
+    table.remove(0);
+    table.remove(1);
+    expect(table.live).toBe(1);
+    expect(table.add()).toBe(1);
+    expect(table.col.cash[1]).toBe(0);
+    expect(table.add()).toBe(0);
+    expect(table.count).toBe(3);
+    expect([...table.alive]).toEqual([1, 1, 1]);
+  });
+
+  test("cannot be freed twice or without a row", () => {
+    const table = firms(2);
+    const slot = table.add();
+    table.remove(slot);
+    expect(() => table.remove(slot)).toThrow("Slot 0 holds no row.");
+    expect(() => table.remove(7)).toThrow(RangeError);
+  });
+
+  test("a full table refuses rather than replace arrays behind a loop's back", () => {
+    const table = firms(1);
+    table.add();
+    expect(() => table.add()).toThrow("The table is full at 1 rows; make room first.");
+  });
+});
+
+test("making room keeps every value and only then replaces the arrays", () => {
+  const table = firms(2);
+  table.col.cash[table.add()] = 5;
+  const before = table.col.cash;
+  table.ensureRoom(1);
+  expect(table.col.cash).toBe(before);
+  table.ensureRoom(10);
+  expect(table.col.cash).not.toBe(before);
+  expect(table.capacity).toBeGreaterThanOrEqual(11);
+  expect(table.col.cash[0]).toBe(5);
+  expect(table.col.sector.length).toBe(table.capacity);
+  for (let i = 0; i < 10; i++) table.add();
+  expect(table.live).toBe(11);
+});
+
+/** A random life of a table: true adds a row with that cash, false removes the first row there is. */
+const life = fc.array(fc.tuple(fc.boolean(), fc.integer()), { maxLength: 60 });
+
+function live(table: ReturnType<typeof firms>, events: readonly (readonly [boolean, number])[]): void {
+  for (const [adds, cash] of events) {
+    if (adds) {
+      table.ensureRoom(1);
+      table.col.cash[table.add()] = cash;
+    } else {
+      const slot = table.alive.indexOf(1);
+      if (slot >= 0) table.remove(slot);
+    }
+  }
+}
+
+test("counts agree with what is alive", () => {
+  fc.assert(
+    fc.property(life, (events) => {
+      const table = firms(4);
+      live(table, events);
+      expect(table.alive.reduce((sum, one) => sum + one, 0)).toBe(table.live);
+      expect(table.alive.lastIndexOf(1)).toBeLessThan(table.count);
+      expect(table.count).toBeLessThanOrEqual(table.capacity);
+    }),
+  );
+});
+
+test("a table put back into an earlier state lives on exactly as before", () => {
+  fc.assert(
+    fc.property(life, life, life, (before, detour, after) => {
+      const table = firms(4);
+      live(table, before);
+      const saved = table.snapshot();
+      live(table, after);
+      const expected = table.snapshot();
+      table.restore(saved);
+      live(table, detour);
+      table.restore(saved);
+      live(table, after);
+      expect(table.snapshot()).toEqual(expected);
+      const other = firms(0);
+      other.restore(saved);
+      live(other, after);
+      expect(other.snapshot()).toEqual(expected);
+    }),
+  );
+});
+
+test("a snapshot is apart from the table, and one of other columns is refused", () => {
+  const table = firms(2);
+  table.add();
+  const saved = table.snapshot();
+  table.col.cash[0] = 3;
+  expect(saved.columns.cash[0]).toBe(0);
+  const other = createTable({ age: { type: "u8", unit: "years", meaning: "Age." } }, 2);
+  expect(() => other.restore(saved)).toThrow("The snapshot has the columns born, cash, sector, the table age.");
+});
