@@ -1,0 +1,53 @@
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { CHROMIUM_FLAGS, findChromium } from "./scripts/chromium.ts";
+
+const TESTS = "packages/**/*.test.{ts,tsx}";
+const ONLY_IN_NODE = "packages/**/*.node.test.{ts,tsx}";
+const ONLY_IN_A_BROWSER = "packages/**/*.browser.test.{ts,tsx}";
+const NEVER = ["**/node_modules/**", "**/dist/**"];
+
+/**
+ * unit: in Node. chromium: the same files in Chromium. integration: whole commands, one file at a time.
+ * Names say where a file cannot run: `x.node.test.ts` not in Chromium, `x.browser.test.tsx` not in Node.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: [TESTS],
+          exclude: [...NEVER, ONLY_IN_A_BROWSER],
+          setupFiles: ["./scripts/test-setup.ts"],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "chromium",
+          include: [TESTS],
+          exclude: [...NEVER, ONLY_IN_NODE],
+          setupFiles: ["./scripts/test-setup.ts"],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: findChromium(), args: [...CHROMIUM_FLAGS] } }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+      {
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
