@@ -43,5 +43,6 @@ export const source = z.strictObject({
   headings: z.enum(["marked", "listed"]).optional().describe("How headings are told: '#' lines, or the list of sections"),
   sections: z.array(z.string().min(1)).optional().describe("Heading lines of a text without marks"),
   captions: z.array(z.string().min(1)).optional().describe("Tables and figures: a line that begins so opens a section of that name"),
+  apparatus: z.array(z.string().min(1)).optional().describe("Sections, such as a bibliography, whose numbers state no figures"),
   gaps: z.array(bilingual).default([]).describe("What this copy lacks"),
 });
