@@ -34,7 +34,9 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: findChromium(), args: [...CHROMIUM_FLAGS] } }),
+            provider: playwright({
+              launchOptions: { executablePath: findChromium(), args: [...CHROMIUM_FLAGS] },
+            }),
             instances: [{ browser: "chromium" }],
           },
         },

@@ -85,7 +85,10 @@ test("making room keeps every value and only then replaces the arrays", () => {
 /** A random life of a table: true adds a row with that cash, false removes the first row there is. */
 const life = fc.array(fc.tuple(fc.boolean(), fc.integer()), { maxLength: 60 });
 
-function live(table: ReturnType<typeof firms>, events: readonly (readonly [boolean, number])[]): void {
+function live(
+  table: ReturnType<typeof firms>,
+  events: readonly (readonly [boolean, number])[],
+): void {
   for (const [adds, cash] of events) {
     if (adds) {
       table.ensureRoom(1);
@@ -137,5 +140,7 @@ test("a snapshot is apart from the table, and one of other columns is refused", 
   table.col.cash[0] = 3;
   expect(saved.columns.cash[0]).toBe(0);
   const other = createTable({ age: { type: "u8", unit: "years", meaning: "Age." } }, 2);
-  expect(() => other.restore(saved)).toThrow("The snapshot has the columns born, cash, sector, the table age.");
+  expect(() => other.restore(saved)).toThrow(
+    "The snapshot has the columns born, cash, sector, the table age.",
+  );
 });

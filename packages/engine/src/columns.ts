@@ -31,7 +31,9 @@ export interface ColumnSpec {
 export type TableSpec = Readonly<Record<string, ColumnSpec>>;
 
 /** The arrays of a table, by column name. */
-export type Columns<S extends TableSpec> = { readonly [Name in keyof S]: ColumnArrays[S[Name]["type"]] };
+export type Columns<S extends TableSpec> = {
+  readonly [Name in keyof S]: ColumnArrays[S[Name]["type"]];
+};
 
 /** The state of a table, apart from it. */
 export interface TableSnapshot {
@@ -89,7 +91,8 @@ function resized<A extends AnyColumn>(type: ColumnType, from: A, capacity: numbe
  * @param capacity slots to begin with
  */
 export function createTable<const S extends TableSpec>(spec: S, capacity: number): Table<S> {
-  if (!Number.isInteger(capacity) || capacity < 0) throw new RangeError(`No table has ${capacity} slots.`);
+  if (!Number.isInteger(capacity) || capacity < 0)
+    throw new RangeError(`No table has ${capacity} slots.`);
   const names = Object.keys(spec);
   const col: Record<string, AnyColumn> = {};
   for (const name of names) col[name] = MAKERS[spec[name].type](capacity);
@@ -126,7 +129,8 @@ export function createTable<const S extends TableSpec>(spec: S, capacity: number
         slot = free[--freeCount];
         for (const name of names) col[name][slot] = 0;
       } else {
-        if (count === capacity) throw new RangeError(`The table is full at ${capacity} rows; make room first.`);
+        if (count === capacity)
+          throw new RangeError(`The table is full at ${capacity} rows; make room first.`);
         count++;
       }
       alive[slot] = 1;
@@ -150,7 +154,9 @@ export function createTable<const S extends TableSpec>(spec: S, capacity: number
     restore(snapshot) {
       const kept = Object.keys(snapshot.columns);
       if (kept.length !== names.length || !names.every((name) => name in snapshot.columns)) {
-        throw new RangeError(`The snapshot has the columns ${kept.join(", ")}, the table ${names.join(", ")}.`);
+        throw new RangeError(
+          `The snapshot has the columns ${kept.join(", ")}, the table ${names.join(", ")}.`,
+        );
       }
       if (snapshot.count > capacity) growTo(snapshot.count);
       for (const name of names) {

@@ -6,8 +6,12 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 test("gives the known answers of MurmurHash3 x86 128", () => {
   expect(digestOf(new Uint8Array(0))).toBe("00000000000000000000000000000000");
-  expect(digestOf(bytesOf("I will not buy this tobacconist's, it is scratched."))).toBe("9b5b7ba2ef3f7866889adeaf00f3f98e");
-  expect(digestOf(bytesOf("The quick brown fox jumps over the lazy dog"))).toBe("2f1583c3ecee2c675d7bf66ce5e91d2c");
+  expect(digestOf(bytesOf("I will not buy this tobacconist's, it is scratched."))).toBe(
+    "9b5b7ba2ef3f7866889adeaf00f3f98e",
+  );
+  expect(digestOf(bytesOf("The quick brown fox jumps over the lazy dog"))).toBe(
+    "2f1583c3ecee2c675d7bf66ce5e91d2c",
+  );
 });
 
 test("the digest of numbers is that of their little-endian bytes", () => {
@@ -19,16 +23,20 @@ test("the digest of numbers is that of their little-endian bytes", () => {
 
 test("the way bytes are cut makes no difference, asking for the digest neither", () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 200 }), fc.array(fc.nat(40), { maxLength: 20 }), (bytes, cuts) => {
-      const digest = createDigest();
-      let at = 0;
-      for (const cut of cuts) {
-        digest.update(bytes.subarray(at, at + cut));
-        digest.hex();
-        at = Math.min(bytes.length, at + cut);
-      }
-      expect(digest.update(bytes.subarray(at)).hex()).toBe(digestOf(bytes));
-    }),
+    fc.property(
+      fc.uint8Array({ maxLength: 200 }),
+      fc.array(fc.nat(40), { maxLength: 20 }),
+      (bytes, cuts) => {
+        const digest = createDigest();
+        let at = 0;
+        for (const cut of cuts) {
+          digest.update(bytes.subarray(at, at + cut));
+          digest.hex();
+          at = Math.min(bytes.length, at + cut);
+        }
+        expect(digest.update(bytes.subarray(at)).hex()).toBe(digestOf(bytes));
+      },
+    ),
   );
 });
 

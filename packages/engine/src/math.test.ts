@@ -13,7 +13,10 @@ function unitInLastPlace(value: number): number {
 }
 
 /** Largest error over the golden cases, in units in the last place of the true value. */
-function largestError(f: (...x: number[]) => number, cases: readonly (readonly number[])[]): number {
+function largestError(
+  f: (...x: number[]) => number,
+  cases: readonly (readonly number[])[],
+): number {
   const errors = cases.map((entry) => {
     const [nearest, rest] = entry.slice(-2);
     return Math.abs((f(...entry.slice(0, -2)) - nearest) / unitInLastPlace(nearest) - rest);
@@ -34,35 +37,82 @@ describe("error against true values, in units in the last place", () => {
 
 test("special values of exp and expm1", () => {
   expect([exp(0), exp(-0), exp(710), exp(-746), exp(Infinity), exp(-Infinity), exp(NaN)]).toEqual([
-    1, 1, Infinity, 0, Infinity, 0, NaN,
+    1,
+    1,
+    Infinity,
+    0,
+    Infinity,
+    0,
+    NaN,
   ]);
   expect([expm1(0), expm1(-0), expm1(710), expm1(-50), expm1(-Infinity), expm1(NaN)]).toEqual([
-    0, -0, Infinity, -1, -1, NaN,
+    0,
+    -0,
+    Infinity,
+    -1,
+    -1,
+    NaN,
   ]);
 });
 
 test("special values of log and log1p", () => {
   expect([log(1), log(0), log(-0), log(-1), log(Infinity), log(-Infinity), log(NaN)]).toEqual([
-    0, -Infinity, -Infinity, NaN, Infinity, NaN, NaN,
+    0,
+    -Infinity,
+    -Infinity,
+    NaN,
+    Infinity,
+    NaN,
+    NaN,
   ]);
   expect([log1p(0), log1p(-0), log1p(-1), log1p(-2), log1p(Infinity), log1p(NaN)]).toEqual([
-    0, -0, -Infinity, NaN, Infinity, NaN,
+    0,
+    -0,
+    -Infinity,
+    NaN,
+    Infinity,
+    NaN,
   ]);
 });
 
 test("special values of tanh", () => {
-  expect([tanh(0), tanh(-0), tanh(30), tanh(-30), tanh(Infinity), tanh(-Infinity), tanh(NaN)]).toEqual([
-    0, -0, 1, -1, 1, -1, NaN,
-  ]);
+  expect([
+    tanh(0),
+    tanh(-0),
+    tanh(30),
+    tanh(-30),
+    tanh(Infinity),
+    tanh(-Infinity),
+    tanh(NaN),
+  ]).toEqual([0, -0, 1, -1, 1, -1, NaN]);
 });
 
 test("special values of pow are the language's own", () => {
-  const values = [0, -0, 1, -1, 2, -2, 0.5, -0.5, 3, -3, 1e300, -1e300, 1e-300, Infinity, -Infinity, NaN, 5e-324];
+  const values = [
+    0,
+    -0,
+    1,
+    -1,
+    2,
+    -2,
+    0.5,
+    -0.5,
+    3,
+    -3,
+    1e300,
+    -1e300,
+    1e-300,
+    Infinity,
+    -Infinity,
+    NaN,
+    5e-324,
+  ];
   for (const x of values) {
     for (const y of [...values, 1e10, 1e10 + 1, -1e10]) {
       const builtIn = Math.pow(x, y);
       const own = pow(x, y);
-      if (Number.isFinite(builtIn) && builtIn !== 0) expect(own / builtIn, `${x} ** ${y}`).toBeCloseTo(1, 12);
+      if (Number.isFinite(builtIn) && builtIn !== 0)
+        expect(own / builtIn, `${x} ** ${y}`).toBeCloseTo(1, 12);
       else expect(own, `${x} ** ${y}`).toBe(builtIn);
     }
   }
@@ -90,11 +140,15 @@ test("exp and log undo each other; tanh is odd and bounded", () => {
 
 test("exp, log and tanh never fall where they must rise", () => {
   fc.assert(
-    fc.property(fc.double({ min: -500, max: 500, noNaN: true }), fc.double({ min: 1e-12, max: 1, noNaN: true }), (x, step) => {
-      const next = x + step;
-      expect(exp(next)).toBeGreaterThanOrEqual(exp(x));
-      expect(tanh(next)).toBeGreaterThanOrEqual(tanh(x));
-      if (x > 0) expect(log(next)).toBeGreaterThanOrEqual(log(x));
-    }),
+    fc.property(
+      fc.double({ min: -500, max: 500, noNaN: true }),
+      fc.double({ min: 1e-12, max: 1, noNaN: true }),
+      (x, step) => {
+        const next = x + step;
+        expect(exp(next)).toBeGreaterThanOrEqual(exp(x));
+        expect(tanh(next)).toBeGreaterThanOrEqual(tanh(x));
+        if (x > 0) expect(log(next)).toBeGreaterThanOrEqual(log(x));
+      },
+    ),
   );
 });

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { drawKey, hashDraw, hashUniform, mixIdentity, philox4x32, philoxUniform, streamOf } from "./random.ts";
+import {
+  drawKey,
+  hashDraw,
+  hashUniform,
+  mixIdentity,
+  philox4x32,
+  philoxUniform,
+  streamOf,
+} from "./random.ts";
 
 const word = fc.integer({ min: 0, max: 0xffffffff });
 
@@ -8,7 +16,11 @@ describe("Philox4x32-10 gives the known answers published with Random123", () =>
   const all = 0xffffffff;
   test.each([
     { counter: [0, 0, 0, 0], key: [0, 0], words: [0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8] },
-    { counter: [all, all, all, all], key: [all, all], words: [0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd] },
+    {
+      counter: [all, all, all, all],
+      key: [all, all],
+      words: [0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd],
+    },
     {
       counter: [0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344],
       key: [0xa4093822, 0x299f31d0],
@@ -23,16 +35,22 @@ describe("Philox4x32-10 gives the known answers published with Random123", () =>
 
 test("Philox draws lie strictly between 0 and 1 and depend on each of their four names", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 2 ** 53 - 1 }), word, word, fc.integer({ min: -40, max: 400 }), (seed, stream, agent, step) => {
-      const draw = philoxUniform(seed, stream, agent, step);
-      expect(draw).toBeGreaterThan(0);
-      expect(draw).toBeLessThan(1);
-      expect(philoxUniform(seed, stream, agent, step)).toBe(draw);
-      expect(philoxUniform(seed ^ 1, stream, agent, step)).not.toBe(draw);
-      expect(philoxUniform(seed, stream ^ 1, agent, step)).not.toBe(draw);
-      expect(philoxUniform(seed, stream, agent ^ 1, step)).not.toBe(draw);
-      expect(philoxUniform(seed, stream, agent, step + 1)).not.toBe(draw);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 2 ** 53 - 1 }),
+      word,
+      word,
+      fc.integer({ min: -40, max: 400 }),
+      (seed, stream, agent, step) => {
+        const draw = philoxUniform(seed, stream, agent, step);
+        expect(draw).toBeGreaterThan(0);
+        expect(draw).toBeLessThan(1);
+        expect(philoxUniform(seed, stream, agent, step)).toBe(draw);
+        expect(philoxUniform(seed ^ 1, stream, agent, step)).not.toBe(draw);
+        expect(philoxUniform(seed, stream ^ 1, agent, step)).not.toBe(draw);
+        expect(philoxUniform(seed, stream, agent ^ 1, step)).not.toBe(draw);
+        expect(philoxUniform(seed, stream, agent, step + 1)).not.toBe(draw);
+      },
+    ),
   );
 });
 
@@ -121,7 +139,8 @@ test("keys alike in their upper bits do not deal one hand in another order", () 
 test("draws of neighbouring quarters and of different streams are uncorrelated", () => {
   const correlation = (a: number, b: number) => {
     let sum = 0;
-    for (let agent = 0; agent < 40_000; agent++) sum += (hashUniform(a, agent) - 0.5) * (hashUniform(b, agent) - 0.5);
+    for (let agent = 0; agent < 40_000; agent++)
+      sum += (hashUniform(a, agent) - 0.5) * (hashUniform(b, agent) - 0.5);
     return (sum / 40_000) * 12;
   };
   // Five standard errors of a correlation over 40,000 pairs.
@@ -130,7 +149,14 @@ test("draws of neighbouring quarters and of different streams are uncorrelated",
 });
 
 test("identities depend on parent, quarter and number", () => {
-  expect(new Set([mixIdentity(1, 2, 3), mixIdentity(2, 1, 3), mixIdentity(3, 2, 1), mixIdentity(1, 3, 2)]).size).toBe(4);
+  expect(
+    new Set([
+      mixIdentity(1, 2, 3),
+      mixIdentity(2, 1, 3),
+      mixIdentity(3, 2, 1),
+      mixIdentity(1, 3, 2),
+    ]).size,
+  ).toBe(4);
 });
 
 test("stream numbers are FNV-1a of the name", () => {

@@ -38,11 +38,23 @@ function multiplyHigh(a: number, b: number): number {
  * @param key two 32-bit words
  * @param out receives four 32-bit words
  */
-export function philox4x32(counter: ArrayLike<number>, key: ArrayLike<number>, out: Uint32Array): void {
+export function philox4x32(
+  counter: ArrayLike<number>,
+  key: ArrayLike<number>,
+  out: Uint32Array,
+): void {
   block(counter[0], counter[1], counter[2], counter[3], key[0], key[1], out);
 }
 
-function block(c0: number, c1: number, c2: number, c3: number, k0: number, k1: number, out: Uint32Array): void {
+function block(
+  c0: number,
+  c1: number,
+  c2: number,
+  c3: number,
+  k0: number,
+  k1: number,
+  out: Uint32Array,
+): void {
   for (let round = 0; round < 10; round++) {
     const high0 = multiplyHigh(PHILOX_M0, c0);
     const low0 = Math.imul(PHILOX_M0, c0);

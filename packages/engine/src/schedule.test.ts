@@ -27,7 +27,9 @@ test("a misspelt ablation is refused", () => {
 });
 
 test("two systems of one name are refused", () => {
-  expect(() => runSchedule([note("earn"), note("earn")], [], 0, 1)).toThrow('Two systems are named "earn".');
+  expect(() => runSchedule([note("earn"), note("earn")], [], 0, 1)).toThrow(
+    'Two systems are named "earn".',
+  );
 });
 
 test("each quarter is told after it ran", () => {
@@ -42,6 +44,8 @@ test("a signal stops the run between quarters with its reason", () => {
   const stop = (quarter: number) => {
     if (quarter === 1) controller.abort(new Error("enough"));
   };
-  expect(() => runSchedule(systems, log, 0, 9, { signal: controller.signal, onQuarter: stop })).toThrow("enough");
+  expect(() =>
+    runSchedule(systems, log, 0, 9, { signal: controller.signal, onQuarter: stop }),
+  ).toThrow("enough");
   expect(log.at(-1)).toBe("spend 1");
 });

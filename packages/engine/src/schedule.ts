@@ -39,20 +39,25 @@ export function runSchedule<W>(
 ): void {
   const active = activeSystems(systems, options.disabled ?? new Set());
   for (let quarter = from; quarter < to; quarter++) {
-    if (options.signal?.aborted) throw options.signal.reason ?? new Error(`Stopped before quarter ${quarter}.`);
+    if (options.signal?.aborted)
+      throw options.signal.reason ?? new Error(`Stopped before quarter ${quarter}.`);
     for (const system of active) system.run(world, quarter);
     options.onQuarter?.(quarter);
   }
 }
 
-function activeSystems<W>(systems: readonly System<W>[], disabled: ReadonlySet<string>): readonly System<W>[] {
+function activeSystems<W>(
+  systems: readonly System<W>[],
+  disabled: ReadonlySet<string>,
+): readonly System<W>[] {
   const names = new Set<string>();
   for (const { name } of systems) {
     if (names.has(name)) throw new RangeError(`Two systems are named "${name}".`);
     names.add(name);
   }
   for (const name of disabled) {
-    if (!names.has(name)) throw new RangeError(`No system is named "${name}". There are: ${[...names].join(", ")}.`);
+    if (!names.has(name))
+      throw new RangeError(`No system is named "${name}". There are: ${[...names].join(", ")}.`);
   }
   return systems.filter(({ name }) => !disabled.has(name));
 }

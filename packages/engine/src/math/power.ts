@@ -110,7 +110,8 @@ function powPositive(x: number, y: number): number {
     const sumLow = ax - (sumHigh - base);
     const sLow = v * (u - sHigh * sumHigh - sHigh * sumLow);
     const s2 = s * s;
-    const r = s2 * s2 * (L1 + s2 * (L2 + s2 * (L3 + s2 * (L4 + s2 * (L5 + s2 * L6))))) + sLow * (sHigh + s);
+    const r =
+      s2 * s2 * (L1 + s2 * (L2 + s2 * (L3 + s2 * (L4 + s2 * (L5 + s2 * L6))))) + sLow * (sHigh + s);
     const square = sHigh * sHigh;
     const tHigh = head(3 + square + r);
     const tLow = r - (tHigh - 3 - square);

@@ -1,0 +1,55 @@
+/**
+ * `npm run check`: everything that can be checked in under half a minute, to run before a commit.
+ * `--no-tests` leaves the unit tests out.
+ */
+import { existsSync } from "node:fs";
+import { runSteps, type Step } from "./steps.ts";
+
+const CLI = "packages/lab/src/cli/main.ts";
+
+const STEPS: readonly Step[] = [
+  { name: "format", command: "oxfmt", args: ["--check"], fix: "Run: npm run format" },
+  {
+    name: "lint",
+    command: "oxlint",
+    args: ["--type-aware", "--deny-warnings"],
+    fix: "Mend the lines named above; npm run lint -- --fix mends some.",
+  },
+  {
+    name: "types",
+    command: "tsc",
+    args: ["-p", "tsconfig.json"],
+    fix: "Mend the lines named above.",
+  },
+  {
+    name: "no powers by built-in",
+    command: "node",
+    args: ["scripts/check-power.ts"],
+    fix: "Use pow of the engine, or multiply.",
+  },
+  { name: "dead code", command: "knip", args: [], fix: "Remove what nothing uses, or use it." },
+  ...(existsSync(CLI)
+    ? [
+        {
+          name: "evidence",
+          command: "node",
+          args: [CLI, "evidence", "audit"],
+          fix: "Mend the records named above.",
+        },
+      ]
+    : []),
+];
+
+const UNIT: Step = {
+  name: "unit tests",
+  command: "vitest",
+  args: ["run", "--project", "unit", "--reporter", "dot"],
+  fix: "Run one file alone: npx vitest --project unit <file>",
+};
+
+const results = await runSteps(process.argv.includes("--no-tests") ? STEPS : [...STEPS, UNIT]);
+const failed = results.filter(({ passed }) => !passed).map(({ step }) => step.name);
+console.log(
+  failed.length === 0 ? "Everything checked is in order." : `To mend: ${failed.join(", ")}.`,
+);
+process.exitCode = failed.length === 0 ? 0 : 1;
