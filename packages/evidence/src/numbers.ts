@@ -30,8 +30,8 @@ const FORMS: Readonly<Record<string, string>> = {
   tripling: "triple",
 };
 
-/** Number words so common that they count only when a record names them. */
-const FAINT = new Set(["one", "first", "second", "third", "quarter"]);
+/** Number words so common, or only the unit of a number before them, that they count only when a record names them. */
+const FAINT = new Set("one first second third quarter hundred thousand million billion trillion".split(" "));
 
 /**
  * The numbers of a text in order: digits without thousands commas ("50,000" is "50000",
@@ -61,8 +61,8 @@ export function isWeighty(number: string): boolean {
 }
 
 /**
- * Replaces by spaces what prints digits without stating a figure: note marks, page
- * references and the years of cited works.
+ * Replaces by spaces what prints digits without stating a figure: note marks, numbers of
+ * figures and pages, and the years of cited works.
  */
 export function withoutApparatus(text: string): string {
   return text
@@ -70,5 +70,6 @@ export function withoutApparatus(text: string): string {
     .replace(/(?<=[\p{L})”"][.,;]?)\d{1,2}(?=\s|$)/gu, " ")
     .replace(/(?<=\b(?:18|19|20)\d{2}\.)\d{1,2}(?=\s|$)/g, " ")
     .replace(/\((?:(?:e\.g\.,?|see|cf\.|authors?[’']? interview,?|\p{Lu})[^()]*?)?\b(?:18|19|20)\d{2}[a-z]?(?:[,:;][^()]*)?\)/gu, " ")
+    .replace(/\b(?:figure|fig\.|table) \d+(?:\.\d+)?/gi, " ")
     .replace(/\bpp?\. ?\d+(?:[-–]\d+)?/g, " ");
 }

@@ -1,0 +1,45 @@
+/** Which paragraphs of a source have records: the map that shows what is still unread. */
+import type { CatalogueRecord } from "./catalogue.ts";
+import type { SourceIndex } from "./source-index.ts";
+
+/** One paragraph and the records that cite it. */
+export interface CoveredParagraph {
+  readonly id: string;
+  readonly source: string;
+  readonly section: string;
+  readonly paragraph: number;
+  readonly words: number;
+  /** Ids of the records that cite it. */
+  readonly records: readonly string[];
+}
+
+/** Coverage of one source. */
+export interface SourceCoverage {
+  readonly source: string;
+  readonly paragraphs: readonly CoveredParagraph[];
+  /** Paragraphs with at least one record. */
+  readonly covered: number;
+}
+
+/** Coverage of every indexed source, paragraph by paragraph in reading order. */
+export function coverage(records: readonly CatalogueRecord[], indexes: readonly SourceIndex[]): readonly SourceCoverage[] {
+  const citing = new Map<string, Set<string>>();
+  for (const record of records) {
+    for (const { source, section, paragraph } of record.evidence) {
+      if (section === undefined || paragraph === undefined) continue;
+      const key = `${source}\n${section}\n${paragraph}`;
+      citing.set(key, (citing.get(key) ?? new Set()).add(record.id));
+    }
+  }
+  return indexes.map((index) => {
+    const paragraphs = index.paragraphs.map(({ id, section, paragraph, words }) => ({
+      id,
+      source: index.source,
+      section,
+      paragraph,
+      words,
+      records: [...(citing.get(`${index.source}\n${section}\n${paragraph}`) ?? [])].sort(),
+    }));
+    return { source: index.source, paragraphs, covered: paragraphs.filter((each) => each.records.length > 0).length };
+  });
+}
