@@ -6,7 +6,9 @@
  * `round`, `min`, `max`, `sign`, `imul`, `fround` and `clz32` are exact by definition and stay
  * in use as they are.
  */
-export { exp, expm1 } from "./math/exponential.ts";
-export { log, log1p } from "./math/logarithm.ts";
+export { exp } from "./math/exponential.ts";
+export { expm1 } from "./math/exponential-less-one.ts";
+export { log } from "./math/logarithm.ts";
+export { log1p } from "./math/logarithm-of-one-plus.ts";
 export { pow } from "./math/power.ts";
 export { tanh } from "./math/hyperbolic.ts";

@@ -27,7 +27,7 @@ export interface Connection<Request, Progress, Result> {
    * Has the work done. Several requests may be under way; a worker does them in order of arrival.
    * @throws the worker's error, with its name, message and own fields
    */
-  run(request: Request, onProgress?: (progress: Progress) => void): Promise<Result>;
+  readonly run: (request: Request, onProgress?: (progress: Progress) => void) => Promise<Result>;
 }
 
 type Call<Request> = { readonly id: number; readonly request: Request };
@@ -52,15 +52,15 @@ export function serve<Request, Progress, Result>(
 ): void {
   const answer = (message: Answer<Progress, Result>, moved: Transferable[] = []) =>
     port.postMessage(message, moved);
-  port.addEventListener("message", async ({ data }) => {
-    const { id, request } = data as Call<Request>;
+  async function respond({ id, request }: Call<Request>): Promise<void> {
     try {
       const result = await work(request, (progress) => answer({ id, kind: "progress", progress }));
       answer({ id, kind: "result", result }, transfer(result));
     } catch (error) {
       answer({ id, kind: "fault", fault: faultOf(error) });
     }
-  });
+  }
+  port.addEventListener("message", ({ data }) => void respond(data as Call<Request>));
   port.start?.();
 }
 

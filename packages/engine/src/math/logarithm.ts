@@ -1,49 +1,13 @@
-/**
- * log and log1p from exact operations: the same bits on every machine.
- *
- * Both follow the method of fdlibm (split off the exponent, then a series in s = f / (2 + f)),
- * whose constants are used under its notice:
- * Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Permission to use, copy,
- * modify, and distribute this software is freely granted, provided that this notice is
- * preserved.
- */
+/** log from exact operations: the same bits on every machine. */
 import { inversePowerOfTwo, upperWord } from "./float-bits.ts";
+import { head } from "./double-double.ts";
+import { CELL_LOG, CELL_LOG_REST, FIRST_CELL, INVERSE, LN2_COARSE, LN2_REST } from "./tables.ts";
 
-const LN2_HIGH = 6.9314718036912381649e-1;
-const LN2_LOW = 1.90821492927058770002e-10;
-/**
- * Added to an upper word, it carries into the exponent where the fraction is past the square
- * root of 2: such a number counts as below the next power of two.
- */
-const PAST_SQRT2 = 0x100000 - 0x6a09e;
-const SMALLEST_NORMAL = 2.2250738585072014e-308;
-const TWO_54 = 18014398509481984;
-
-const L1 = 6.66666666666673513e-1;
-const L2 = 3.999999999940941908e-1;
-const L3 = 2.857142874366239149e-1;
-const L4 = 2.222219843214978396e-1;
-const L5 = 1.818357216161805012e-1;
-const L6 = 1.531383769920937332e-1;
-const L7 = 1.479819860511658591e-1;
-
-/** log((1 + f) 2^k) + c, where 1 + f lies between the roots of one half and of two. */
-function logReduced(f: number, k: number, c: number): number {
-  const s = f / (2 + f);
-  const z = s * s;
-  const r = z * (L1 + z * (L2 + z * (L3 + z * (L4 + z * (L5 + z * (L6 + z * L7))))));
-  const half = 0.5 * f * f;
-  if (k === 0) return f - (half - s * (half + r));
-  return k * LN2_HIGH - (half - (s * (half + r) + (k * LN2_LOW + c)) - f);
-}
-
-/** The k for which x 2^-k lies between the roots of one half and of two. */
-function nearestExponent(x: number): number {
-  return ((upperWord(x) + PAST_SQRT2) >>> 20) - 1023;
-}
+export const SMALLEST_NORMAL = 2.2250738585072014e-308;
+export const TWO_54 = 18014398509481984;
 
 /**
- * Natural logarithm. Error below 1 unit in the last place.
+ * Natural logarithm. Error below 0.6 units in the last place.
  * -Infinity for 0, NaN for negative numbers and NaN.
  */
 export function log(x: number): number {
@@ -56,25 +20,31 @@ export function log(x: number): number {
   return logNormal(x, 0);
 }
 
+/**
+ * log of x times 2^shift: x = z 2^k, and z times the inverse of its cell is 1 + r with a small r.
+ */
 function logNormal(x: number, shift: number): number {
-  const k = nearestExponent(x);
-  return logReduced(x * inversePowerOfTwo(k) - 1, k + shift, 0);
+  const word = upperWord(x) - FIRST_CELL;
+  const cell = (word >> 13) & 127;
+  const exponent = word >> 20;
+  const z = x * inversePowerOfTwo(exponent);
+  const k = exponent + shift;
+  const inverse = INVERSE[cell];
+  const zHead = head(z);
+  const r = zHead * inverse - 1 + (z - zHead) * inverse;
+  const base = k * LN2_COARSE + CELL_LOG[cell];
+  const sum = base + r;
+  const lost = base - sum + r + (k * LN2_REST + CELL_LOG_REST[cell]);
+  return sum + (lost + logTail(r, r * r));
 }
 
-/**
- * log(1 + x) without loss for small x. Error below 1 unit in the last place.
- * -Infinity for -1, NaN below and for NaN.
- */
-export function log1p(x: number): number {
-  if (!(x > -1)) return x === -1 ? -Infinity : NaN;
-  if (x === Infinity) return x;
-  const magnitude = x < 0 ? -x : x;
-  if (magnitude < 1.862645149230957e-9) return magnitude < 5.5e-17 ? x : x - x * x * 0.5;
-  if (x > -0.2929 && x < 0.41422) return logReduced(x, 0, 0);
-  const u = 1 + x;
-  // What rounding 1 + x lost, to first order.
-  const c = (x >= 1 ? 1 - (u - x) : x - (u - 1)) / u;
-  const k = nearestExponent(u);
-  const f = u * inversePowerOfTwo(k) - 1;
-  return k === 0 ? logReduced(f, 0, 0) + c : logReduced(f, k, c);
+/** log(1 + r) - r for r within 2^-7.5, by its series. */
+function logTail(r: number, square: number): number {
+  return square * (-0.5 + r * seriesOfLog(r, square));
+}
+
+/** 1/3 - r/4 + r^2/5 - ... - r^5/8 + r^6/9: log(1 + r) is r - r^2/2 + r^3 times this. */
+export function seriesOfLog(r: number, square: number): number {
+  const far = 1 / 7 - r * (1 / 8) + square * (1 / 9);
+  return 1 / 3 - r * 0.25 + square * (0.2 - r * (1 / 6) + square * far);
 }
