@@ -4,6 +4,7 @@ import type { Entry, Place } from "./base.ts";
 import { suggest } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
 import { knownKeys, SCHEMAS, type Kind, type RecordOf } from "./schema.ts";
+import { readPlainYaml } from "./yaml-subset.ts";
 
 /** A file larger than this is refused unread. */
 export const LARGEST_FILE = 5_000_000;
@@ -28,6 +29,30 @@ export function readRecordFile(file: RecordFile): ReadFile {
   if (typeof text !== "string") return { entries: [], problems: [text] };
   const tab = findTab(file.path, text);
   if (tab !== undefined) return { entries: [], problems: [tab] };
+  return readQuickly(file, text) ?? readWithPlaces(file, text);
+}
+
+/** Reads a faultless file without places, which are found only when asked for; `undefined` at the first fault. */
+function readQuickly(file: RecordFile, text: string): ReadFile | undefined {
+  const list = readPlainYaml(text);
+  if (!Array.isArray(list)) return undefined;
+  let placed: ReadFile | undefined;
+  const entries: Entry[] = [];
+  for (const [position, raw] of list.entries()) {
+    const result = SCHEMAS[file.kind].safeParse(raw);
+    if (!result.success) return undefined;
+    const data = result.data as RecordOf<Kind>;
+    const at: Entry["at"] = (path) => {
+      placed ??= readWithPlaces(file, text);
+      return placed.entries[position].at(path);
+    };
+    entries.push({ id: data.id, kind: file.kind, country: file.country, file: file.path, data, at });
+  }
+  return { entries, problems: [] };
+}
+
+/** Reads a file with the full parser, which places every record and every fault. */
+function readWithPlaces(file: RecordFile, text: string): ReadFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) {
