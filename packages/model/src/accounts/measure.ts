@@ -1,0 +1,85 @@
+import type { Economy } from "../state/economy.ts";
+import { I, INSTRUMENTS, S, SECTORS } from "./ledger.ts";
+
+const WIDTH = SECTORS.length;
+
+/** Sums a column over the live rows of a table. */
+export function columnSum(alive: Uint8Array, column: Float64Array, count: number): number {
+  let sum = 0;
+  for (let slot = 0; slot < count; slot++) if (alive[slot] === 1) sum += column[slot];
+  return sum;
+}
+
+/**
+ * The balance-sheet matrix as the agents' own columns show it: `cells[instrument * 8 + sector]`,
+ * assets positive, liabilities negative, integers of 1,000 yen at current prices.
+ */
+export function measureBalanceSheet(economy: Economy): Float64Array {
+  const { firms, banks, funds, accounts } = economy;
+  const cells = new Float64Array(INSTRUMENTS.length * WIDTH);
+  const put = (instrument: number, sector: number, value: number): void => {
+    cells[instrument * WIDTH + sector] += value;
+  };
+  const firm = (column: Float64Array): number => columnSum(firms.alive, column, firms.count);
+  const bank = (column: Float64Array): number => columnSum(banks.alive, column, banks.count);
+  const fund = (column: Float64Array): number => columnSum(funds.alive, column, funds.count);
+  const f = firms.col;
+  const b = banks.col;
+  const u = funds.col;
+
+  put(I.deposits, S.households, accounts.households.deposits);
+  put(I.deposits, S.firms, firm(f.cash));
+  put(I.deposits, S.funds, fund(u.cash));
+  put(I.deposits, S.insurers, accounts.insurers.deposits);
+  const deposits = bank(b.clientDeposits) + bank(b.householdDeposits);
+  put(I.deposits, S.banks, -deposits);
+
+  const loans = bank(b.loans);
+  const bankBonds = bank(b.bonds);
+  const bankShares = bank(b.shares);
+  const bankUnits = bank(b.units);
+  put(I.reserves, S.banks, deposits + bank(b.capital) - loans - bankBonds - bankShares - bankUnits);
+  put(I.reserves, S.state, accounts.state.account);
+  put(I.reserves, S.centralBank, -(accounts.centralBank.bonds + accounts.centralBank.foreignClaims));
+
+  put(I.foreignClaims, S.centralBank, accounts.centralBank.foreignClaims);
+  put(I.foreignClaims, S.world, -accounts.world.foreignDebt);
+
+  put(I.loans, S.banks, loans);
+  put(I.loans, S.firms, -(firm(f.loans) + firm(f.loansOther)));
+
+  put(I.bonds, S.households, accounts.households.bonds);
+  put(I.bonds, S.banks, bankBonds);
+  put(I.bonds, S.centralBank, accounts.centralBank.bonds);
+  put(I.bonds, S.insurers, accounts.insurers.bonds);
+  put(I.bonds, S.state, -accounts.state.debt);
+
+  const byHouseholds = firm(f.sharesHouseholds);
+  const byFirms = firm(f.sharesFirms);
+  const byInsurers = firm(f.sharesInsurers);
+  const byWorld = firm(f.sharesWorld);
+  put(I.shares, S.households, byHouseholds);
+  put(I.shares, S.banks, bankShares);
+  put(I.shares, S.firms, byFirms);
+  put(I.shares, S.funds, fund(u.portfolio));
+  put(I.shares, S.insurers, byInsurers);
+  put(I.shares, S.world, byWorld);
+  put(I.shares, S.firms, -(byHouseholds + byFirms + byInsurers + byWorld + firm(f.sharesBanks) + firm(f.sharesFunds)));
+
+  const unitsOf = { households: fund(u.unitsHouseholds), insurers: fund(u.unitsInsurers), state: fund(u.unitsState), world: fund(u.unitsWorld) };
+  put(I.units, S.households, unitsOf.households);
+  put(I.units, S.banks, bankUnits);
+  put(I.units, S.firms, firm(f.units));
+  put(I.units, S.insurers, unitsOf.insurers);
+  put(I.units, S.state, unitsOf.state);
+  put(I.units, S.world, unitsOf.world);
+  put(
+    I.units,
+    S.funds,
+    -(unitsOf.households + unitsOf.insurers + unitsOf.state + unitsOf.world + fund(u.unitsBanks) + fund(u.unitsFirms)),
+  );
+
+  put(I.pensions, S.households, accounts.households.pensions);
+  put(I.pensions, S.insurers, -accounts.insurers.pensionsOwed);
+  return cells;
+}

@@ -1,0 +1,247 @@
+import { log } from "@kigyo/engine";
+import { columnSum } from "../accounts/measure.ts";
+import type { Economy } from "../state/economy.ts";
+
+/** A series' value from the economy at the end of a quarter. */
+type Measure = (m: Quarter) => number;
+
+/** What measures share: the economy, sums over firms made once, smoothed ratios. */
+export interface Quarter {
+  readonly economy: Economy;
+  readonly t: Readonly<Record<string, number>>;
+  readonly firms: FirmSums;
+  /** Ratio, in per cent, of two tallies smoothed over about two years. */
+  readonly ratio: (numerator: string, denominator: string) => number;
+}
+
+interface FirmSums {
+  count: number; loans: number; smallLoans: number; zombieLoans: number; heads: number; smallHeads: number; topHeads: number;
+  mainLoans: number; ventures: number; unicorns: number; stable: number; foreign: number; listed: number; dispersion: number;
+  topInnovations: number; innovations: number;
+}
+
+const pct = (part: number, whole: number): number => (whole > 0 ? (100 * part) / whole : 0);
+const tally = (name: string): Measure => (m) => m.t[name] ?? 0;
+const gdpShare = (name: string): Measure => (m) => pct(m.t[name] ?? 0, m.economy.aggregates.gdp);
+const yearlyRate = (name: string, base: string): Measure => (m) => 4 * pct(m.t[name] ?? 0, m.t[base] ?? 0);
+
+/** How each observable is computed, by id. Definitions stand in `observables.ts`. */
+export const MEASURES: Readonly<Record<string, Measure>> = {
+  "gdp.real": (m) => m.economy.aggregates.realGdp / 1e9,
+  "gdp.growth": (m) => 100 * change(m, "gdp.real", m.economy.aggregates.realGdp),
+  "gdp.nominal": (m) => m.economy.aggregates.gdp / 1e9,
+  "prices.deflator": (m) => m.economy.aggregates.priceLevel,
+  "prices.inflation": (m) => 100 * change(m, "prices.deflator", m.economy.aggregates.priceLevel),
+  "prices.land": (m) => m.economy.aggregates.landPrice,
+  "prices.shares": (m) => m.economy.aggregates.sharePrice,
+  "productivity.level": productivityLevel,
+  "productivity.dispersion": (m) => m.firms.dispersion,
+  "unemployment.rate": (m) => pct(m.t.unemployed ?? 0, m.t.force ?? 0),
+  "unemployment.young": (m) => pct(m.t.youngUnemployed ?? 0, m.t.youngForce ?? 0),
+  "wages.share": gdpShare("wageBill"),
+  "wages.dispersion": wageDispersion,
+  "firms.count": (m) => m.firms.count / 1000,
+  "entry.rate": yearlyRate("births", "stockAtStart"),
+  "exit.rate": yearlyRate("deaths", "stockAtStart"),
+  "exit.insolvency-share": (m) => m.ratio("insolvencies", "deaths"),
+  "entry.independent-share": (m) => 100 - m.ratio("subsidiaryBirths", "births"),
+  "entry.repeat-share": (m) => m.ratio("repeatBirths", "births"),
+  "size.small-employment": (m) => pct(m.firms.smallHeads, m.firms.heads),
+  "size.top-share": (m) => pct(m.firms.topHeads, m.firms.heads),
+  "tenure.mean": (m) => ((m.t.employees ?? 0) > 0 ? m.t.tenure / m.t.employees : 0),
+  "labour.midcareer-share": (m) => m.ratio("midCareerHires", "largeHires"),
+  "labour.job-to-job-rate": yearlyRate("jobToJob", "employees"),
+  "labour.nonregular-share": (m) => pct(m.t.nonRegular ?? 0, m.t.employees ?? 0),
+  "credit.loans": (m) => pct(m.firms.loans, 4 * m.economy.aggregates.gdpYear),
+  "credit.small-firm-growth": (m) => 100 * change(m, "small loans", m.firms.smallLoans),
+  "credit.main-bank-share": (m) => pct(m.firms.mainLoans, m.firms.loans),
+  "credit.zombie-share": (m) => pct(m.firms.zombieLoans, m.firms.loans),
+  "banks.npl-ratio": (m) => pct(bankSum(m, "troubled"), bankSum(m, "loans")),
+  "banks.capital-ratio": (m) => pct(bankSum(m, "capital"), bankSum(m, "loans")),
+  "banks.count": (m) => m.economy.banks.live,
+  "banks.failures": tally("bankFailures"),
+  "banks.rescues": tally("rescues"),
+  "finance.equity-share": (m) => pct(m.ratio("newEquity", "newLoans"), 100 + m.ratio("newEquity", "newLoans")),
+  "finance.young-equity-share": (m) => pct(m.ratio("youngEquity", "youngLoans"), 100 + m.ratio("youngEquity", "youngLoans")),
+  "finance.outsider-share": (m) => m.ratio("youngOutsiderEquity", "youngEquity"),
+  "venture.investment": (m) => pct(m.t.ventureMoney ?? 0, 4 * m.economy.aggregates.gdpYear),
+  "venture.corporate-share": (m) => m.ratio("ventureMoney corporate", "ventureMoney"),
+  "venture.bank-share": (m) => m.ratio("ventureMoney bank", "ventureMoney"),
+  "venture.count": (m) => m.firms.ventures,
+  "venture.unicorns": (m) => m.firms.unicorns,
+  "ipo.count": tally("flotations"),
+  "ipo.young-count": tally("youngFlotations"),
+  "acquisition.count": tally("acquisitions"),
+  "acquisition.exit-share": (m) => {
+    const perFlotation = m.ratio("acquisitions", "ventureFlotations");
+    return pct(perFlotation, 100 + perFlotation);
+  },
+  "ownership.stable-share": (m) => pct(m.firms.stable, m.firms.listed),
+  "ownership.foreign-share": (m) => pct(m.firms.foreign, m.firms.listed),
+  "firms.return-on-equity": (m) => ((m.t.listedBook ?? 0) > 0 ? Math.max(-100, Math.min(100, (400 * m.t.listedProfit) / m.t.listedBook)) : 0),
+  "rd.share": (m) => gdpShare("businessResearch")(m) + gdpShare("science")(m),
+  "rd.business-share": (m) => pct(m.t.businessResearch ?? 0, (m.t.businessResearch ?? 0) + (m.t.science ?? 0)),
+  "innovation.count": (m) => (m.t.incremental ?? 0) + (m.t.radical ?? 0),
+  "innovation.radical-share": (m) => pct(m.ratio("radicalGain", "incrementalGain"), 100 + m.ratio("radicalGain", "incrementalGain")),
+  "innovation.open-share": (m) => m.ratio("radicalOpen", "radical"),
+  "innovation.young-share": (m) => m.ratio("radicalYoung", "radical"),
+  "innovation.new-share": (m) => m.ratio("radicalNew", "radical"),
+  "innovation.dispersed-share": (m) => 100 - pct(m.firms.topInnovations, m.firms.innovations),
+  "innovation.licence-income": gdpShare("licenceIncome"),
+  "trade.exports": gdpShare("exports"),
+  "trade.imports": gdpShare("imports"),
+  "investment.share": gdpShare("investment"),
+  "state.debt": (m) => pct(m.economy.accounts.state.debt, 4 * m.economy.aggregates.gdpYear),
+  "state.works": gdpShare("works"),
+  "purpose.domestic-share": (m) => pct(m.t.domesticAims ?? 0, (m.t.domesticAims ?? 0) + (m.t.rivalAims ?? 0)),
+  "founders.women-share": (m) => m.ratio("founderWomen", "founders"),
+  "founders.foreign-share": (m) => m.ratio("founderForeign", "founders"),
+  "founders.age": (m) => m.ratio("founderAge", "founders") / 100,
+};
+
+/** Change of a level over four quarters, as a logarithm; keeps its own memory of the past year. */
+function change(m: Quarter, name: string, level: number): number {
+  const { history } = m.economy;
+  const past = history[name] ?? (history[name] = []);
+  past.push(level);
+  if (past.length > 5) past.shift();
+  const before = past[0];
+  return past.length === 5 && before > 0 && level > 0 ? log(level / before) : 0;
+}
+
+function bankSum({ economy }: Quarter, name: "loans" | "capital" | "troubled"): number {
+  const { banks } = economy;
+  return columnSum(banks.alive, banks.col[name], banks.count);
+}
+
+function productivityLevel({ economy }: Quarter): number {
+  const { sectorSales, meanProductivity, frontier } = economy;
+  let weighted = 0;
+  let sales = 0;
+  for (let sector = 0; sector < frontier.length; sector++) {
+    weighted += (sectorSales[sector] * meanProductivity[sector]) / frontier[sector];
+    sales += sectorSales[sector];
+  }
+  return sales > 0 ? weighted / sales : 0;
+}
+
+/** Standard deviation of pay over its mean, close to that of log pay at this size. */
+function wageDispersion({ t }: Quarter): number {
+  const heads = t.employed ?? 0;
+  if (heads <= 0) return 0;
+  const mean = t.pay / heads;
+  return mean > 0 ? Math.sqrt(Math.max(0, t.paySquare / heads / (mean * mean) - 1)) : 0;
+}
+
+/** Tallies whose ratios are smoothed. */
+const SMOOTHED = [
+  "insolvencies", "deaths", "births", "subsidiaryBirths", "repeatBirths", "midCareerHires", "largeHires", "newEquity", "newLoans",
+  "youngEquity", "youngLoans", "youngOutsiderEquity", "ventureMoney", "ventureMoney corporate", "ventureMoney bank", "acquisitions",
+  "ventureFlotations", "radicalGain", "incrementalGain", "radicalOpen", "radical", "radicalYoung", "radicalNew",
+  "founderWomen", "founderForeign", "founderAge", "founders",
+] as const;
+
+/** Prepares what the measures of a quarter share. */
+export function openQuarter(economy: Economy): Quarter {
+  const { memory, tally: t } = economy;
+  for (const name of SMOOTHED) {
+    const key = `smooth ${name}`;
+    memory[key] = 0.85 * (memory[key] ?? 0) + 0.15 * (t[name] ?? 0);
+  }
+  return {
+    economy,
+    t,
+    firms: sumFirms(economy),
+    ratio: (numerator, denominator) => pct(memory[`smooth ${numerator}`] ?? 0, memory[`smooth ${denominator}`] ?? 0),
+  };
+}
+
+/** A billion dollars at 2015 prices and 121 yen, thousand yen of 2015. */
+const UNICORN = 1.21e8;
+
+function sumFirms(economy: Economy): FirmSums {
+  const { firms, aggregates, meanProductivity, memory } = economy;
+  const f = firms.col;
+  const sums: FirmSums = {
+    count: 0, loans: 0, smallLoans: 0, zombieLoans: 0, heads: 0, smallHeads: 0, topHeads: 0, mainLoans: 0, ventures: 0,
+    unicorns: 0, stable: 0, foreign: 0, listed: 0, dispersion: 0, topInnovations: 0, innovations: 0,
+  };
+  const largest = new TopTotals(100);
+  const innovators = new TopTotals(20);
+  const price2015 = memory.price2015 ?? aggregates.priceLevel;
+  let spread = 0;
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 0) continue;
+    const weight = f.weight[slot];
+    const debt = f.loans[slot] + f.loansOther[slot];
+    const heads = f.heads[slot];
+    const each = heads / weight;
+    sums.count += weight;
+    sums.loans += debt;
+    sums.mainLoans += f.loans[slot];
+    sums.heads += heads;
+    if (each < 300) {
+      sums.smallLoans += debt;
+      sums.smallHeads += heads;
+    }
+    if (f.rolled[slot] >= 4) sums.zombieLoans += debt;
+    if (f.listing[slot] > 0) {
+      sums.stable += f.sharesBanks[slot] + f.sharesFirms[slot];
+      sums.foreign += f.sharesWorld[slot];
+      sums.listed += f.sharesHouseholds[slot] + f.sharesBanks[slot] + f.sharesFirms[slot] + f.sharesInsurers[slot] + f.sharesWorld[slot];
+    } else if (f.stage[slot] > 1 && f.parent[slot] < 0) {
+      sums.ventures += weight;
+      if ((f.sharesHouseholds[slot] + f.sharesFunds[slot]) / weight > UNICORN * price2015) sums.unicorns += weight;
+    }
+    const mean = meanProductivity[f.sector[slot]];
+    if (mean > 0) {
+      const gap = log(f.productivity[slot] / mean);
+      spread += gap * gap * heads;
+    }
+    largest.add(each, weight);
+    if (f.innovations[slot] > 0) {
+      sums.innovations += f.innovations[slot];
+      innovators.add(f.innovations[slot] / weight, weight);
+    }
+  }
+  sums.topHeads = largest.total();
+  sums.topInnovations = innovators.total();
+  sums.dispersion = sums.heads > 0 ? Math.sqrt(spread / sums.heads) : 0;
+  return sums;
+}
+
+/** Sum of the n largest of many values, each standing for `weight` units. */
+class TopTotals {
+  readonly #n: number;
+  readonly #entries: { value: number; weight: number }[] = [];
+  #floor = -1;
+
+  constructor(n: number) {
+    this.#n = n;
+  }
+
+  add(value: number, weight: number): void {
+    if (this.#entries.length >= 4 * this.#n && value <= this.#floor) return;
+    this.#entries.push({ value, weight });
+    if (this.#entries.length >= 8 * this.#n) this.#trim();
+  }
+
+  #trim(): void {
+    this.#entries.sort((a, b) => b.value - a.value);
+    this.#entries.length = Math.min(this.#entries.length, 4 * this.#n);
+    this.#floor = this.#entries[this.#entries.length - 1].value;
+  }
+
+  total(): number {
+    this.#entries.sort((a, b) => b.value - a.value);
+    let left = this.#n;
+    let sum = 0;
+    for (const { value, weight } of this.#entries) {
+      const taken = Math.min(left, weight);
+      sum += taken * value;
+      left -= taken;
+      if (left <= 0) break;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,121 @@
+import { quarterIndex } from "../calendar.ts";
+import type { RunResult } from "../run.ts";
+import { type Dimension, OBSERVABLES, observablePosition } from "./observables.ts";
+
+/** The observables of each dimension. Nothing published or coded enters here. */
+export const SCORED_OBSERVABLES: Readonly<Record<Dimension, readonly string[]>> = {
+  "firm-size": ofDimension("firm-size"),
+  employment: ofDimension("employment"),
+  finance: ofDimension("finance"),
+  innovation: ofDimension("innovation"),
+  "social-purpose": ofDimension("social-purpose"),
+};
+
+function ofDimension(dimension: Dimension): string[] {
+  return OBSERVABLES.filter((observable) => observable.dimension === dimension).map((observable) => observable.id);
+}
+
+/** Social purpose has no regime poles in the model: its ends are a convention, shown as such (per cent of programme spending). */
+const PURPOSE_POLES = { mark2: 0, mark1: 100 } as const;
+
+/** How one observable placed the economy. */
+export interface PlacedObservable {
+  readonly id: string;
+  readonly mean: number;
+  readonly poleII: number;
+  readonly poleI: number;
+  /** Left out of the dimension's mean, with the reason. */
+  readonly dropped: string | null;
+}
+
+/** A dimension's score: 1 is the Mark II economy, 5 the Mark I economy, on the same engine, dates, world and shocks. */
+export interface DimensionScore {
+  readonly dimension: Dimension;
+  /** One score per member; empty when no observable tells the poles apart. */
+  readonly scores: readonly number[];
+  readonly mean: number;
+  /** Fifth and ninety-fifth percentile of the members. */
+  readonly low: number;
+  readonly high: number;
+  /** The mean lies outside the poles. */
+  readonly outside: boolean;
+  readonly observables: readonly PlacedObservable[];
+}
+
+/**
+ * Places an ensemble between two ideal-type economies: 1 + 4 (x - x_II) / (x_I - x_II) for each
+ * observable with the poles' ensemble means, averaged within a dimension and not clipped. An
+ * observable whose two poles overlap is dropped with a notice.
+ * @param window first and last year, inclusive
+ */
+export function scoreRegime(
+  economy: readonly RunResult[],
+  mark2: readonly RunResult[],
+  mark1: readonly RunResult[],
+  window: readonly [number, number],
+): DimensionScore[] {
+  return (Object.keys(SCORED_OBSERVABLES) as Dimension[]).map((dimension) => {
+    const placed = SCORED_OBSERVABLES[dimension].map((id) => place(id, dimension, economy, mark2, mark1, window));
+    const used = placed.filter((observable) => observable.dropped === null);
+    const scores = used.length === 0 ? [] : economy.map((_, member) => mean(used.map((o) => o.scores[member])));
+    return {
+      dimension,
+      scores,
+      mean: mean(scores),
+      low: quantile(scores, 0.05),
+      high: quantile(scores, 0.95),
+      outside: scores.length > 0 && (mean(scores) < 1 || mean(scores) > 5),
+      observables: placed.map(({ scores: _, ...rest }) => rest),
+    };
+  });
+}
+
+function place(
+  id: string,
+  dimension: Dimension,
+  economy: readonly RunResult[],
+  mark2: readonly RunResult[],
+  mark1: readonly RunResult[],
+  window: readonly [number, number],
+): PlacedObservable & { readonly scores: readonly number[] } {
+  const values = economy.map((run) => windowMean(run, id, window));
+  const convention = dimension === "social-purpose";
+  const low = convention ? [PURPOSE_POLES.mark2] : mark2.map((run) => windowMean(run, id, window));
+  const high = convention ? [PURPOSE_POLES.mark1] : mark1.map((run) => windowMean(run, id, window));
+  const poleII = mean(low);
+  const poleI = mean(high);
+  const scores = values.map((value) => 1 + (4 * (value - poleII)) / (poleI - poleII));
+  return { id, mean: mean(values), poleII, poleI, dropped: overlap(low, high), scores };
+}
+
+/** Poles overlap when their ranges of members do, or when they are one and the same. */
+function overlap(low: readonly number[], high: readonly number[]): string | null {
+  if (low.length === 0 || high.length === 0) return "no ideal-type runs";
+  const apart = Math.max(...low) < Math.min(...high) || Math.max(...high) < Math.min(...low);
+  return apart ? null : "the two ideal types overlap";
+}
+
+/** Mean of a series over the quarters of a window of years. */
+export function windowMean(run: RunResult, id: string, [from, to]: readonly [number, number]): number {
+  const position = observablePosition(id);
+  if (position === undefined) throw new RangeError(`There is no observable "${id}".`);
+  const first = quarterIndex(from);
+  const last = Math.min(run.quarters, quarterIndex(to + 1));
+  let sum = 0;
+  for (let quarter = first; quarter < last; quarter++) sum += run.values[position * run.quarters + quarter];
+  return last > first ? sum / (last - first) : Number.NaN;
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Quantile by linear interpolation between order statistics. */
+function quantile(values: readonly number[], q: number): number {
+  if (values.length === 0) return Number.NaN;
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = q * (sorted.length - 1);
+  const low = Math.floor(at);
+  const high = Math.min(sorted.length - 1, low + 1);
+  return sorted[low] + (sorted[high] - sorted[low]) * (at - low);
+}

@@ -1,0 +1,123 @@
+import { createRecorder, digestOf, runSchedule, type StopSignal } from "@kigyo/engine";
+import { WARM_UP_QUARTERS } from "./calendar.ts";
+import { assertClosed, residuals } from "./accounts/close.ts";
+import { FLOWS, INSTRUMENTS, SECTORS } from "./accounts/ledger.ts";
+import { measureBalanceSheet } from "./accounts/measure.ts";
+import { MEASURES, openQuarter } from "./indicators/measure.ts";
+import { OBSERVABLES } from "./indicators/observables.ts";
+import type { CompiledInputs } from "./inputs.ts";
+import { leverPaths } from "./levers/path.ts";
+import type { Member } from "./member.ts";
+import type { ResolvedScenario } from "./resolve.ts";
+import { schedule } from "./schedule.ts";
+import { buildEconomy } from "./state/build.ts";
+import type { Economy } from "./state/economy.ts";
+
+/** A matrix of the accounts: rows by sector, integers of 1,000 yen. */
+export interface Matrix {
+  readonly rows: readonly string[];
+  readonly sectors: readonly string[];
+  readonly cells: readonly (readonly number[])[];
+}
+
+/** The accounts of one quarter. */
+export interface QuarterAccounts {
+  readonly quarter: number;
+  readonly balance: Matrix;
+  readonly flows: Matrix;
+  /** Every residual by name; all are exactly zero, or the run would have stopped. */
+  readonly residuals: readonly { readonly where: string; readonly value: number }[];
+}
+
+/** What may be asked of a run. */
+export interface RunOptions {
+  readonly signal?: StopSignal;
+  /** Called after the last quarter of each year of history. */
+  readonly onYear?: (year: number) => void;
+  /** Keep the matrices of every quarter. */
+  readonly accounts?: boolean;
+  /** Names of systems switched off: an ablation. */
+  readonly disabled?: readonly string[];
+  /** Looks at the economy after each quarter; for tests and studies of distributions. */
+  readonly inspect?: (economy: Economy, quarter: number) => void;
+}
+
+/** One run's recorded series. */
+export interface RunResult {
+  readonly ids: readonly string[];
+  /** Quarters from 1948 Q1. */
+  readonly quarters: number;
+  /** Series by series: `values[position * quarters + quarter]`. */
+  readonly values: Float64Array;
+  /** 128-bit hash of the values, 32 hexadecimal digits. */
+  readonly fingerprint: string;
+  readonly accounts: readonly QuarterAccounts[];
+}
+
+/** Price indices are scaled to the run's own level in a base year once the run is over. */
+const BASES = [
+  { id: "prices.deflator", quarter: (2015 - 1948) * 4, span: 4 },
+  { id: "prices.land", quarter: (1990 - 1948) * 4, span: 4 },
+  { id: "prices.shares", quarter: (1989 - 1948) * 4, span: 4 },
+] as const;
+
+/**
+ * Runs a country from 1948 to the scenario's last year.
+ * @throws AccountingError when the accounts of a quarter leave anything over
+ * @throws the signal's reason when stopped
+ */
+export function runModel(inputs: CompiledInputs, scenario: ResolvedScenario, member: Member, options: RunOptions = {}): RunResult {
+  const economy = buildEconomy(inputs, scenario, member);
+  const systems = schedule(leverPaths(inputs, scenario, member));
+  const { quarters } = scenario;
+  const recorder = createRecorder(OBSERVABLES.map((observable) => observable.id), quarters);
+  const accounts: QuarterAccounts[] = [];
+  let opening = measureBalanceSheet(economy);
+  runSchedule(systems, economy, -WARM_UP_QUARTERS, quarters, {
+    disabled: new Set(options.disabled ?? []),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+    onQuarter: (quarter) => {
+      const closing = measureBalanceSheet(economy);
+      assertClosed(quarter, opening, closing, economy.ledger);
+      if (options.accounts === true && quarter >= 0) accounts.push(keepAccounts(quarter, opening, closing, economy));
+      opening = closing;
+      const measured = openQuarter(economy);
+      OBSERVABLES.forEach(({ id }, position) => {
+        const value = MEASURES[id](measured);
+        if (quarter >= 0) recorder.set(position, quarter, value);
+      });
+      economy.memory.stock = measured.firms.count;
+      options.inspect?.(economy, quarter);
+      if (quarter >= 0 && quarter % 4 === 3) options.onYear?.(1948 + (quarter - 3) / 4);
+    },
+  });
+  for (const base of BASES) scaleToBase(recorder.series(OBSERVABLES.findIndex((o) => o.id === base.id)), base.quarter, base.span);
+  return { ids: recorder.ids, quarters, values: recorder.values, fingerprint: digestOf(recorder.values), accounts };
+}
+
+/** Divides a series by its mean over a base period (its end where the run is shorter) and multiplies by 100. */
+function scaleToBase(series: Float64Array, quarter: number, span: number): void {
+  const from = Math.min(quarter, series.length - span);
+  let sum = 0;
+  for (let q = from; q < from + span; q++) sum += series[q];
+  if (!(sum > 0)) return;
+  for (let q = 0; q < series.length; q++) series[q] *= (100 * span) / sum;
+}
+
+function keepAccounts(quarter: number, opening: Float64Array, closing: Float64Array, economy: Economy): QuarterAccounts {
+  return {
+    quarter,
+    balance: matrix(INSTRUMENTS, closing),
+    flows: matrix(FLOWS, economy.ledger.flows),
+    residuals: residuals(opening, closing, economy.ledger),
+  };
+}
+
+function matrix(rows: readonly string[], cells: Float64Array): Matrix {
+  const width = SECTORS.length;
+  return {
+    rows,
+    sectors: SECTORS,
+    cells: rows.map((_, row) => Array.from(cells.subarray(row * width, (row + 1) * width), (value) => value + 0)),
+  };
+}

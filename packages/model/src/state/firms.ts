@@ -1,0 +1,66 @@
+/**
+ * Columns of a firm record: `weight` real firms alike.
+ *
+ * Stocks, flows and shares are totals of the record; `productivity`, `price` and
+ * `quality` are those of one firm. Money is an integer of 1,000 yen at current prices,
+ * real amounts are thousand yen of 2015.
+ */
+export const FIRM_COLUMNS = {
+  key: { type: "u32", unit: "identity", meaning: "Hash of (founder, quarter, n), or of (parent, quarter, n)." },
+  weight: { type: "i32", unit: "firms", meaning: "Real firms that the record stands for." },
+  sector: { type: "u8", unit: "code", meaning: "Sector, 0 to 11." },
+  region: { type: "u8", unit: "code", meaning: "Region, 0 to 8." },
+  birth: { type: "i32", unit: "quarter", meaning: "Quarter of founding." },
+  founderBirth: { type: "i32", unit: "quarter", meaning: "Quarter of birth of the founder or present owner." },
+  origin: { type: "u8", unit: "code", meaning: "One of ORIGIN." },
+  parent: { type: "i32", unit: "firm slot", meaning: "Owning parent, or -1 when independent." },
+  keiretsu: { type: "u8", unit: "code", meaning: "Group 1 to 6, 0 for none." },
+  listing: { type: "u8", unit: "code", meaning: "Board 1 to 6 (BOARDS), 0 unlisted." },
+  stage: { type: "u8", unit: "code", meaning: "Rounds of outside equity taken as a venture; 0 for a firm that is none." },
+  mainBank: { type: "i32", unit: "bank slot", meaning: "Main bank, holder of the record's deposits." },
+  banked: { type: "i32", unit: "quarter", meaning: "Quarter in which the relation with the main bank began." },
+  partner: { type: "i32", unit: "firm slot", meaning: "Company that holds this firm's cross-held shares, or -1." },
+  fund: { type: "i32", unit: "fund slot", meaning: "Fund that holds `sharesFunds`, or -1." },
+  productivity: { type: "f64", unit: "thousand yen of 2015 per head and quarter", symbol: "A", meaning: "Output per head at normal capital." },
+  quality: { type: "f64", unit: "index", symbol: "q", meaning: "Quality relative to the sector at its start." },
+  knowledge: { type: "f64", unit: "index", symbol: "k", meaning: "Stock of the firm's own search experience." },
+  generation: { type: "i32", unit: "count", meaning: "Radical innovations made or taken over." },
+  success: { type: "f64", unit: "share per quarter", meaning: "Smoothed return that makes a large firm complacent." },
+  capital: { type: "f64", unit: "thousand yen of 2015", symbol: "K", meaning: "Fixed capital." },
+  inventory: { type: "f64", unit: "thousand yen of 2015", meaning: "Unsold goods." },
+  land: { type: "f64", unit: "land units", meaning: "Land owned; the country's total is constant." },
+  price: { type: "f64", unit: "yen of now per yen of 2015", symbol: "p", meaning: "Price of its product." },
+  markup: { type: "f64", unit: "share", symbol: "mu", meaning: "Mark-up on unit cost." },
+  share: { type: "f64", unit: "share of sector sales", symbol: "m", meaning: "Market share of the record." },
+  expected: { type: "f64", unit: "thousand yen of 2015 per quarter", meaning: "Expected sales." },
+  heads: { type: "f64", unit: "persons", symbol: "L", meaning: "Employees and self-employed owners." },
+  wanted: { type: "f64", unit: "persons", meaning: "Desired heads." },
+  cash: { type: "f64", unit: "thousand yen", meaning: "Deposits at the main bank." },
+  loans: { type: "f64", unit: "thousand yen", symbol: "D", meaning: "Loans from the main bank." },
+  loansOther: { type: "f64", unit: "thousand yen", meaning: "Loans from the lender of last resort for small firms (`otherBank`)." },
+  otherBank: { type: "i32", unit: "bank slot", meaning: "Second lender." },
+  sharesHouseholds: { type: "f64", unit: "thousand yen", meaning: "Its equity held by households, founders and angels." },
+  sharesBanks: { type: "f64", unit: "thousand yen", meaning: "Its equity held by the main bank." },
+  sharesFirms: { type: "f64", unit: "thousand yen", meaning: "Its equity held by the partner company." },
+  sharesFunds: { type: "f64", unit: "thousand yen", meaning: "Its equity held by a fund." },
+  sharesInsurers: { type: "f64", unit: "thousand yen", meaning: "Its equity held by insurers and pension funds." },
+  sharesWorld: { type: "f64", unit: "thousand yen", meaning: "Its equity held by foreigners." },
+  units: { type: "f64", unit: "thousand yen", meaning: "Its units in corporate venture funds." },
+  sales: { type: "f64", unit: "thousand yen per quarter", meaning: "Revenue of the last quarter." },
+  wages: { type: "f64", unit: "thousand yen per quarter", meaning: "Wage bill of the last quarter." },
+  profit: { type: "f64", unit: "thousand yen per quarter", meaning: "Operating profit after interest and tax, smoothed over a year." },
+  research: { type: "f64", unit: "thousand yen per quarter", meaning: "Spending on search." },
+  radicalEffort: { type: "f64", unit: "share", meaning: "Share of search aimed at a new generation." },
+  invest: { type: "f64", unit: "thousand yen of 2015 per quarter", meaning: "Planned purchase of capital goods." },
+  borrow: { type: "f64", unit: "thousand yen per quarter", meaning: "Loan asked for." },
+  rolled: { type: "i32", unit: "quarters", meaning: "Quarters in a row in which the bank covered its shortfall." },
+  innovations: { type: "f64", unit: "count, fading over five years", meaning: "Radical innovations, for ranking innovators." },
+  pioneer: { type: "u8", unit: "0 or 1", meaning: "1 once it has innovated radically." },
+  risk: { type: "f64", unit: "share per quarter", meaning: "Planned share of heads to lay off." },
+} as const;
+
+/** How a firm came to be. */
+export const ORIGIN = { independent: 0, subsidiary: 1, academic: 2, foreign: 3, serial: 4 } as const;
+
+/** Exchanges, by `listing` code. */
+export const BOARDS = ["", "first", "second", "over-the-counter", "mothers", "nasdaq-japan", "centrex"] as const;

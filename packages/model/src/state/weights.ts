@@ -1,0 +1,31 @@
+/**
+ * Weights: how many real persons or firms one record stands for.
+ *
+ * Ordinary people and small firms weigh `scale`. What decides the story though it is rare keeps its
+ * grain at every scale: banks, funds, keiretsu cores and listed firms weigh 1, ventures with outside
+ * equity at most 10, middling firms a tenth of the scale. People who work for such firms are carried
+ * by fragments of a record, so that head counts stay whole persons.
+ */
+
+/** Largest weight of a venture. */
+export const VENTURE_WEIGHT = 10;
+
+/** Fragments that an employer's staff is kept in at least, where its size allows. */
+const PIECES = 4;
+
+/** Weight of the person records that staff a firm of so many persons (record total). */
+export function grain(persons: number, scale: number): number {
+  let weight = scale;
+  while (weight > 1 && weight * PIECES > persons) weight = (weight + 1) >> 1;
+  return weight;
+}
+
+/** Weight of a venture at a scale. */
+export function ventureWeight(scale: number): number {
+  return Math.min(VENTURE_WEIGHT, scale);
+}
+
+/** Weight of a middling firm (100 to 999 heads) at the start of a run. */
+export function middlingWeight(scale: number): number {
+  return Math.max(1, Math.round(scale / 10));
+}

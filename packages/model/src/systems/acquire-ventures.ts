@@ -1,0 +1,73 @@
+import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
+import { flowRow, I, S } from "../accounts/ledger.ts";
+import type { Economy } from "../state/economy.ts";
+import { ORIGIN } from "../state/firms.ts";
+import { addTally } from "../state/tally.ts";
+import { distributeFund } from "./distribute.ts";
+import { complementarity } from "./invest-venture.ts";
+
+const ACQUISITIONS = flowRow("acquisitions");
+const BUY_STREAM = streamOf("acquisition");
+
+/** Chance per quarter that an incumbent buys a venture: openness, tax credit and fit raise it. */
+export function acquisitionHazard(base: number, openness: number, credit: number, fit: number, response: number): number {
+  return base * (0.2 + 1.6 * openness) * (1 + response * credit) * (0.4 + 1.2 * fit);
+}
+
+/** Listed firms buy ventures that fit; the venture's technology lifts the buyer, and its independence ends. */
+export function acquireVentures(economy: Economy, quarter: number): void {
+  const { firms, levers, parameters } = economy;
+  const f = firms.col;
+  const key = drawKey(economy.seed, BUY_STREAM, quarter);
+  const openness = levers["knowledge.open-innovation"];
+  const credit = levers["equity.acquisition-credit"];
+  const buyers: number[] = [];
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 1 && f.listing[slot] > 0 && f.profit[slot] > 0 && f.heads[slot] >= 1000) buyers.push(slot);
+  }
+  if (buyers.length === 0) return;
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 0 || f.stage[slot] < 2 || f.listing[slot] > 0 || f.parent[slot] >= 0) continue;
+    const fit = complementarity(f.key[slot]);
+    const hazard = acquisitionHazard(parameters["acquisition.rate"], openness, credit, fit, parameters["acquisition.credit-response"]);
+    if (hashUniform(key, f.key[slot]) >= hazard) continue;
+    const buyer = buyers[Math.floor(hashUniform(key, f.key[slot] ^ 0x3c3c) * buyers.length)];
+    buy(economy, buyer, slot);
+  }
+}
+
+function buy(economy: Economy, buyer: number, slot: number): void {
+  const { firms, funds, accounts, ledger } = economy;
+  const f = firms.col;
+  const price = f.sharesHouseholds[slot] + f.sharesFunds[slot];
+  if (f.cash[buyer] < 1.2 * price) return;
+  const fund = f.fund[slot];
+  const toFund = f.sharesFunds[slot];
+  const toHouseholds = f.sharesHouseholds[slot];
+  f.cash[buyer] -= price;
+  accounts.households.deposits += toHouseholds;
+  ledger.pay(ACQUISITIONS, S.firms, S.households, toHouseholds);
+  ledger.transact(I.shares, S.households, S.firms, -toHouseholds);
+  ledger.transact(I.shares, S.firms, S.firms, price);
+  if (fund >= 0) {
+    funds.col.cash[fund] += toFund;
+    funds.col.portfolio[fund] -= toFund;
+    ledger.pay(ACQUISITIONS, S.firms, S.funds, toFund);
+    ledger.transact(I.shares, S.funds, S.firms, -toFund);
+  }
+  f.sharesHouseholds[slot] = 0;
+  f.sharesFunds[slot] = 0;
+  f.sharesFirms[slot] = price;
+  f.partner[slot] = buyer;
+  f.parent[slot] = buyer;
+  f.fund[slot] = -1;
+  f.stage[slot] = 0;
+  f.origin[slot] = ORIGIN.subsidiary;
+  if (fund >= 0) distributeFund(economy, fund, toFund);
+  // The buyer takes over what the venture knows.
+  const sector = f.sector[slot];
+  const lead = Math.max(0, f.quality[slot] / economy.meanQuality[sector] - 1);
+  f.quality[buyer] *= 1 + Math.min(0.05, 0.02 * lead + 0.002);
+  f.knowledge[buyer] = Math.min(1.5, f.knowledge[buyer] + 0.02);
+  addTally(economy, "acquisitions", f.weight[slot]);
+}

@@ -1,0 +1,161 @@
+import { drawKey, exp, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
+import { flowRow, I, S } from "../accounts/ledger.ts";
+import { mainBankFor } from "../state/build-banks.ts";
+import { normalOf } from "../state/normal.ts";
+import type { Economy, Founding } from "../state/economy.ts";
+import { ORIGIN } from "../state/firms.ts";
+import { CONTRACT, TRAIT } from "../state/people.ts";
+import { SECTOR_COUNT } from "../state/sectors.ts";
+import { addTally } from "../state/tally.ts";
+import { ventureWeight } from "../state/weights.ts";
+import type { FoundingClimate } from "./separate-workers.ts";
+import { fragment } from "./separate-workers.ts";
+
+const FOUNDERS_CAPITAL = flowRow("founders' capital");
+const TALENT_STREAM = streamOf("founder's talent");
+
+/**
+ * What law, finance and norms make of founding this quarter. Opportunity (owners' income over wages,
+ * growth) and support raise it; stigma, what failing costs, the collateral that a loan asks of the
+ * founder and the size that a start needs hold it down (chapter, "Employment"; paper, "New
+ * Entrepreneurial Champions?").
+ */
+export function foundingClimate(economy: Economy): FoundingClimate {
+  const { levers, parameters, aggregates } = economy;
+  const stigma = levers["entry.stigma"];
+  const failing = levers["entry.failure-cost"];
+  const support = levers["entry.start-up-support"];
+  const collateral = levers["finance.founder-collateral"];
+  const opportunity = Math.min(2.5, Math.max(0.3, 1 + 1.2 * (aggregates.ownerPremium - 1) + 18 * aggregates.realGrowth));
+  // A start takes more as capital per head and technology grow.
+  const size = aggregates.lastProductivity / (economy.parameters["start.frontier"] * economy.parameters["start.productivity"]);
+  const threshold = exp(-parameters["founding.threshold"] * Math.max(0, size - 1));
+  const deterred = (1 - 0.5 * stigma) * (1 - 0.4 * failing * collateral) * (1 + 0.5 * support);
+  const equity = (tallyOf(economy, "ventureMoneyShare") + 0.15) / 0.3;
+  const boards = 0.5 + levers["equity.board-access"];
+  const models = 1 + 0.5 * Math.min(1, aggregates.roleModels);
+  return {
+    ordinary: parameters["founding.rate"] * opportunity * threshold * deterred,
+    venture:
+      parameters["founding.venture-rate"] * (1 - 0.7 * stigma) * (1 - 0.5 * failing) * (1 + support) *
+      Math.min(2, equity) * boards * models,
+    push: 1.5 + 2 * support,
+    deterrence: 1.2 + 2 * stigma,
+    again: 0.3 + 2 * levers["entry.rechallenge"] * (1 - 0.5 * stigma),
+    academic: 1 + 6 * levers["knowledge.university-freedom"],
+  };
+}
+
+function tallyOf(economy: Economy, name: string): number {
+  return economy.memory[name] ?? 0;
+}
+
+/** Those who decided to found leave their posts and open firms with their own money. */
+export function foundFirms(economy: Economy, quarter: number): void {
+  const { people, firms } = economy;
+  firms.ensureRoom(economy.founders.length + 10);
+  for (const founding of economy.founders) {
+    if (people.alive[founding.person] === 0) continue;
+    const person = founding.venture ? splitOff(economy, founding, quarter) : founding.person;
+    leavePost(economy, person);
+    openFirm(economy, person, founding, quarter);
+  }
+}
+
+/** A venture's founders are few: a fragment of the record founds, the rest stay where they are. */
+function splitOff(economy: Economy, founding: Founding, quarter: number): number {
+  const p = economy.people.col;
+  const weight = ventureWeight(economy.scale);
+  if (p.weight[founding.person] <= weight) return founding.person;
+  return fragment(economy, founding.person, weight, quarter, 1);
+}
+
+function leavePost(economy: Economy, person: number): void {
+  const p = economy.people.col;
+  const employer = p.employer[person];
+  if (employer >= 0) economy.firms.col.heads[employer] -= p.weight[person];
+}
+
+function openFirm(economy: Economy, person: number, founding: Founding, quarter: number): void {
+  const { firms, people, parameters, aggregates, accounts, ledger, seed } = economy;
+  const p = people.col;
+  const f = firms.col;
+  const slot = firms.add();
+  const key = mixIdentity(p.key[person], quarter, 0);
+  const draw = (n: number): number => hashUniform(drawKey(seed, TALENT_STREAM, n), key);
+  const sector = chooseSector(economy, founding.venture, draw(0));
+  const weight = p.weight[person];
+  const failedBefore = (p.traits[person] & TRAIT.failedFounder) !== 0;
+  f.key[slot] = key;
+  f.weight[slot] = weight;
+  f.sector[slot] = sector;
+  f.region[slot] = p.region[person];
+  f.birth[slot] = quarter;
+  f.founderBirth[slot] = p.birth[person];
+  f.origin[slot] = originOf(founding, failedBefore, (p.traits[person] & TRAIT.foreign) !== 0);
+  f.parent[slot] = -1;
+  f.partner[slot] = -1;
+  f.fund[slot] = -1;
+  f.otherBank[slot] = -1;
+  f.mainBank[slot] = mainBankFor(economy, slot, draw(1));
+  f.banked[slot] = quarter;
+  f.stage[slot] = founding.venture ? 1 : 0;
+  const level = Math.max(1, economy.meanProductivity[sector]);
+  const talent = founding.venture ? 0.55 * exp(0.35 * normalOf(draw(2))) : 0.7 * exp(0.22 * normalOf(draw(2)));
+  f.productivity[slot] = level * talent * (p.education[person] > 0 ? 1.06 : 1);
+  f.quality[slot] = Math.max(0.2, economy.meanQuality[sector]) * (founding.venture ? 1.05 : 1);
+  f.knowledge[slot] = founding.venture ? 0.3 : 0.1;
+  f.price[slot] = Math.max(1e-6, economy.meanPrice[sector] || aggregates.priceLevel);
+  f.markup[slot] = parameters["price.markup"];
+  f.heads[slot] = weight;
+  const start = founding.venture ? 2 : 1.5;
+  const sales = Math.round(level * f.price[slot] * weight * start);
+  f.expected[slot] = sales / f.price[slot];
+  f.capital[slot] = 0.5 * parameters["capital.ratio"] * f.expected[slot];
+  f.sales[slot] = sales;
+  f.share[slot] = economy.sectorSales[sector] > 0 ? sales / economy.sectorSales[sector] : 1e-6;
+  f.wanted[slot] = weight * 2;
+  const capital = Math.round(sales * (founding.venture ? 2 : 1.2));
+  const paid = Math.min(capital, Math.max(0, Math.floor(accounts.households.deposits * 0.001)));
+  accounts.households.deposits -= paid;
+  f.cash[slot] = paid;
+  f.sharesHouseholds[slot] = paid;
+  ledger.pay(FOUNDERS_CAPITAL, S.households, S.firms, paid);
+  ledger.transact(I.shares, S.households, S.firms, paid);
+  p.employer[person] = slot;
+  p.contract[person] = CONTRACT.selfEmployed;
+  p.hired[person] = quarter;
+  p.traits[person] |= TRAIT.workedBefore | (founding.venture ? TRAIT.startUpExperience : 0);
+  const add = (name: string, value: number): void => addTally(economy, name, value);
+  add("births", weight);
+  add("founders", weight);
+  add("founderAge", ((quarter - p.birth[person]) / 4) * weight);
+  if ((p.traits[person] & TRAIT.woman) !== 0) add("founderWomen", weight);
+  if ((p.traits[person] & TRAIT.foreign) !== 0) add("founderForeign", weight);
+  if (failedBefore) add("repeatBirths", weight);
+  if (founding.venture) add("ventureBirths", weight);
+}
+
+function originOf(founding: Founding, failedBefore: boolean, foreign: boolean): number {
+  if (founding.academic) return ORIGIN.academic;
+  if (foreign) return ORIGIN.foreign;
+  return failedBefore ? ORIGIN.serial : ORIGIN.independent;
+}
+
+/** Ordinary founders go where customers are, venture founders where opportunity and closeness to science are. */
+function chooseSector(economy: Economy, venture: boolean, uniform: number): number {
+  const { regimes, sectorSales } = economy;
+  const total = sectorSales.reduce((sum, value) => sum + value, 0);
+  const weight = (sector: number): number =>
+    venture
+      ? regimes[sector].venture
+      : (total > 0 ? sectorSales[sector] / total : 1 / SECTOR_COUNT) * (regimes[sector].local > 0 ? 1.2 : 0.7);
+  let sum = 0;
+  for (let sector = 0; sector < SECTOR_COUNT; sector++) sum += weight(sector);
+  let left = uniform * sum;
+  for (let sector = 0; sector < SECTOR_COUNT; sector++) {
+    left -= weight(sector);
+    if (left < 0) return sector;
+  }
+  return SECTOR_COUNT - 1;
+}

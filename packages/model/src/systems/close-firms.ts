@@ -1,0 +1,224 @@
+import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
+import { flowRow, I, S } from "../accounts/ledger.ts";
+import type { Economy } from "../state/economy.ts";
+import { addTally } from "../state/tally.ts";
+
+const LIQUIDATION = flowRow("liquidation");
+const LAND_SALES = flowRow("land sales");
+const NEW_LOANS = flowRow("new loans");
+const GUARANTEES = flowRow("guarantee payments");
+const ROLL_STREAM = streamOf("roll over");
+const OWNER_STREAM = streamOf("succession");
+
+/**
+ * Whether the main bank covers a borrower's shortfall once more: for those it knows, the more so when
+ * writing the loan off would break the bank itself (evergreening; Caballero, Hoshi and Kashyap 2008).
+ */
+export function rollOverChance(relationship: number, known: number, lossOverCapital: number, backed: number, quarters: number, convoy: number): number {
+  const will = 0.15 + 0.55 * relationship * known + 0.9 * Math.min(1, 6 * lossOverCapital) * (0.4 + 0.6 * convoy) + 0.35 * Math.min(1, backed);
+  return Math.min(0.985, Math.max(0, will - 0.02 * Math.min(20, quarters) * (1 - 0.7 * relationship)));
+}
+
+/** Chance per quarter that an owner past sixty gives up: profits and heirs decide. */
+export function successionHazard(ageYears: number, profitable: boolean, renewal: number): number {
+  if (ageYears < 60) return 0;
+  const base = ageYears < 66 ? 0.01 : ageYears < 72 ? 0.03 : 0.06;
+  return base * (profitable ? 0.45 : 1) * (1 - renewal);
+}
+
+/**
+ * Firms end: those whose shortfall no bank covers, by insolvency; those whose owner retires without
+ * a successor; and those that no longer pay their owner a living. Creditors and holders are named
+ * losers; staff look for work next quarter.
+ */
+export function closeFirms(economy: Economy, quarter: number): void {
+  const { firms, banks, levers, parameters, aggregates } = economy;
+  const f = firms.col;
+  const b = banks.col;
+  const roll = drawKey(economy.seed, ROLL_STREAM, quarter);
+  const owner = drawKey(economy.seed, OWNER_STREAM, quarter);
+  const relationship = levers["finance.relationship-lending"];
+  const convoy = levers["finance.convoy-strength"];
+  const renewal = parameters["succession.rate"];
+  const landValue = aggregates.landPrice * parameters["land.unit-value"];
+  const failing = levers["entry.failure-cost"];
+  b.troubled.fill(0, 0, banks.count);
+  b.expectedLoss.fill(0, 0, banks.count);
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 0) continue;
+    const bank = f.mainBank[slot];
+    if (f.cash[slot] < 0) {
+      const short = -f.cash[slot];
+      const debt = f.loans[slot] + f.loansOther[slot];
+      const security = f.land[slot] * landValue + 0.25 * f.capital[slot] * aggregates.priceLevel;
+      const known = Math.min(1, (quarter - f.banked[slot]) / 32);
+      const loss = Math.max(0, debt + short - 0.7 * security) / Math.max(1, b.capital[bank]);
+      const chance = rollOverChance(relationship, known, loss, security / (debt + short), f.rolled[slot], convoy);
+      const venture = f.stage[slot] > 0 && f.listing[slot] === 0;
+      if (hashUniform(roll, f.key[slot]) < (venture ? 0.1 : chance)) {
+        cover(economy, slot, short);
+        f.rolled[slot] += 1;
+      } else {
+        addTally(economy, "insolvencies", f.weight[slot]);
+        closeFirm(economy, slot);
+        continue;
+      }
+    } else if (f.rolled[slot] > 0 && f.profit[slot] > 0) {
+      f.rolled[slot] = Math.max(0, f.rolled[slot] - 2);
+    }
+    if (f.rolled[slot] > 0) {
+      const debt = f.loans[slot] + f.loansOther[slot];
+      const security = 0.7 * (f.land[slot] * landValue + 0.25 * f.capital[slot] * aggregates.priceLevel);
+      b.troubled[bank] += debt;
+      b.expectedLoss[bank] += Math.max(0, debt - security);
+      // Where going bankrupt is cheap, weak owners give up instead of hanging on.
+      if (f.weight[slot] > 1 && hashUniform(roll, f.key[slot] ^ 0x55) < 0.04 * (1 - failing) * (1 - 0.6 * relationship)) {
+        addTally(economy, "insolvencies", f.weight[slot]);
+        closeFirm(economy, slot);
+        continue;
+      }
+    }
+    if (f.listing[slot] > 0 || f.parent[slot] >= 0 || f.heads[slot] > 300 * f.weight[slot]) continue;
+    const age = (quarter - f.founderBirth[slot]) / 4;
+    const profitable = f.profit[slot] > 0;
+    const hazard = successionHazard(age, profitable, renewal) + livelihoodHazard(economy, slot);
+    const u = hashUniform(owner, f.key[slot]);
+    if (u < hazard) closeFirm(economy, slot);
+    else if (age > 60 && u > 1 - 0.015) f.founderBirth[slot] += 120;
+  }
+}
+
+/** Chance that an owner gives up because the firm no longer pays a wage; transfers keep some going. */
+function livelihoodHazard(economy: Economy, slot: number): number {
+  const { firms, aggregates, levers, parameters } = economy;
+  const f = firms.col;
+  const each = f.heads[slot] / f.weight[slot];
+  if (each > 20) return 0;
+  const perFirm = f.profit[slot] / f.weight[slot];
+  const poor = Math.min(2, Math.max(0, -perFirm / aggregates.wage));
+  const gone = each < 1 ? 0.2 : 0;
+  return parameters["exit.base"] + parameters["exit.poverty"] * poor * (1 - 20 * levers["state.transfers-small"]) + gone;
+}
+
+function cover(economy: Economy, slot: number, short: number): void {
+  const { firms, banks, ledger } = economy;
+  const f = firms.col;
+  f.loans[slot] += short;
+  f.cash[slot] += short;
+  banks.col.loans[f.mainBank[slot]] += short;
+  ledger.pay(NEW_LOANS, S.banks, S.firms, short);
+  ledger.transact(I.loans, S.banks, S.firms, short);
+  addTally(economy, "rolledOver", short);
+}
+
+/**
+ * Winds a firm up. Households buy its land at three quarters of the price; that and its cash repay
+ * the main bank, then the other lender; what is left goes to the owners. What is missing is written
+ * off, a guaranteed share being made good by the state. All holdings in it are lost.
+ */
+export function closeFirm(economy: Economy, slot: number): void {
+  const { firms, banks, accounts, ledger, aggregates, parameters, levers } = economy;
+  const f = firms.col;
+  const b = banks.col;
+  const bank = f.mainBank[slot];
+  const land = Math.max(0, Math.round(0.75 * f.land[slot] * aggregates.landPrice * parameters["land.unit-value"]));
+  accounts.households.deposits -= land;
+  ledger.pay(LAND_SALES, S.households, S.firms, land);
+  economy.aggregates.freeLand += f.land[slot];
+  f.cash[slot] += land;
+  // A negative account is a claim of the bank like any loan.
+  if (f.cash[slot] < 0) cover(economy, slot, -f.cash[slot]);
+  const repayMain = Math.min(f.cash[slot], f.loans[slot]);
+  const repayOther = Math.min(f.cash[slot] - repayMain, f.loansOther[slot]);
+  const rest = f.cash[slot] - repayMain - repayOther;
+  b.loans[bank] -= f.loans[slot];
+  if (f.loansOther[slot] > 0) b.loans[f.otherBank[slot]] -= f.loansOther[slot];
+  ledger.pay(LIQUIDATION, S.firms, S.banks, repayMain + repayOther);
+  ledger.transact(I.loans, S.banks, S.firms, -(repayMain + repayOther));
+  const lostMain = f.loans[slot] - repayMain;
+  const lostOther = f.loansOther[slot] - repayOther;
+  ledger.writeOff(I.loans, S.banks, S.firms, lostMain + lostOther);
+  b.capital[bank] -= lostMain;
+  if (lostOther > 0) b.capital[f.otherBank[slot]] -= lostOther;
+  if (f.heads[slot] < 300 * f.weight[slot]) guarantee(economy, bank, lostMain, levers["finance.public-guarantee"]);
+  addTally(economy, "writtenOff", lostMain + lostOther);
+  accounts.households.deposits += rest;
+  ledger.pay(LIQUIDATION, S.firms, S.households, rest);
+  f.cash[slot] = 0;
+  loseHoldings(economy, slot);
+  passOnUnits(economy, slot);
+  addTally(economy, "deaths", f.weight[slot]);
+  if (f.stage[slot] > 0 && f.listing[slot] === 0) addTally(economy, "ventureDeaths", f.weight[slot]);
+  retireSlot(economy, slot);
+}
+
+function guarantee(economy: Economy, bank: number, lost: number, share: number): void {
+  const paid = Math.round(lost * share);
+  if (paid <= 0) return;
+  economy.banks.col.capital[bank] += paid;
+  economy.accounts.state.account -= paid;
+  economy.ledger.pay(GUARANTEES, S.state, S.banks, paid);
+}
+
+/** Everyone who holds equity in a closed firm loses it. */
+function loseHoldings(economy: Economy, slot: number): void {
+  const { firms, banks, funds, ledger } = economy;
+  const f = firms.col;
+  ledger.writeOff(I.shares, S.households, S.firms, f.sharesHouseholds[slot]);
+  ledger.writeOff(I.shares, S.insurers, S.firms, f.sharesInsurers[slot]);
+  ledger.writeOff(I.shares, S.world, S.firms, f.sharesWorld[slot]);
+  if (f.sharesBanks[slot] > 0) {
+    ledger.writeOff(I.shares, S.banks, S.firms, f.sharesBanks[slot]);
+    banks.col.shares[f.mainBank[slot]] -= f.sharesBanks[slot];
+    banks.col.capital[f.mainBank[slot]] -= f.sharesBanks[slot];
+  }
+  if (f.sharesFunds[slot] > 0) {
+    ledger.writeOff(I.shares, S.funds, S.firms, f.sharesFunds[slot]);
+    funds.col.portfolio[f.fund[slot]] -= f.sharesFunds[slot];
+  }
+  ledger.writeOff(I.shares, S.firms, S.firms, f.sharesFirms[slot]);
+  f.sharesHouseholds[slot] = 0;
+  f.sharesInsurers[slot] = 0;
+  f.sharesWorld[slot] = 0;
+  f.sharesBanks[slot] = 0;
+  f.sharesFunds[slot] = 0;
+  f.sharesFirms[slot] = 0;
+}
+
+/** Units that a closed company held in venture funds pass to another listed company. */
+function passOnUnits(economy: Economy, slot: number): void {
+  const { firms } = economy;
+  const f = firms.col;
+  if (f.units[slot] === 0) return;
+  for (let heir = 0; heir < firms.count; heir++) {
+    if (heir === slot || firms.alive[heir] === 0 || f.listing[heir] === 0) continue;
+    f.units[heir] += f.units[slot];
+    f.units[slot] = 0;
+    return;
+  }
+}
+
+/** Takes a firm out of all loops at once; its slot is used again once no person points to it. */
+function retireSlot(economy: Economy, slot: number): void {
+  economy.firms.alive[slot] = 0;
+  economy.closed.push(slot);
+}
+
+/** Frees the slots of firms that closed before people were last looked at, and forgets them as parents and partners. */
+export function freeClosedSlots(economy: Economy): void {
+  const { firms, closed } = economy;
+  if (closed.length === 0) return;
+  const f = firms.col;
+  const gone = new Uint8Array(firms.count);
+  for (const slot of closed) gone[slot] = 1;
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (f.parent[slot] >= 0 && gone[f.parent[slot]] === 1) f.parent[slot] = -1;
+    // Shares that a vanished partner held are its group's: the firm itself holds them until they are sold.
+    if (f.partner[slot] >= 0 && gone[f.partner[slot]] === 1) f.partner[slot] = slot;
+  }
+  for (const slot of closed) {
+    firms.alive[slot] = 1;
+    firms.remove(slot);
+  }
+  closed.length = 0;
+}

@@ -1,0 +1,93 @@
+import { flowRow, I, S } from "../accounts/ledger.ts";
+import { splitWhole } from "../accounts/split.ts";
+import type { Economy } from "../state/economy.ts";
+
+const DISTRIBUTIONS = flowRow("fund distributions");
+
+/** Holder classes of fund units, in the order used here. */
+const CLASSES = ["unitsHouseholds", "unitsBanks", "unitsFirms", "unitsInsurers", "unitsState", "unitsWorld"] as const;
+const SECTOR_OF = [S.households, S.banks, S.firms, S.insurers, S.state, S.world] as const;
+
+/** What the exit of a stake brings is paid out to the fund's holders in proportion to their units. */
+export function distributeFund(economy: Economy, fund: number, sum: number): void {
+  const { funds, accounts, ledger } = economy;
+  const u = funds.col;
+  const units = Float64Array.from(CLASSES, (name) => u[name][fund]);
+  const held = units.reduce((all, value) => all + value, 0);
+  const paid = Math.min(sum, u.cash[fund], held);
+  if (paid <= 0) return;
+  const parts = new Float64Array(CLASSES.length);
+  splitWhole(paid, units, parts);
+  u.cash[fund] -= paid;
+  CLASSES.forEach((name, i) => {
+    u[name][fund] -= parts[i];
+    ledger.pay(DISTRIBUTIONS, S.funds, SECTOR_OF[i], parts[i]);
+    ledger.transact(I.units, SECTOR_OF[i], S.funds, -parts[i]);
+  });
+  accounts.households.deposits += parts[0];
+  payHolders(economy, "banks", parts[1]);
+  payHolders(economy, "firms", parts[2]);
+  accounts.insurers.deposits += parts[3];
+  accounts.state.account += parts[4];
+  accounts.world.foreignDebt -= parts[5];
+  accounts.centralBank.foreignClaims -= parts[5];
+}
+
+/** Banks' and companies' units fall by what they are paid; companies get it as cash. */
+function payHolders(economy: Economy, who: "banks" | "firms", sum: number): void {
+  if (sum === 0) return;
+  const table = economy[who];
+  const parts = new Float64Array(table.count);
+  splitWhole(sum, livingUnits(table), parts, table.count);
+  const units = table.col.units;
+  for (let slot = 0; slot < table.count; slot++) {
+    units[slot] -= parts[slot];
+    if (who === "firms") economy.firms.col.cash[slot] += parts[slot];
+  }
+}
+
+function livingUnits(table: Economy["banks"] | Economy["firms"]): Float64Array {
+  const units = table.col.units.slice(0, table.count);
+  for (let slot = 0; slot < table.count; slot++) if (table.alive[slot] === 0) units[slot] = 0;
+  return units;
+}
+
+/** Units follow the fund's net assets; each holder's claim moves in proportion. */
+export function revalueUnits(economy: Economy): void {
+  const { funds, ledger } = economy;
+  const u = funds.col;
+  const gained = new Float64Array(CLASSES.length);
+  const parts = new Float64Array(CLASSES.length);
+  for (let fund = 0; fund < funds.count; fund++) {
+    if (funds.alive[fund] === 0) continue;
+    const units = Float64Array.from(CLASSES, (name) => u[name][fund]);
+    const held = units.reduce((all, value) => all + value, 0);
+    const assets = u.cash[fund] + u.portfolio[fund];
+    if (held <= 0) continue;
+    splitWhole(assets, units, parts);
+    CLASSES.forEach((name, i) => {
+      gained[i] += parts[i] - u[name][fund];
+      u[name][fund] = parts[i];
+    });
+  }
+  CLASSES.forEach((_, i) => ledger.revalue(I.units, SECTOR_OF[i], S.funds, gained[i]));
+  economy.memory.bankUnitGain = spreadGain(economy, "banks", gained[1]);
+  spreadGain(economy, "firms", gained[2]);
+}
+
+/** Spreads a revaluation over holders; for banks it is a gain or loss of capital. */
+function spreadGain(economy: Economy, who: "banks" | "firms", gain: number): number {
+  if (gain === 0) return 0;
+  const table = economy[who];
+  const held = livingUnits(table);
+  const total = held.reduce((all, value) => all + value, 0);
+  const parts = new Float64Array(table.count);
+  splitWhole(total + gain, held, parts, table.count);
+  for (let slot = 0; slot < table.count; slot++) {
+    if (table.alive[slot] === 0) continue;
+    const change = parts[slot] - held[slot];
+    table.col.units[slot] += change;
+    if (who === "banks") economy.banks.col.capital[slot] += change;
+  }
+  return gain;
+}

@@ -1,0 +1,140 @@
+import { exp, log1p } from "@kigyo/engine";
+import { flowRow, I, S } from "../accounts/ledger.ts";
+import { BANK_KIND } from "../state/banks.ts";
+import type { Economy } from "../state/economy.ts";
+import { addTally } from "../state/tally.ts";
+
+const NEW_LOANS = flowRow("new loans");
+const REPAYMENTS = flowRow("loan repayments");
+
+/** What a bank knows of an applicant. */
+export interface Applicant {
+  /** Loans over yearly sales. */
+  readonly leverage: number;
+  /** Value of land and half of capital over loans after the new one. */
+  readonly collateral: number;
+  /** Years with the bank. */
+  readonly relation: number;
+  readonly keiretsu: boolean;
+  readonly losing: boolean;
+}
+
+/**
+ * Share of a loan request that a bank with ample capital grants: a logistic score in which
+ * relationship lending favours those it knows, and carries them through losses, at the cost of
+ * newcomers (main-bank credit, section "Antecedents" of the chapter).
+ */
+export function grantShare(applicant: Applicant, relationship: number, groupPreference: number): number {
+  const known = Math.min(1, applicant.relation / 8);
+  const score =
+    1.2 +
+    relationship * (2.4 * known - 1.6 * (1 - known)) +
+    (applicant.keiretsu ? 1.5 * groupPreference : 0) +
+    1.1 * (log1p(Math.min(20, applicant.collateral)) - 0.7) -
+    1.6 * Math.max(0, applicant.leverage - 0.7) -
+    (applicant.losing ? 2.2 * (1 - 0.8 * relationship * known) : 0);
+  return 1 / (1 + exp(-score));
+}
+
+/**
+ * Share of sound demand that a bank's capital lets it meet: 1 well above the requirement, falling
+ * to 0 at half of it.
+ */
+export function capitalRoom(capital: number, loans: number, requirement: number): number {
+  if (loans <= 0) return 1;
+  const ratio = capital / loans;
+  return Math.min(1, Math.max(0, (ratio - 0.5 * requirement) / (0.75 * requirement + 0.002)));
+}
+
+/**
+ * Banks decide on the quarter's loan requests, government lenders fill part of what small firms are
+ * refused, and firms with money to spare repay. Loans create deposits.
+ */
+export function extendCredit(economy: Economy, quarter: number): void {
+  const { firms, banks, levers, aggregates, ledger, parameters } = economy;
+  const f = firms.col;
+  const b = banks.col;
+  const requirement = levers["finance.capital-requirement"];
+  for (let bank = 0; bank < banks.count; bank++) {
+    if (banks.alive[bank] === 0) continue;
+    b.room[bank] = capitalRoom(b.capital[bank] - 0.4 * b.expectedLoss[bank], b.loans[bank], requirement);
+  }
+  const publicBank = firstOfKind(economy, BANK_KIND.government);
+  const relationship = levers["finance.relationship-lending"];
+  const preference = levers["finance.group-credit-preference"];
+  const publicShare = levers["finance.government-lending"];
+  const guarantee = levers["finance.public-guarantee"];
+  const landValue = aggregates.landPrice * parameters["land.unit-value"];
+  const amortisation = parameters["credit.amortisation"];
+  let lent = 0;
+  let repaid = 0;
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 0) continue;
+    const bank = f.mainBank[slot];
+    const small = f.heads[slot] < 300 * f.weight[slot];
+    const owed = f.loans[slot] + f.loansOther[slot];
+    const asked = f.borrow[slot];
+    if (asked > 0) {
+      const security = f.land[slot] * landValue + 0.4 * f.capital[slot] * aggregates.priceLevel;
+      const share =
+        grantShare(
+          {
+            leverage: (owed + asked) / (4 * f.sales[slot] + 1),
+            collateral: security / (owed + asked),
+            relation: (quarter - f.banked[slot]) / 4,
+            keiretsu: f.keiretsu[slot] > 0,
+            losing: f.profit[slot] < 0,
+          },
+          relationship,
+          preference,
+        ) * b.room[bank];
+      const guaranteed = small ? share + (1 - share) * 0.35 * guarantee : share;
+      const loan = Math.round(asked * guaranteed);
+      f.loans[slot] += loan;
+      b.loans[bank] += loan;
+      let granted = loan;
+      if (small && publicBank >= 0) {
+        const extra = Math.round((asked - loan) * publicShare);
+        f.loansOther[slot] += extra;
+        f.otherBank[slot] = publicBank;
+        b.loans[publicBank] += extra;
+        granted += extra;
+      }
+      f.cash[slot] += granted;
+      lent += granted;
+      const young = quarter - f.birth[slot] < 40;
+      if (young) addTally(economy, "youngLoans", granted);
+      if (granted < asked) {
+        const short = asked - granted;
+        f.invest[slot] = Math.max(0, f.invest[slot] - short / aggregates.priceLevel);
+      }
+    } else if (owed > 0) {
+      // Instalments fall due; spare cash repays more.
+      const due = Math.round(amortisation * owed);
+      const spare = Math.max(0, f.cash[slot] - 0.8 * f.sales[slot]);
+      const pay = Math.min(owed, Math.max(0, Math.min(Math.max(due, Math.round(0.5 * spare)), Math.floor(f.cash[slot]))));
+      const toMain = Math.min(f.loans[slot], pay);
+      const toOther = pay - toMain;
+      f.loans[slot] -= toMain;
+      b.loans[bank] -= toMain;
+      if (toOther > 0) {
+        f.loansOther[slot] -= toOther;
+        b.loans[f.otherBank[slot]] -= toOther;
+      }
+      f.cash[slot] -= pay;
+      repaid += pay;
+    }
+  }
+  ledger.pay(NEW_LOANS, S.banks, S.firms, lent);
+  ledger.transact(I.loans, S.banks, S.firms, lent - repaid);
+  ledger.pay(REPAYMENTS, S.firms, S.banks, repaid);
+  addTally(economy, "newLoans", lent);
+}
+
+/** First living bank of a kind, or -1. */
+export function firstOfKind({ banks }: Economy, kind: number): number {
+  for (let bank = 0; bank < banks.count; bank++) {
+    if (banks.alive[bank] === 1 && banks.col.kind[bank] === kind) return bank;
+  }
+  return -1;
+}

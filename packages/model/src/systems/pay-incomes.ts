@@ -1,0 +1,228 @@
+import { flowRow, I, S } from "../accounts/ledger.ts";
+import { splitWhole } from "../accounts/split.ts";
+import type { Economy } from "../state/economy.ts";
+import { addTally } from "../state/tally.ts";
+
+const WAGES = flowRow("wages");
+const LOAN_INTEREST = flowRow("interest on loans");
+const DEPOSIT_INTEREST = flowRow("interest on deposits");
+const BANK_COSTS = flowRow("bank costs");
+const DIVIDENDS = flowRow("dividends");
+const BANK_DIVIDENDS = flowRow("bank dividends");
+const INCOME_TAX = flowRow("income tax");
+const PROFIT_TAX = flowRow("profit tax");
+const CONTRIBUTIONS = flowRow("pension contributions");
+const BENEFITS = flowRow("pension benefits");
+const BOND_INTEREST = flowRow("interest on bonds");
+const CENTRAL_BANK_SURPLUS = flowRow("central bank surplus");
+
+/** Yearly rate on loans to firms: policy rate, margin and what the borrower's record adds. */
+export function loanRate(policyRate: number, margin: number, troubled: boolean): number {
+  return policyRate + margin + (troubled ? 0.005 : 0);
+}
+
+/** Wages, interest, dividends and taxes on them, pensions in and out. */
+export function payIncomes(economy: Economy): void {
+  payWages(economy);
+  payFirms(economy);
+  payBanks(economy);
+  payPensions(economy);
+}
+
+function payWages(economy: Economy): void {
+  const { firms, accounts, ledger, outside, parameters } = economy;
+  const f = firms.col;
+  let bill = 0;
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 0) continue;
+    const pay = Math.round(f.wages[slot]);
+    f.wages[slot] = pay;
+    f.cash[slot] -= pay;
+    bill += pay;
+  }
+  const tax = Math.round(bill * outside.incomeTax);
+  const contributions = Math.round(bill * parameters["pension.contribution"]);
+  accounts.households.deposits += bill - tax - contributions;
+  accounts.households.income += bill - tax - contributions;
+  accounts.state.account += tax;
+  accounts.insurers.deposits += contributions;
+  ledger.pay(WAGES, S.firms, S.households, bill);
+  ledger.pay(INCOME_TAX, S.households, S.state, tax);
+  ledger.pay(CONTRIBUTIONS, S.households, S.insurers, contributions);
+  addTally(economy, "taxes", tax);
+  economy.tally.wageBill = bill;
+  economy.memory.contributions = contributions;
+}
+
+/** Interest, profit tax and dividends firm by firm. */
+function payFirms(economy: Economy): void {
+  const { firms, banks, parameters, outside, accounts, ledger, levers } = economy;
+  const f = firms.col;
+  const b = banks.col;
+  const depreciation = parameters["capital.depreciation"];
+  const taxRate = parameters["tax.profit"];
+  const discipline = 1 - levers["ownership.stable-holding"];
+  let interest = 0;
+  let taxes = 0;
+  const paid = { households: 0, banks: 0, firms: 0, insurers: 0, world: 0 };
+  let listedProfit = 0;
+  let listedBook = 0;
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 0) continue;
+    const owed = f.loans[slot] + f.loansOther[slot];
+    const rate = loanRate(outside.policyRate, parameters["credit.margin"], f.rolled[slot] > 0) / 4;
+    const toMain = Math.round(f.loans[slot] * rate);
+    const toOther = Math.round(f.loansOther[slot] * rate);
+    b.capital[f.mainBank[slot]] += toMain;
+    b.result[f.mainBank[slot]] += toMain;
+    if (toOther > 0) {
+      b.capital[f.otherBank[slot]] += toOther;
+      b.result[f.otherBank[slot]] += toOther;
+    }
+    f.cash[slot] -= toMain + toOther;
+    interest += toMain + toOther;
+    const gross = f.sales[slot] - f.wages[slot] - f.research[slot] - toMain - toOther - depreciation * f.capital[slot] * f.price[slot];
+    f.profit[slot] -= 0.25 * (toMain + toOther);
+    const margin = f.sales[slot] > 0 ? gross / f.sales[slot] : 0;
+    f.success[slot] += 0.05 * (Math.max(-0.5, Math.min(0.5, margin)) - f.success[slot]);
+    const tax = f.cash[slot] > 0 ? Math.round(Math.min(f.cash[slot], Math.max(0, gross) * taxRate)) : 0;
+    f.cash[slot] -= tax;
+    taxes += tax;
+    if (f.listing[slot] > 0) {
+      listedProfit += gross - tax;
+      listedBook += f.capital[slot] * f.price[slot] + f.cash[slot] - owed;
+    }
+    if (gross > tax && f.stage[slot] === 0 && f.cash[slot] > 0) {
+      const listed = f.listing[slot] > 0;
+      const each = f.heads[slot] / f.weight[slot];
+      const payout = listed ? 0.2 + 0.25 * discipline : each < 100 ? 0.75 : 0.4;
+      const sum = Math.floor(Math.min(f.cash[slot] * 0.5, (gross - tax) * payout));
+      if (sum > 0) distribute(economy, slot, sum, paid);
+    }
+  }
+  accounts.state.account += taxes;
+  accounts.households.deposits += paid.households;
+  accounts.households.income += paid.households;
+  accounts.insurers.deposits += paid.insurers;
+  accounts.world.foreignDebt -= paid.world;
+  accounts.centralBank.foreignClaims -= paid.world;
+  ledger.pay(LOAN_INTEREST, S.firms, S.banks, interest);
+  ledger.pay(PROFIT_TAX, S.firms, S.state, taxes);
+  ledger.pay(DIVIDENDS, S.firms, S.households, paid.households);
+  ledger.pay(DIVIDENDS, S.firms, S.banks, paid.banks);
+  ledger.pay(DIVIDENDS, S.firms, S.firms, paid.firms);
+  ledger.pay(DIVIDENDS, S.firms, S.insurers, paid.insurers);
+  ledger.pay(DIVIDENDS, S.firms, S.world, paid.world);
+  addTally(economy, "taxes", taxes);
+  economy.tally.listedProfit = listedProfit;
+  economy.tally.listedBook = listedBook;
+  economy.tally.ownerIncome = paid.households;
+}
+
+const parts = new Float64Array(5);
+const claims = new Float64Array(5);
+
+function distribute(economy: Economy, slot: number, sum: number, paid: Record<string, number>): void {
+  const { firms, banks } = economy;
+  const f = firms.col;
+  claims[0] = f.sharesHouseholds[slot] + 1;
+  claims[1] = f.sharesBanks[slot];
+  claims[2] = f.sharesFirms[slot];
+  claims[3] = f.sharesInsurers[slot];
+  claims[4] = f.sharesWorld[slot];
+  splitWhole(sum, claims, parts);
+  f.cash[slot] -= sum;
+  paid.households += parts[0];
+  paid.banks += parts[1];
+  paid.firms += parts[2];
+  paid.insurers += parts[3];
+  paid.world += parts[4];
+  banks.col.capital[f.mainBank[slot]] += parts[1];
+  banks.col.result[f.mainBank[slot]] += parts[1];
+  const partner = f.partner[slot] >= 0 ? f.partner[slot] : slot;
+  f.cash[partner] += parts[2];
+}
+
+/** Banks pay depositors, staff, tax and, with capital to spare, their owners. */
+function payBanks(economy: Economy): void {
+  const { banks, parameters, outside, accounts, ledger } = economy;
+  const b = banks.col;
+  const depositRate = Math.max(0, outside.policyRate - parameters["credit.deposit-discount"]) / 4;
+  const bondRate = bondYield(economy) / 4;
+  let deposits = 0;
+  let costs = 0;
+  let dividends = 0;
+  let taxes = 0;
+  let bonds = 0;
+  for (let bank = 0; bank < banks.count; bank++) {
+    if (banks.alive[bank] === 0) continue;
+    const onDeposits = Math.round(b.householdDeposits[bank] * depositRate);
+    const coupon = Math.round(b.bonds[bank] * bondRate);
+    const cost = Math.round((b.loans[bank] + 0.2 * b.householdDeposits[bank]) * (parameters["bank.cost"] / 4));
+    const result = b.result[bank] - onDeposits + coupon - cost;
+    const tax = Math.round(Math.max(0, result) * parameters["tax.profit"]);
+    b.capital[bank] += coupon - onDeposits - cost - tax;
+    const target = (parameters["bank.target-capital"] + 0.4 * economy.levers["finance.capital-requirement"]) * b.loans[bank] + 0.01 * b.householdDeposits[bank];
+    const dividend = Math.max(0, Math.round(0.25 * (b.capital[bank] - target)));
+    b.capital[bank] -= dividend;
+    b.result[bank] = 0;
+    deposits += onDeposits;
+    costs += cost;
+    taxes += tax;
+    dividends += dividend;
+    bonds += coupon;
+  }
+  const toHouseholds = householdShare(economy, deposits);
+  accounts.households.deposits += toHouseholds + costs + dividends;
+  accounts.households.income += toHouseholds + costs + dividends;
+  accounts.insurers.deposits += deposits - toHouseholds;
+  accounts.state.account += taxes - bonds;
+  ledger.pay(DEPOSIT_INTEREST, S.banks, S.households, toHouseholds);
+  ledger.pay(DEPOSIT_INTEREST, S.banks, S.insurers, deposits - toHouseholds);
+  ledger.pay(BANK_COSTS, S.banks, S.households, costs);
+  ledger.pay(BANK_DIVIDENDS, S.banks, S.households, dividends);
+  ledger.pay(PROFIT_TAX, S.banks, S.state, taxes);
+  ledger.pay(BOND_INTEREST, S.state, S.banks, bonds);
+  addTally(economy, "taxes", taxes);
+  payOtherBondholders(economy, bondRate);
+}
+
+/** Yield on government bonds, share per year: close to the policy rate, never below half a per cent. */
+export function bondYield(economy: Economy): number {
+  return Math.max(0.005, 0.8 * economy.outside.policyRate + 0.006);
+}
+
+function householdShare({ accounts }: Economy, total: number): number {
+  const all = accounts.households.deposits + accounts.insurers.deposits;
+  return all > 0 ? Math.round(total * Math.min(1, Math.max(0, accounts.households.deposits / all))) : total;
+}
+
+/** What the central bank earns on its bonds it returns to the state. */
+function payOtherBondholders(economy: Economy, rate: number): void {
+  const { accounts, ledger } = economy;
+  const insurers = Math.round(accounts.insurers.bonds * rate);
+  const households = Math.round(accounts.households.bonds * rate);
+  const centralBank = Math.round(accounts.centralBank.bonds * rate);
+  accounts.insurers.deposits += insurers;
+  accounts.households.deposits += households;
+  accounts.households.income += households;
+  accounts.state.account -= insurers + households;
+  ledger.pay(BOND_INTEREST, S.state, S.insurers, insurers);
+  ledger.pay(BOND_INTEREST, S.state, S.households, households);
+  ledger.pay(BOND_INTEREST, S.state, S.centralBank, centralBank);
+  ledger.pay(CENTRAL_BANK_SURPLUS, S.centralBank, S.state, centralBank);
+}
+
+/** Insurers and pension funds pay benefits; what they own belongs to the insured. */
+function payPensions(economy: Economy): void {
+  const { accounts, ledger, parameters, memory } = economy;
+  const benefits = Math.max(0, Math.min(accounts.insurers.deposits, Math.round(accounts.insurers.pensionsOwed * parameters["pension.benefit"])));
+  accounts.insurers.deposits -= benefits;
+  accounts.households.deposits += benefits;
+  accounts.households.income += benefits;
+  ledger.pay(BENEFITS, S.insurers, S.households, benefits);
+  const earned = memory.contributions ?? 0;
+  accounts.insurers.pensionsOwed += earned - benefits;
+  accounts.households.pensions += earned - benefits;
+  ledger.transact(I.pensions, S.households, S.insurers, earned - benefits);
+}

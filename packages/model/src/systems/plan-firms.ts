@@ -1,0 +1,82 @@
+import { log, tanh } from "@kigyo/engine";
+import type { Economy } from "../state/economy.ts";
+
+/** Output per head at the firm's capital: more capital than normal helps a little, less hurts (Cobb-Douglas in the capital-output ratio). */
+export function effectiveProductivity(productivity: number, capital: number, heads: number, ratio: number, weight: number): number {
+  const normal = ratio * productivity * heads;
+  if (!(normal > 0)) return productivity;
+  const relative = Math.min(1.6, Math.max(0.4, capital / normal));
+  // A second-order expansion of relative^weight around 1 keeps the loop free of logarithms.
+  const x = relative - 1;
+  return productivity * (1 + weight * x - 0.5 * weight * (1 - weight) * x * x);
+}
+
+/**
+ * Inertia of a large firm, 0 to 0.95: it grows with size and with past success, and company
+ * reform relaxes it (the success trap of the 2001 paper, "Japan's technology champions").
+ */
+export function inertia(headsPerFirm: number, success: number, relief: number, strength: number): number {
+  if (headsPerFirm < 300) return 0;
+  const size = Math.min(1, log(headsPerFirm / 300) / 5);
+  return Math.min(0.95, strength * size * (0.5 + 0.5 * tanh(20 * success)) * (1 - relief));
+}
+
+/** Share of sales spent on search: higher near the frontier, for large firms and where opportunity is rich. */
+export function researchIntensity(base: number, gapClosed: number, headsPerFirm: number, opportunity: number): number {
+  const size = headsPerFirm >= 1000 ? 1 : headsPerFirm >= 300 ? 0.7 : headsPerFirm >= 50 ? 0.3 : 0.06;
+  return base * size * opportunity * (0.15 + gapClosed);
+}
+
+/**
+ * Each firm forms its plans for the quarter: expected sales, desired staff and lay-offs, capital
+ * goods, search and its split between incremental and radical, and the loan this calls for.
+ */
+export function planFirms(economy: Economy): void {
+  const { firms, parameters, levers, aggregates, regimes, outside } = economy;
+  const f = firms.col;
+  const ratio = parameters["capital.ratio"];
+  const capitalWeight = parameters["capital.weight"];
+  const depreciation = parameters["capital.depreciation"];
+  const stockRatio = parameters["inventory.ratio"];
+  const realRate = outside.policyRate - 4 * aggregates.expectedInflation;
+  const mood = 1 - parameters["investment.rate-sensitivity"] * (realRate - 0.015) + 0.4 * tanh(6 * aggregates.shareMomentum);
+  const growth = Math.max(0, aggregates.realGrowth);
+  const priceOfCapital = aggregates.priceLevel;
+  const deduction = levers["knowledge.small-firm-deduction"];
+  const aim = levers["knowledge.radical-aim"];
+  const relief = levers["knowledge.inertia-relief"];
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 0) continue;
+    const weight = f.weight[slot];
+    const heads = f.heads[slot];
+    const each = heads / weight;
+    const sector = f.sector[slot];
+    const venture = f.stage[slot] > 0 && f.listing[slot] === 0;
+    const expected = f.expected[slot];
+    const output = effectiveProductivity(f.productivity[slot], f.capital[slot], Math.max(heads, weight), ratio, capitalWeight);
+    const target = expected + 0.25 * (stockRatio * expected - f.inventory[slot]);
+    const wanted = Math.max(weight, target / output);
+    // A venture hires ahead of sales while its money lasts.
+    const ahead = venture && f.cash[slot] > 4 * f.wages[slot] ? heads * 1.12 + weight : 0;
+    f.wanted[slot] = Math.max(wanted, ahead, heads * 0.7);
+    f.risk[slot] = heads > 0 ? Math.max(0, 1 - f.wanted[slot] / heads) : 0;
+
+    const wantedCapital = ratio * expected * (1 + 4 * growth);
+    const plan = depreciation * f.capital[slot] + parameters["investment.speed"] * (wantedCapital - f.capital[slot]) * mood;
+    f.invest[slot] = Math.min(Math.max(0, plan), 0.4 * expected + depreciation * f.capital[slot]);
+
+    const gapClosed = Math.min(1.2, f.productivity[slot] / economy.frontier[sector]);
+    const small = each < 300;
+    let intensity = researchIntensity(parameters["search.intensity"], gapClosed, each, regimes[sector].opportunity);
+    if (small) intensity *= 1 + parameters["search.deduction-response"] * deduction;
+    const burn = venture ? 0.25 * f.wages[slot] : 0;
+    f.research[slot] = Math.round(Math.max(intensity * f.sales[slot], burn));
+    f.radicalEffort[slot] = small
+      ? venture ? 0.7 : 0.12
+      : aim * (1 - inertia(each, f.success[slot], relief, parameters["firm.inertia"]));
+
+    const spending = f.invest[slot] * priceOfCapital + f.research[slot];
+    const buffer = 0.25 * f.sales[slot];
+    f.borrow[slot] = Math.max(0, Math.round(spending - Math.max(0, f.cash[slot] - buffer) - 0.5 * Math.max(0, f.profit[slot])));
+  }
+}

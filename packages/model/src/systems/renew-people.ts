@@ -1,0 +1,66 @@
+import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
+import { WARM_UP_QUARTERS } from "../calendar.ts";
+import { ENTRY_AGE, regionOf } from "../state/demography.ts";
+import type { Economy } from "../state/economy.ts";
+import { CONTRACT, TRAIT } from "../state/people.ts";
+
+const COHORT_STREAM = streamOf("cohort");
+const VISA_STREAM = streamOf("visa");
+const TRAIT_STREAM = streamOf("traits");
+
+/**
+ * Brings the quarter's school and university leavers into the labour force, and foreign founders
+ * and specialists as visas allow. A person's identity is (cohort quarter, number): the same people
+ * are born into every scenario.
+ */
+export function renewPeople(economy: Economy, quarter: number): void {
+  const { scale, entrants, outside } = economy;
+  const at = quarter + WARM_UP_QUARTERS;
+  let before = 0;
+  for (let i = 0; i < at; i++) before += entrants[i];
+  const records = Math.floor((before + entrants[at]) / scale) - Math.floor(before / scale);
+  economy.people.ensureRoom(records + 50);
+  for (let n = 0; n < records; n++) {
+    const key = mixIdentity(COHORT_STREAM, quarter, n);
+    const slot = addPerson(economy, key, quarter - ENTRY_AGE, scale);
+    const p = economy.people.col;
+    p.education[slot] = educationOf(hashUniform(drawKey(economy.seed, TRAIT_STREAM, 1), key), outside.universityShare);
+    if (hashUniform(drawKey(economy.seed, TRAIT_STREAM, 2), key) < outside.womenShare) p.traits[slot] |= TRAIT.woman;
+  }
+  admitForeigners(economy, quarter);
+}
+
+/** 0 school, 1 university, 2 doctorate: a fixed share of graduates goes on. */
+function educationOf(uniform: number, universityShare: number): number {
+  if (uniform < universityShare * 0.03) return 2;
+  return uniform < universityShare ? 1 : 0;
+}
+
+function addPerson(economy: Economy, key: number, birth: number, weight: number): number {
+  const slot = economy.people.add();
+  const p = economy.people.col;
+  p.key[slot] = key;
+  p.weight[slot] = weight;
+  p.birth[slot] = birth;
+  p.employer[slot] = -1;
+  p.hired[slot] = economy.quarter;
+  p.contract[slot] = CONTRACT.unemployed;
+  p.region[slot] = regionOf(hashUniform(drawKey(economy.seed, TRAIT_STREAM, 3), key));
+  return slot;
+}
+
+/** Foreign founders and specialists come aged about thirty, in records of at most ten. */
+function admitForeigners(economy: Economy, quarter: number): void {
+  const perQuarter = (economy.levers["labour.founder-visas"] * economy.aggregates.laborForce) / 1e6 / 4;
+  const weight = Math.min(economy.scale, 10);
+  const expected = perQuarter / weight;
+  const chance = hashUniform(drawKey(economy.seed, VISA_STREAM, quarter), 0);
+  const records = Math.floor(expected + chance);
+  economy.people.ensureRoom(records + 1);
+  for (let n = 0; n < records; n++) {
+    const key = mixIdentity(VISA_STREAM, quarter, n);
+    const slot = addPerson(economy, key, quarter - 30 * 4, weight);
+    economy.people.col.education[slot] = 1;
+    economy.people.col.traits[slot] = TRAIT.foreign | TRAIT.workedBefore;
+  }
+}

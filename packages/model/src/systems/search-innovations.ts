@@ -1,0 +1,123 @@
+import { drawKey, exp, hashUniform, log, streamOf } from "@kigyo/engine";
+import { flowRow, S } from "../accounts/ledger.ts";
+import type { Economy } from "../state/economy.ts";
+import { addTally } from "../state/tally.ts";
+
+const RESEARCH = flowRow("research services");
+const LICENCE = flowRow("licence income");
+const STREAMS = ["incremental", "radical", "licensing", "imitation", "step", "outside knowledge"].map(streamOf);
+
+/** Chance of success per quarter of an effort of so many researchers: concave, never above 1 (Nelson and Winter 1982, two-stage search). */
+export function successChance(effort: number, ease: number): number {
+  return effort > 0 ? 1 - exp(-ease * Math.sqrt(effort)) : 0;
+}
+
+/**
+ * Search in two stages. Effort decides the chance of a success, chance its size. Incremental
+ * success cumulates in the firm's own knowledge; radical success opens a new generation and draws
+ * on public science; imitation copies the domestic best and, while a gap remains, licensed foreign
+ * technology (Dosi, Fagiolo and Roventini 2010 for the form).
+ */
+export function searchInnovations(economy: Economy, quarter: number): void {
+  const { firms, parameters, levers, regimes, aggregates, tally, ledger, accounts } = economy;
+  const f = firms.col;
+  const [kInc, kRad, kLic, kIm, kStep, kOpen] = STREAMS.map((stream) => drawKey(economy.seed, stream, quarter));
+  const pIncremental = parameters["search.incremental-ease"];
+  const pRadical = parameters["search.radical-ease"];
+  const incrementalStep = parameters["search.incremental-step"];
+  const radicalStep = parameters["search.radical-step"];
+  const imitation = parameters["search.imitation-rate"];
+  const licensing = quarter < 0 ? 0 : parameters["search.licensing-rate"] * levers["knowledge.foreign-licensing"];
+  const open = levers["knowledge.open-innovation"];
+  const science = aggregates.sciencePool * aggregates.scienceTransfer;
+  const ventureStock = Math.min(1, (tally.venturesAlive ?? 0) / 3000);
+  let paid = 0;
+  let licences = 0;
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 0) continue;
+    const key = f.key[slot];
+    const weight = f.weight[slot];
+    const sector = f.sector[slot];
+    const regime = regimes[sector];
+    const each = f.heads[slot] / weight;
+    const venture = f.stage[slot] > 0 && f.listing[slot] === 0;
+    // What a firm cannot pay it does not spend.
+    const spend = Math.min(f.research[slot], Math.max(0, Math.floor(f.cash[slot])));
+    f.research[slot] = spend;
+    f.cash[slot] -= spend;
+    paid += spend;
+    const effort = spend / (weight * aggregates.wage);
+    const radical = f.radicalEffort[slot];
+    const size = hashUniform(kStep, key);
+
+    if (hashUniform(kInc, key) < successChance(effort * (1 - radical), pIncremental * (1 + regime.cumulativeness * f.knowledge[slot]))) {
+      const gain = incrementalStep * (0.5 + size);
+      f.productivity[slot] *= 1 + gain;
+      f.quality[slot] *= 1 + 0.5 * gain;
+      f.knowledge[slot] = Math.min(1.5, f.knowledge[slot] + 0.05);
+      addTally(economy, "incremental", weight);
+      addTally(economy, "incrementalGain", gain * f.sales[slot]);
+    }
+    f.knowledge[slot] *= 0.995;
+
+    const draws = regime.science * science + (each >= 300 ? open * ventureStock : 0);
+    const focus = venture ? parameters["venture.focus"] : 1;
+    if (hashUniform(kRad, key) < successChance(effort * radical, pRadical * focus * regime.opportunity * (1 + draws))) {
+      innovateRadically(economy, slot, radicalStep * (0.5 + size), draws, hashUniform(kOpen, key), quarter);
+    }
+
+    const gap = log(economy.frontier[sector] / f.productivity[slot]);
+    const able = each >= 300 ? 1 : each >= 30 ? 0.8 : 0.6;
+    if (gap > 0 && hashUniform(kLic, key) < licensing * able) {
+      f.productivity[slot] *= exp(parameters["search.licensing-step"] * gap);
+    }
+    const best = economy.bestProductivity[sector] * (1 - 0.25 * regime.appropriability);
+    if (best > f.productivity[slot] && hashUniform(kIm, key) < imitation) {
+      f.productivity[slot] += parameters["search.imitation-step"] * (best - f.productivity[slot]);
+    }
+    if (gap < 0.1 && each >= 300) {
+      const income = Math.round(parameters["search.licence-income"] * spend);
+      f.cash[slot] += income;
+      licences += income;
+    }
+  }
+  accounts.households.deposits += paid;
+  accounts.households.income += paid;
+  ledger.pay(RESEARCH, S.firms, S.households, paid);
+  ledger.pay(LICENCE, S.world, S.firms, licences);
+  accounts.world.foreignDebt += licences;
+  accounts.centralBank.foreignClaims += licences;
+  addTally(economy, "businessResearch", paid);
+  tally.licenceIncome = licences;
+}
+
+/** A radical success: a new generation of technology and product, counted by who made it and with whose knowledge. */
+function innovateRadically(
+  economy: Economy,
+  slot: number,
+  gain: number,
+  outside: number,
+  uniform: number,
+  quarter: number,
+): void {
+  const { firms } = economy;
+  const f = firms.col;
+  const weight = f.weight[slot];
+  f.productivity[slot] *= 1 + gain;
+  f.quality[slot] *= 1 + gain;
+  f.generation[slot] += 1;
+  const venture = f.stage[slot] > 0 && f.listing[slot] === 0;
+  if (venture) {
+    // A venture's product finds its market at once or not at all.
+    f.share[slot] *= 1.5;
+    f.expected[slot] *= 1.5;
+  }
+  const young = quarter - f.birth[slot] < 40 && f.parent[slot] < 0;
+  addTally(economy, "radical", weight);
+  addTally(economy, "radicalGain", gain * f.sales[slot]);
+  if (young) addTally(economy, "radicalYoung", weight);
+  if (f.pioneer[slot] === 0) addTally(economy, "radicalNew", weight);
+  if (uniform < outside / (1 + outside)) addTally(economy, "radicalOpen", weight);
+  f.pioneer[slot] = 1;
+  f.innovations[slot] += weight;
+}

@@ -1,0 +1,46 @@
+import { I, S } from "../accounts/ledger.ts";
+import { spreadHouseholdDeposits } from "../state/build-banks.ts";
+import type { Economy } from "../state/economy.ts";
+import { revalueUnits } from "./distribute.ts";
+
+/** Ends the quarter's book-keeping: fund units and pension claims follow assets, deposits stand at the banks that hold them. */
+export function settleBooks(economy: Economy): void {
+  revalueUnits(economy);
+  revaluePensions(economy);
+  placeDeposits(economy);
+  closeEmptyFunds(economy);
+}
+
+/** What insurers and pension funds own belongs to the insured. */
+function revaluePensions(economy: Economy): void {
+  const { accounts, firms, funds, ledger } = economy;
+  let shares = 0;
+  for (let slot = 0; slot < firms.count; slot++) if (firms.alive[slot] === 1) shares += firms.col.sharesInsurers[slot];
+  let units = 0;
+  for (let fund = 0; fund < funds.count; fund++) if (funds.alive[fund] === 1) units += funds.col.unitsInsurers[fund];
+  const assets = accounts.insurers.deposits + accounts.insurers.bonds + shares + units;
+  const gain = assets - accounts.insurers.pensionsOwed;
+  accounts.insurers.pensionsOwed += gain;
+  accounts.households.pensions += gain;
+  ledger.revalue(I.pensions, S.households, S.insurers, gain);
+}
+
+/** Reserves settle what moved between banks; each bank's deposits are those of its clients and its share of the rest. */
+function placeDeposits(economy: Economy): void {
+  const { banks, firms } = economy;
+  const b = banks.col;
+  const f = firms.col;
+  b.clientDeposits.fill(0, 0, banks.count);
+  for (let slot = 0; slot < firms.count; slot++) if (firms.alive[slot] === 1) b.clientDeposits[f.mainBank[slot]] += f.cash[slot];
+  spreadHouseholdDeposits(economy);
+}
+
+/** A fund that is old and holds nothing is wound up. */
+function closeEmptyFunds(economy: Economy): void {
+  const { funds, quarter } = economy;
+  const u = funds.col;
+  for (let fund = 0; fund < funds.count; fund++) {
+    if (funds.alive[fund] === 0 || quarter - u.vintage[fund] < 60) continue;
+    if (u.cash[fund] === 0 && u.portfolio[fund] === 0) funds.remove(fund);
+  }
+}

@@ -1,0 +1,109 @@
+import { flowRow, I, S } from "../accounts/ledger.ts";
+import { splitWhole } from "../accounts/split.ts";
+import { BANK_KIND } from "../state/banks.ts";
+import type { Economy } from "../state/economy.ts";
+import { addTally } from "../state/tally.ts";
+
+const TRANSFERS = flowRow("transfers");
+const SUBSIDIES = flowRow("subsidies");
+const BONDS = flowRow("bond issues");
+const PROGRAMMES = flowRow("programme spending");
+
+/** Public works, share of GDP: a standing level and a response to unemployment above its goal. */
+export function worksShare(base: number, response: number, unemployment: number, goal: number): number {
+  return Math.min(0.12, base + response * Math.max(0, 100 * (unemployment - goal)));
+}
+
+/** The state pays transfers and programmes, decides next quarter's purchases and works, and borrows what it lacks. */
+export function spendBudget(economy: Economy): void {
+  const { aggregates, levers, outside, accounts, ledger, parameters, plans, tally } = economy;
+  const gdp = aggregates.gdp;
+  const benefits = 0.45 * aggregates.wage * (tally.unemployed ?? 0);
+  const transfers = Math.round(outside.transfers * gdp + benefits);
+  accounts.state.account -= transfers;
+  accounts.households.deposits += transfers;
+  accounts.households.income += transfers;
+  ledger.pay(TRANSFERS, S.state, S.households, transfers);
+  const small = subsidizeSmallFirms(economy, Math.round(levers["state.transfers-small"] * gdp));
+  const science = Math.round(levers["knowledge.public-research"] * gdp);
+  accounts.state.account -= science;
+  accounts.households.deposits += science;
+  accounts.households.income += science;
+  ledger.pay(PROGRAMMES, S.state, S.households, science);
+  tally.science = science;
+  const innovation = science + (tally.publicFundMoney ?? 0);
+  const inclusive = levers["state.inclusion-spending"];
+  tally.domesticAims = small + inclusive * innovation;
+  tally.rivalAims = (1 - inclusive) * innovation;
+  plans.government = parameters["state.purchases"] * gdp;
+  plans.works = worksShare(levers["state.works-base"], levers["state.public-works"], aggregates.unemployment, parameters["state.unemployment-goal"]) * gdp;
+  borrow(economy);
+}
+
+/** Subsidies go to firms under 20 heads by head count. Returns what was paid. */
+function subsidizeSmallFirms(economy: Economy, sum: number): number {
+  const { firms, accounts, ledger } = economy;
+  const f = firms.col;
+  const heads = new Float64Array(firms.count);
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 1 && f.heads[slot] < 20 * f.weight[slot]) heads[slot] = f.heads[slot];
+  }
+  const parts = new Float64Array(firms.count);
+  const total = heads.reduce((all, value) => all + value, 0);
+  if (total <= 0 || sum <= 0) return 0;
+  splitWhole(sum, heads, parts);
+  let paid = 0;
+  for (let slot = 0; slot < firms.count; slot++) {
+    // Rounding can leave a unit on the last slot even where no firm stands.
+    if (firms.alive[slot] === 0) continue;
+    f.cash[slot] += parts[slot];
+    paid += parts[slot];
+  }
+  accounts.state.account -= paid;
+  ledger.pay(SUBSIDIES, S.state, S.firms, paid);
+  return paid;
+}
+
+/** Bonds are placed with banks by their deposits, insurers and the central bank; a surplus redeems them the same way. */
+function borrow(economy: Economy): void {
+  const { accounts, banks, ledger, parameters } = economy;
+  const buffer = Math.round(0.02 * economy.aggregates.gdp);
+  const need = buffer - accounts.state.account;
+  const issue = need >= 0 ? need : -Math.min(-need, Math.floor(0.5 * accounts.state.debt));
+  if (issue === 0) return;
+  const b = banks.col;
+  const wishes = new Float64Array(banks.count + 2);
+  let deposits = 0;
+  for (let bank = 0; bank < banks.count; bank++) {
+    if (banks.alive[bank] === 0) continue;
+    const weight = issue > 0 ? b.householdDeposits[bank] * (b.kind[bank] === BANK_KIND.postal ? 2 : 1) : b.bonds[bank];
+    wishes[bank] = weight;
+    deposits += weight;
+  }
+  const central = banks.count;
+  const insurers = banks.count + 1;
+  const holdings = issue < 0;
+  const centralShare = parameters["state.central-bank-share"];
+  wishes[central] = holdings ? Math.max(0, accounts.centralBank.bonds) : deposits * centralShare;
+  wishes[insurers] = holdings ? accounts.insurers.bonds : Math.max(0, Math.min(deposits * 0.3, accounts.insurers.deposits * 0.5));
+  const parts = new Float64Array(banks.count + 2);
+  splitWhole(Math.abs(issue), wishes, parts);
+  const sign = issue > 0 ? 1 : -1;
+  let byBanks = 0;
+  for (let bank = 0; bank < banks.count; bank++) {
+    b.bonds[bank] += sign * parts[bank];
+    byBanks += sign * parts[bank];
+  }
+  accounts.centralBank.bonds += sign * parts[central];
+  accounts.insurers.bonds += sign * parts[insurers];
+  accounts.insurers.deposits -= sign * parts[insurers];
+  accounts.state.account += issue;
+  accounts.state.debt += issue;
+  ledger.pay(BONDS, S.banks, S.state, byBanks);
+  ledger.pay(BONDS, S.centralBank, S.state, sign * parts[central]);
+  ledger.pay(BONDS, S.insurers, S.state, sign * parts[insurers]);
+  ledger.transact(I.bonds, S.banks, S.state, byBanks);
+  ledger.transact(I.bonds, S.centralBank, S.state, sign * parts[central]);
+  ledger.transact(I.bonds, S.insurers, S.state, sign * parts[insurers]);
+  addTally(economy, "deficit", issue);
+}

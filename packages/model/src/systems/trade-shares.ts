@@ -1,0 +1,230 @@
+import { exp, log } from "@kigyo/engine";
+import { flowRow, I, S } from "../accounts/ledger.ts";
+import { splitWhole } from "../accounts/split.ts";
+import type { Economy } from "../state/economy.ts";
+import { addTally } from "../state/tally.ts";
+import { marketValue } from "./go-public.ts";
+
+const TRADES = flowRow("share trades");
+const ISSUES = flowRow("share issues");
+const LAND_SALES = flowRow("land sales");
+
+/**
+ * Growth of the land price, log points per quarter: a pull towards what output and the interest
+ * rate support, momentum, and credit that grows faster than output. Booms can build and collapse.
+ */
+export function landGrowth(gap: number, momentum: number, creditGap: number, pull: number, persistence: number, leverage: number): number {
+  return Math.min(0.12, Math.max(-0.08, pull * gap + persistence * momentum + leverage * creditGap));
+}
+
+/** Prices of land and listed shares move; stable and foreign holders adjust; listed firms issue when prices are high. */
+export function tradeShares(economy: Economy, quarter: number): void {
+  priceLand(economy);
+  sellFreeLand(economy);
+  priceShares(economy);
+  rebalance(economy);
+  if (quarter >= 0) issueShares(economy);
+  valueVentures(economy);
+}
+
+function priceLand(economy: Economy): void {
+  const { aggregates, outside, parameters, memory } = economy;
+  const user = Math.max(0.025, outside.policyRate - 2 * aggregates.expectedInflation + 0.035);
+  const support = (aggregates.gdpYear / (memory.startGdp ?? aggregates.gdpYear)) * (0.06 / user);
+  memory.startGdp ??= aggregates.gdpYear;
+  const creditGap = (memory.loanGrowth ?? 0) - (memory.gdpGrowth ?? 0);
+  const gap = log(Math.max(1e-9, support / aggregates.landPrice));
+  const growth = landGrowth(gap, aggregates.landMomentum, Math.min(0.05, Math.max(-0.05, creditGap)), parameters["land.pull"], parameters["land.momentum"], parameters["land.leverage"]);
+  aggregates.landMomentum = growth;
+  aggregates.landPrice *= exp(growth);
+}
+
+/** Households sell land of closed firms to firms that invest. */
+function sellFreeLand(economy: Economy): void {
+  const { firms, aggregates, parameters, accounts, ledger } = economy;
+  const f = firms.col;
+  const offered = 0.1 * aggregates.freeLand;
+  if (offered <= 0) return;
+  let investing = 0;
+  for (let slot = 0; slot < firms.count; slot++) if (firms.alive[slot] === 1 && f.cash[slot] > 0) investing += f.invest[slot];
+  if (investing <= 0) return;
+  let paid = 0;
+  let sold = 0;
+  const price = aggregates.landPrice * parameters["land.unit-value"];
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 0 || f.cash[slot] <= 0 || f.invest[slot] <= 0) continue;
+    const units = (offered * f.invest[slot]) / investing;
+    const cost = Math.round(units * price);
+    if (cost > 0.1 * f.cash[slot]) continue;
+    f.cash[slot] -= cost;
+    f.land[slot] += units;
+    paid += cost;
+    sold += units;
+  }
+  aggregates.freeLand -= sold;
+  accounts.households.deposits += paid;
+  ledger.pay(LAND_SALES, S.firms, S.households, paid);
+}
+
+const HOLDERS = ["sharesHouseholds", "sharesBanks", "sharesFirms", "sharesInsurers", "sharesWorld"] as const;
+const HOLDER_SECTOR = [S.households, S.banks, S.firms, S.insurers, S.world] as const;
+const values = new Float64Array(5);
+const parts = new Float64Array(5);
+
+/** Listed shares move part of the way to what earnings are worth under the mood of the market. */
+function priceShares(economy: Economy): void {
+  const { firms, banks, aggregates, parameters, ledger } = economy;
+  const f = firms.col;
+  const mood = exp(parameters["shares.momentum"] * aggregates.shareMomentum);
+  const gains = new Float64Array(5);
+  let before = 0;
+  let after = 0;
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 0 || f.listing[slot] === 0) continue;
+    let held = 0;
+    for (let i = 0; i < 5; i++) {
+      values[i] = f[HOLDERS[i]][slot];
+      held += values[i];
+    }
+    if (held <= 0) continue;
+    const target = marketValue(economy, slot);
+    const step = Math.min(0.3, Math.max(-0.25, parameters["shares.speed"] * (target / held - 1)));
+    const worth = Math.round(held * Math.min(1.35, Math.max(0.65, (1 + step) * mood)));
+    splitWhole(worth, values, parts);
+    for (let i = 0; i < 5; i++) {
+      const gain = parts[i] - values[i];
+      gains[i] += gain;
+      f[HOLDERS[i]][slot] = parts[i];
+    }
+    const bankGain = parts[1] - values[1];
+    banks.col.shares[f.mainBank[slot]] += bankGain;
+    banks.col.capital[f.mainBank[slot]] += bankGain;
+    before += held;
+    after += worth;
+  }
+  for (let i = 0; i < 5; i++) ledger.revalue(I.shares, HOLDER_SECTOR[i], S.firms, gains[i]);
+  const change = before > 0 ? after / before - 1 : 0;
+  aggregates.shareMomentum = 0.6 * aggregates.shareMomentum + 0.4 * change;
+  aggregates.sharePrice *= 1 + change;
+}
+
+/** Speed, per quarter, at which stable holders close the gap to what they wish to hold. */
+export function unwindingSpeed(disclosure: number, bankStress: number): number {
+  return 0.01 + 0.05 * disclosure + 0.08 * bankStress;
+}
+
+/** Banks, partner companies, insurers and foreigners trade with households towards the shares that they wish to hold. */
+function rebalance(economy: Economy): void {
+  const { firms, banks, accounts, levers, outside, ledger, memory } = economy;
+  const f = firms.col;
+  const stable = levers["ownership.stable-holding"];
+  const foreign = levers["ownership.foreign-openness"] * outside.appetite;
+  const speed = unwindingSpeed(levers["ownership.disclosure"], memory.bankStress ?? 0);
+  const net = { banks: 0, firms: 0, insurers: 0, world: 0 };
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 0 || f.listing[slot] === 0) continue;
+    const held = f.sharesHouseholds[slot] + f.sharesBanks[slot] + f.sharesFirms[slot] + f.sharesInsurers[slot] + f.sharesWorld[slot];
+    const partner = f.partner[slot];
+    const group = partner >= 0 && partner !== slot;
+    const bankWish = stable * held * (group ? 0.5 : 1);
+    const firmWish = group ? stable * held * 0.5 : 0;
+    const byBanks = trade(f.sharesHouseholds[slot], f.sharesBanks[slot], bankWish, speed);
+    f.sharesBanks[slot] += byBanks;
+    f.sharesHouseholds[slot] -= byBanks;
+    banks.col.shares[f.mainBank[slot]] += byBanks;
+    net.banks += byBanks;
+    const holder = partner >= 0 ? partner : slot;
+    const canPay = Math.max(0, Math.floor(0.1 * f.cash[holder]));
+    const byFirms = Math.min(canPay, trade(f.sharesHouseholds[slot], f.sharesFirms[slot], firmWish, speed));
+    f.sharesFirms[slot] += byFirms;
+    f.sharesHouseholds[slot] -= byFirms;
+    f.cash[holder] -= byFirms;
+    net.firms += byFirms;
+    const byWorld = trade(f.sharesHouseholds[slot], f.sharesWorld[slot], foreign * held, 0.03);
+    f.sharesWorld[slot] += byWorld;
+    f.sharesHouseholds[slot] -= byWorld;
+    net.world += byWorld;
+    const room = Math.max(0, accounts.insurers.deposits - net.insurers);
+    const byInsurers = Math.min(Math.floor(0.02 * room), trade(f.sharesHouseholds[slot], f.sharesInsurers[slot], 0.1 * held, 0.02));
+    f.sharesInsurers[slot] += byInsurers;
+    f.sharesHouseholds[slot] -= byInsurers;
+    net.insurers += byInsurers;
+  }
+  accounts.households.deposits += net.banks + net.firms + net.world + net.insurers;
+  accounts.insurers.deposits -= net.insurers;
+  accounts.world.foreignDebt += net.world;
+  accounts.centralBank.foreignClaims += net.world;
+  const trades: readonly [number, number][] = [[S.banks, net.banks], [S.firms, net.firms], [S.insurers, net.insurers], [S.world, net.world]];
+  for (const [sector, value] of trades) {
+    ledger.pay(TRADES, sector, S.households, value);
+    ledger.transact(I.shares, sector, S.firms, value);
+    ledger.transact(I.shares, S.households, S.firms, -value);
+  }
+}
+
+/** Whole yen bought (or sold, negative) on the way to a wish, never more than households have. */
+function trade(available: number, held: number, wish: number, speed: number): number {
+  return Math.min(available, Math.round(speed * (wish - held)));
+}
+
+/** Listed firms issue shares for part of their investment when the market values them well above their book. */
+function issueShares(economy: Economy): void {
+  const { firms, accounts, ledger, parameters, levers, outside } = economy;
+  const f = firms.col;
+  let byHouseholds = 0;
+  let byWorld = 0;
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 0 || f.listing[slot] === 0 || f.profit[slot] <= 0) continue;
+    const held = f.sharesHouseholds[slot] + f.sharesBanks[slot] + f.sharesFirms[slot] + f.sharesInsurers[slot] + f.sharesWorld[slot];
+    const book = f.capital[slot] * f.price[slot];
+    const dear = Math.min(1, Math.max(0, held / (book + 1) - 0.5));
+    const sum = Math.round(Math.min(0.02 * held, parameters["shares.issue"] * dear * f.invest[slot] * f.price[slot] * (1 - 0.6 * levers["ownership.stable-holding"])));
+    if (sum <= 0) continue;
+    const abroad = Math.round(sum * Math.min(0.5, levers["ownership.foreign-openness"] * outside.appetite));
+    f.cash[slot] += sum;
+    f.sharesWorld[slot] += abroad;
+    f.sharesHouseholds[slot] += sum - abroad;
+    byWorld += abroad;
+    byHouseholds += sum - abroad;
+  }
+  accounts.households.deposits -= byHouseholds;
+  accounts.world.foreignDebt += byWorld;
+  accounts.centralBank.foreignClaims += byWorld;
+  ledger.pay(ISSUES, S.households, S.firms, byHouseholds);
+  ledger.pay(ISSUES, S.world, S.firms, byWorld);
+  ledger.transact(I.shares, S.households, S.firms, byHouseholds);
+  ledger.transact(I.shares, S.world, S.firms, byWorld);
+  addTally(economy, "newEquity", byHouseholds + byWorld);
+}
+
+/** Stakes in ventures are valued by sales and growth of quality, moving a tenth of the way a quarter. */
+function valueVentures(economy: Economy): void {
+  const { firms, funds, ledger, parameters } = economy;
+  const f = firms.col;
+  let households = 0;
+  let byFunds = 0;
+  let gain = 0;
+  let base = 0;
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 0 || f.stage[slot] === 0 || f.listing[slot] > 0 || f.parent[slot] >= 0) continue;
+    const held = f.sharesHouseholds[slot] + f.sharesFunds[slot];
+    if (held <= 0) continue;
+    const lead = Math.max(0.5, f.quality[slot] / economy.meanQuality[f.sector[slot]]);
+    const target = Math.max(0.3 * held, parameters["venture.multiple"] * 4 * f.sales[slot] * lead);
+    const change = Math.min(0.25, Math.max(-0.2, 0.1 * (target / held - 1)));
+    const own = Math.round(f.sharesHouseholds[slot] * change);
+    const fund = Math.round(f.sharesFunds[slot] * change);
+    f.sharesHouseholds[slot] += own;
+    f.sharesFunds[slot] += fund;
+    if (f.fund[slot] >= 0) funds.col.portfolio[f.fund[slot]] += fund;
+    households += own;
+    byFunds += fund;
+    gain += fund;
+    base += f.sharesFunds[slot];
+  }
+  ledger.revalue(I.shares, S.households, S.firms, households);
+  ledger.revalue(I.shares, S.funds, S.firms, byFunds);
+  const aggregates = economy.aggregates;
+  aggregates.ventureReturn += 0.05 * ((base > 0 ? (4 * gain) / base : 0) - aggregates.ventureReturn);
+  aggregates.roleModels *= 0.98;
+}

@@ -1,0 +1,61 @@
+import { exp, log } from "@kigyo/engine";
+import { columnSum } from "../accounts/measure.ts";
+import type { Economy } from "../state/economy.ts";
+
+/**
+ * Growth of the base wage, log points per quarter: expected prices and the trend of productivity, less
+ * or more as unemployment stands above or below its usual level; cuts are slow.
+ */
+export function wageGrowth(expected: number, trend: number, unemployment: number, usual: number, slope: number, floor: number): number {
+  return Math.max(floor, expected + trend + slope * (usual - unemployment));
+}
+
+/** Closes the quarter: output, prices, wages, expectations and what memory needs of it. */
+export function updateAggregates(economy: Economy): void {
+  const { aggregates, tally, parameters, memory, accounts, banks, firms } = economy;
+  const real = Math.max(1, tally.realGdp ?? aggregates.realGdp);
+  const growth = log(real / Math.max(1, aggregates.realGdp));
+  aggregates.realGrowth += 0.12 * (Math.min(0.05, Math.max(-0.05, growth)) - aggregates.realGrowth);
+  aggregates.realGdp = real;
+  const gdp = Math.max(1, tally.gdp ?? aggregates.gdp);
+  const price = gdp / real;
+  const inflation = log(price / aggregates.priceLevel);
+  aggregates.expectedInflation += parameters["expectation.inflation-speed"] * (Math.min(0.06, Math.max(-0.02, inflation)) - aggregates.expectedInflation);
+  aggregates.priceLevel = price;
+  aggregates.gdp = gdp;
+  memory.gdpGrowth = 0.9 * (memory.gdpGrowth ?? 0) + 0.1 * log(gdp / Math.max(1, memory.lastGdp ?? gdp));
+  memory.lastGdp = gdp;
+  aggregates.gdpYear += 0.25 * (gdp - aggregates.gdpYear);
+  aggregates.laborForce = tally.force ?? aggregates.laborForce;
+  aggregates.unemployment = aggregates.laborForce > 0 ? (tally.unemployed ?? 0) / aggregates.laborForce : 0;
+  const productivity = real / Math.max(1, tally.employed ?? 1);
+  const step = log(productivity / aggregates.lastProductivity);
+  aggregates.productivityTrend += 0.08 * (Math.min(0.04, Math.max(-0.03, step)) - aggregates.productivityTrend);
+  aggregates.lastProductivity = productivity;
+  aggregates.wage *= exp(
+    wageGrowth(aggregates.expectedInflation, aggregates.productivityTrend, aggregates.unemployment, parameters["labour.usual-unemployment"], parameters["labour.wage-slope"], parameters["labour.wage-floor"]),
+  );
+  const loans = columnSum(banks.alive, banks.col.loans, banks.count);
+  memory.loanGrowth = 0.8 * (memory.loanGrowth ?? 0) + 0.2 * log(Math.max(1, loans) / Math.max(1, memory.lastLoans ?? loans));
+  memory.lastLoans = loans;
+  aggregates.ownerPremium += 0.1 * (ownerPremium(economy) - aggregates.ownerPremium);
+  const money = (tally.ventureMoney ?? 0) / gdp / 0.002;
+  memory.ventureMoneyShare = 0.9 * (memory.ventureMoneyShare ?? 0) + 0.1 * Math.min(1, money);
+  for (let slot = 0; slot < firms.count; slot++) firms.col.innovations[slot] *= 0.95;
+  accounts.households.lastIncome = accounts.households.income;
+  accounts.households.income = 0;
+}
+
+/** Mean profit with own wage of a small owner over the base wage. */
+function ownerPremium(economy: Economy): number {
+  const { firms, aggregates } = economy;
+  const f = firms.col;
+  let profit = 0;
+  let owners = 0;
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 0 || f.listing[slot] > 0 || f.heads[slot] > 20 * f.weight[slot]) continue;
+    profit += f.profit[slot];
+    owners += f.weight[slot];
+  }
+  return owners > 0 ? 1 + profit / owners / aggregates.wage : 1;
+}
