@@ -1,10 +1,13 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import workbench from "./packages/workbench/vite.config.ts";
 import { CHROMIUM_FLAGS, findChromium } from "./scripts/chromium.ts";
 
-const TESTS = "packages/**/*.test.{ts,tsx}";
+const TESTS = ["packages/**/*.test.{ts,tsx}", "tests/everywhere/**/*.test.ts"];
 const ONLY_IN_NODE = "packages/**/*.node.test.{ts,tsx}";
 const ONLY_IN_A_BROWSER = "packages/**/*.browser.test.{ts,tsx}";
+/** Serves the compiled evidence and the scenarios to tests as modules, as the workbench's build does. */
+const { plugins } = workbench;
 const NEVER = ["**/node_modules/**", "**/dist/**"];
 
 /**
@@ -15,18 +18,22 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins,
         test: {
           name: "unit",
-          include: [TESTS],
+          include: TESTS,
           exclude: [...NEVER, ONLY_IN_A_BROWSER],
           setupFiles: ["./scripts/test-setup.ts"],
           testTimeout: 20_000,
         },
       },
       {
+        plugins,
+        // Found while tests run, a new package would reload the page under them.
+        optimizeDeps: { include: ["fast-check"] },
         test: {
           name: "chromium",
-          include: [TESTS],
+          include: TESTS,
           exclude: [...NEVER, ONLY_IN_NODE],
           setupFiles: ["./scripts/test-setup.ts"],
           testTimeout: 30_000,

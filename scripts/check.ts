@@ -2,7 +2,6 @@
  * `npm run check`: everything that can be checked in under half a minute, to run before a commit.
  * `--no-tests` leaves the unit tests out.
  */
-import { existsSync } from "node:fs";
 import { runSteps, type Step } from "./steps.ts";
 
 const CLI = "packages/lab/src/cli/main.ts";
@@ -28,16 +27,18 @@ const STEPS: readonly Step[] = [
     fix: "Use pow of the engine, or multiply.",
   },
   { name: "dead code", command: "knip", args: [], fix: "Remove what nothing uses, or use it." },
-  ...(existsSync(CLI)
-    ? [
-        {
-          name: "evidence",
-          command: "node",
-          args: [CLI, "evidence", "audit"],
-          fix: "Mend the records named above.",
-        },
-      ]
-    : []),
+  {
+    name: "schemas",
+    command: "node",
+    args: ["scripts/schema.ts", "--check"],
+    fix: "Run: npm run schema",
+  },
+  {
+    name: "evidence",
+    command: "node",
+    args: [CLI, "evidence", "audit"],
+    fix: "Mend the records named above.",
+  },
 ];
 
 const UNIT: Step = {

@@ -37,7 +37,7 @@ function bootstrap(...args: string[]) {
 
 /** The bootstrap on a machine that is made to look otherwise. */
 function bootstrapOn(machine: { version: string; platform: string }, ...args: string[]) {
-  const url = pathToFileURL(join(folder, "tools/bootstrap.js"));
+  const url = pathToFileURL(join(folder, "tools/bootstrap.js")).href;
   const script = `
     Object.defineProperty(process, "versions", { value: { node: "${machine.version}" } });
     Object.defineProperty(process, "version", { value: "v${machine.version}" });
