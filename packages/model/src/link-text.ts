@@ -10,7 +10,11 @@ const CHECK = 2;
 
 /** Packs a text into letters, digits, "-" and "_". */
 export async function packText(content: string): Promise<string> {
-  const packed = await pump(new CompressionStream("deflate-raw"), new TextEncoder().encode(content), Infinity);
+  const packed = await pump(
+    new CompressionStream("deflate-raw"),
+    new TextEncoder().encode(content),
+    Infinity,
+  );
   const payload = toBase64(packed.bytes);
   let text = "";
   for (let at = 0; at < payload.length; at += BLOCK) {
@@ -21,8 +25,15 @@ export async function packText(content: string): Promise<string> {
 }
 
 /** Unpacks as much of a payload as can be read; `complete` says whether that is all of it. */
-export async function unpackText(payload: string, limit: number): Promise<{ content: string; complete: boolean }> {
-  const { bytes, complete } = await pump(new DecompressionStream("deflate-raw"), fromBase64(payload), limit);
+export async function unpackText(
+  payload: string,
+  limit: number,
+): Promise<{ content: string; complete: boolean }> {
+  const { bytes, complete } = await pump(
+    new DecompressionStream("deflate-raw"),
+    fromBase64(payload),
+    limit,
+  );
   return { content: new TextDecoder().decode(bytes, { stream: !complete }), complete };
 }
 
@@ -44,7 +55,8 @@ export function soundPart(text: string): { payload: string; after: number } {
     const stranger = [...part].findIndex((character) => !ALPHABET.includes(character));
     if (stranger >= 0) return { payload, after: at + stranger };
     const block = part.slice(0, -CHECK);
-    if (part.length <= CHECK || checkOf(block, place) !== part.slice(-CHECK)) return { payload, after: at };
+    if (part.length <= CHECK || checkOf(block, place) !== part.slice(-CHECK))
+      return { payload, after: at };
     payload += block;
   }
   return { payload, after: text.length };
@@ -54,7 +66,8 @@ function toBase64(bytes: Uint8Array): string {
   let text = "";
   for (let i = 0; i < bytes.length; i += 3) {
     const left = bytes.length - i;
-    const word = (bytes[i] << 16) | ((left > 1 ? bytes[i + 1] : 0) << 8) | (left > 2 ? bytes[i + 2] : 0);
+    const word =
+      (bytes[i] << 16) | ((left > 1 ? bytes[i + 1] : 0) << 8) | (left > 2 ? bytes[i + 2] : 0);
     text += ALPHABET[word >> 18] + ALPHABET[(word >> 12) & 63];
     if (left > 1) text += ALPHABET[(word >> 6) & 63];
     if (left > 2) text += ALPHABET[word & 63];
@@ -80,7 +93,10 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> {
 
 /** Sends bytes through a (de)compressor and keeps whatever comes out before it fails. */
 async function pump(
-  through: { readonly readable: ReadableStream<Uint8Array>; readonly writable: WritableStream<BufferSource> },
+  through: {
+    readonly readable: ReadableStream<Uint8Array>;
+    readonly writable: WritableStream<BufferSource>;
+  },
   bytes: Uint8Array<ArrayBuffer>,
   limit: number,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; complete: boolean }> {

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { canonicalJson, encodeLink, LINK_SCHEMA, linkScenario, linkState, readLink } from "./link.ts";
+import {
+  canonicalJson,
+  encodeLink,
+  LINK_SCHEMA,
+  linkScenario,
+  linkState,
+  readLink,
+} from "./link.ts";
 import type { LinkState } from "./link.ts";
 import type { ScenarioChange } from "./scenario.ts";
 import { LEVERS } from "./levers/index.ts";
@@ -27,14 +34,19 @@ const state: LinkState = {
 };
 
 test("canonical JSON sorts keys and leaves out what is undefined", () => {
-  expect(canonicalJson({ b: 1, a: { d: undefined, c: [2, "ü"] } })).toBe('{"a":{"c":[2,"ü"]},"b":1}');
+  expect(canonicalJson({ b: 1, a: { d: undefined, c: [2, "ü"] } })).toBe(
+    '{"a":{"c":[2,"ü"]},"b":1}',
+  );
 });
 
 test("a link comes back as it went, Japanese title included", async () => {
   const text = await encodeLink(state);
   expect(text).toMatch(/^kigyo[A-Za-z0-9_-]+$/);
   expect(await readLink(text)).toEqual({ ok: true, state, renamed: [] });
-  expect(await readLink(`http://127.0.0.1:4000/what-if?lang=ja#${text}`)).toMatchObject({ ok: true, state });
+  expect(await readLink(`http://127.0.0.1:4000/what-if?lang=ja#${text}`)).toMatchObject({
+    ok: true,
+    state,
+  });
 });
 
 test("a scenario survives the way through a link", async () => {
@@ -56,7 +68,10 @@ const FORMAT_1 =
 
 test("every kept link still opens", async () => {
   const reading = await readLink(FORMAT_1);
-  expect(reading).toMatchObject({ ok: true, state: { base: "baseline", seed: 7, runs: 10, to: 2023 } });
+  expect(reading).toMatchObject({
+    ok: true,
+    state: { base: "baseline", seed: 7, runs: 10, to: 2023 },
+  });
   expect(reading.ok && reading.state.changes).toHaveLength(10);
 });
 
@@ -115,10 +130,17 @@ test("renamed ids keep their aliases, and the renaming is told", async () => {
   const aliases = { "measure-for-start-ups-1990": "measure-1990" };
   const reading = await readLink(text, [], aliases);
   expect(reading.ok && reading.state.changes[0]).toMatchObject({ policy: "measure-1990" });
-  expect(reading.ok && reading.renamed).toEqual([{ from: "measure-for-start-ups-1990", to: "measure-1990" }]);
+  expect(reading.ok && reading.renamed).toEqual([
+    { from: "measure-for-start-ups-1990", to: "measure-1990" },
+  ]);
 });
 
 test("a link that moves every lever stays below 2,000 characters", async () => {
-  const all = LEVERS.map((lever) => ({ lever: lever.id, value: lever.default, from: "1985-01", to: "1999-12" }));
+  const all = LEVERS.map((lever) => ({
+    lever: lever.id,
+    value: lever.default,
+    from: "1985-01",
+    to: "1999-12",
+  }));
   expect((await encodeLink({ ...state, changes: all })).length).toBeLessThan(2000);
 });

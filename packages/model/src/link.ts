@@ -77,7 +77,8 @@ export const LINK_MIGRATIONS: readonly LinkMigration[] = [];
 
 /** JSON with sorted keys and without undefined values: the same text for the same content. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((entry) => canonicalJson(entry ?? null)).join(",")}]`;
+  if (Array.isArray(value))
+    return `[${value.map((entry) => canonicalJson(entry ?? null)).join(",")}]`;
   if (typeof value === "object" && value !== null) {
     const entries = Object.entries(value)
       .filter(([, entry]) => entry !== undefined)
@@ -90,7 +91,8 @@ export function canonicalJson(value: unknown): string {
 /** The state that a scenario gives, ready to be encoded. */
 export function linkState(
   scenario: Scenario,
-  rest: Pick<LinkState, "model" | "evidence"> & Partial<Pick<LinkState, "runs" | "spread" | "title" | "view" | "fingerprint">>,
+  rest: Pick<LinkState, "model" | "evidence"> &
+    Partial<Pick<LinkState, "runs" | "spread" | "title" | "view" | "fingerprint">>,
 ): LinkState {
   return {
     schema: LINK_SCHEMA,
@@ -132,7 +134,8 @@ export async function readLink(
   const sound = soundPart(text.slice(PREFIX.length));
   const unpacked = await unpackText(sound.payload, LONGEST_CONTENT);
   const after = PREFIX.length + sound.after;
-  const whole = after === text.length && unpacked.complete ? parseObject(unpacked.content) : undefined;
+  const whole =
+    after === text.length && unpacked.complete ? parseObject(unpacked.content) : undefined;
   if (whole === undefined) {
     const partial = partialChanges(unpacked.content);
     return damage("damaged", after, partial.changes, partial.of);
@@ -191,7 +194,10 @@ function partialChanges(content: string): { changes: ScenarioChange[]; of: numbe
   return { changes, of: count ? Number(count[1]) : null };
 }
 
-function migrate(state: Record<string, unknown>, migrations: readonly LinkMigration[]): Record<string, unknown> {
+function migrate(
+  state: Record<string, unknown>,
+  migrations: readonly LinkMigration[],
+): Record<string, unknown> {
   let current = state;
   for (const step of migrations) {
     if (current.schema === step.from) current = { ...step.apply(current), schema: step.to };
@@ -226,18 +232,22 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** Whether a value has the form of a change; whether its id exists is for the model to say. */
 function isChange(value: unknown): value is ScenarioChange {
   if (!isRecord(value)) return false;
-  const optional = (key: string, kind: string): boolean => value[key] === undefined || typeof value[key] === kind;
+  const optional = (key: string, kind: string): boolean =>
+    value[key] === undefined || typeof value[key] === kind;
   const dated = optional("from", "string") && optional("to", "string");
-  if (typeof value.policy === "string") return dated && optional("off", "boolean") && optional("strength", "number");
+  if (typeof value.policy === "string")
+    return dated && optional("off", "boolean") && optional("strength", "number");
   if (typeof value.lever === "string") return dated && typeof value.value === "number";
-  if (typeof value.shock === "string" || typeof value["policies-after"] === "string") return value.off === true;
+  if (typeof value.shock === "string" || typeof value["policies-after"] === "string")
+    return value.off === true;
   return value["ideal-type"] === "mark1" || value["ideal-type"] === "mark2";
 }
 
 function isState(value: Record<string, unknown>): value is Record<string, unknown> & LinkState {
   const text = (key: string): boolean => typeof value[key] === "string";
   const whole = (key: string): boolean => Number.isInteger(value[key]);
-  const optional = (key: string, kind: string): boolean => value[key] === undefined || typeof value[key] === kind;
+  const optional = (key: string, kind: string): boolean =>
+    value[key] === undefined || typeof value[key] === kind;
   const sources: unknown[] = ["chance", "parameters", "policy"];
   return (
     text("model") &&

@@ -1,0 +1,157 @@
+/** `kigyo compare`: what differs between two scenarios, ranked, with paired intervals. */
+import type { Command } from "commander";
+import { InvalidArgumentError } from "commander";
+import { OBSERVABLES } from "@kigyo/model/indicators/observables";
+import { differencesOf } from "../../analyse/difference.ts";
+import type { Difference } from "../../analyse/difference.ts";
+import type { Window } from "../../analyse/yearly.ts";
+import { commonMembers, usable } from "../../ensemble/ensemble.ts";
+import { executePlan, experimentOf, planFor } from "../../ensemble/execute.ts";
+import { EXIT } from "../../fault.ts";
+import type { Words } from "../../fault.ts";
+import { shortNumber, signedNumber } from "../../format.ts";
+import { prepareScenario } from "../../scenarios/prepare.ts";
+import type { Text } from "../../text/index.ts";
+import { act } from "../act.ts";
+import type { Context } from "../context.ts";
+import { addRunOptions, positiveNumber, spreadWords, wholeNumber } from "../options.ts";
+import type { RunOptions } from "../options.ts";
+import type { Reply } from "../reply.ts";
+import { tableLines } from "../table.ts";
+import { shown } from "./run.ts";
+
+interface CompareOptions extends RunOptions {
+  readonly window?: Window;
+  readonly tolerance?: number;
+  readonly top: number;
+}
+
+const DEFAULT_MEMBERS = 10;
+const DEFAULT_WINDOW: Window = [1991, 2023];
+
+export function addCompare(program: Command, text: Text): void {
+  const command = program
+    .command("compare")
+    .description(text.command.compare)
+    .argument("<a>", text.argument.scenario)
+    .argument("<b>", text.argument.scenario);
+  addRunOptions(command, text)
+    .option("--window <years>", text.option.window, readWindow)
+    .option("--tolerance <share>", text.option.tolerance, positiveNumber)
+    .option("--top <n>", text.option.top, wholeNumber(1, 1000), 15)
+    .action(act<CompareOptions>("compare", compare));
+}
+
+function readWindow(word: string): Window {
+  const [, from, to] = /^(\d{4})-(\d{4})$/.exec(word) ?? [];
+  if (from === undefined || Number(from) > Number(to)) throw new InvalidArgumentError("1991-2023");
+  return [Number(from), Number(to)];
+}
+
+async function compare(
+  context: Context,
+  names: readonly string[],
+  options: CompareOptions,
+): Promise<Reply> {
+  const { settings, terminal, text } = context;
+  const country = context.country();
+  // Changes from flags belong to the second scenario; scale, seed and horizon to both.
+  const { seed, scale, to } = options;
+  const first = prepareScenario(names[0], country, settings.scenarios, { seed, scale, to });
+  const paired = { ...options, seed: seed ?? first.scenario.seed };
+  const second = prepareScenario(names[1], country, settings.scenarios, paired);
+  const members = options.runs ?? DEFAULT_MEMBERS;
+  const experiment = experimentOf(
+    [first, second].map((scenario) => ({ scenario, members })),
+    options.spread,
+  );
+  const plan = planFor(experiment, country);
+  const signal = context.signal(options.timeout);
+  terminal.note(
+    text.ensemble.begins(
+      plan.tasks.length,
+      settings.threads,
+      experiment.seed,
+      spreadWords(options.spread),
+    ),
+  );
+  const ensemble = usable(
+    await executePlan(plan, country, {
+      results: settings.results,
+      output: options.output,
+      force: options.force,
+      threads: settings.threads,
+      signal,
+      onProgress: context.progress(),
+    }),
+  );
+  const [a, b] = [first.scenario.id, second.scenario.id];
+  const window: Window = options.window ?? [
+    DEFAULT_WINDOW[0],
+    Math.min(DEFAULT_WINDOW[1], first.scenario.to),
+  ];
+  const differences = differencesOf(ensemble, a, b, window);
+  const pairs = commonMembers(ensemble, [a, b]).length;
+  const beyond = differences.filter(
+    (row) => options.tolerance !== undefined && Math.abs(row.relative) > options.tolerance,
+  );
+  const warnings: Words[] = [...first.notices, ...second.notices];
+  if (pairs < 10) warnings.push((words) => words.compare.fewMembers(pairs));
+  for (const run of ensemble.failed)
+    warnings.push((words) => words.ensemble.failed(`${run.scenario}/${run.member}`, run.message));
+  const partial = ensemble.failed.length > 0 ? EXIT.partial : EXIT.done;
+  return {
+    data: {
+      a,
+      b,
+      window,
+      members: pairs,
+      fingerprints: ensemble.fingerprints,
+      differences,
+      tolerance: options.tolerance ?? null,
+      beyond: beyond.map(({ id }) => id),
+      folder: shown(ensemble.folder),
+    },
+    lines: [
+      text.compare.heading(a, b, `${window[0]}–${window[1]}`, pairs),
+      ...differenceLines(differences.slice(0, options.top), text),
+      ...(options.tolerance === undefined
+        ? []
+        : [text.compare.beyond(beyond.length, differences.length, options.tolerance)]),
+      text.ensemble.stored(shown(ensemble.folder)),
+    ],
+    records: differences.map((row) => [
+      row.id,
+      row.a,
+      row.b,
+      row.difference,
+      row.low,
+      row.high,
+      row.sameSign,
+      row.members,
+    ]),
+    warnings,
+    fingerprint: ensemble.fingerprint,
+    evidence: country.inputs.evidenceHash,
+    exit: beyond.length > 0 ? EXIT.check : partial,
+  };
+}
+
+function differenceLines(rows: readonly Difference[], text: Text): string[] {
+  const titles = new Map(OBSERVABLES.map(({ id, title }) => [id, title]));
+  const heads = text.compare.heads.map((title, column) => ({
+    title,
+    align: column === 0 ? ("left" as const) : ("right" as const),
+  }));
+  return tableLines(
+    heads,
+    rows.map((row) => [
+      text.pick(titles.get(row.id) ?? { en: row.id, ja: row.id }),
+      shortNumber(row.a),
+      shortNumber(row.b),
+      signedNumber(row.difference),
+      `${signedNumber(row.low)} … ${signedNumber(row.high)}`,
+      `${row.sameSign}/${row.members}`,
+    ]),
+  );
+}

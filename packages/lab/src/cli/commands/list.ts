@@ -1,0 +1,34 @@
+/** `kigyo list`: policies, levers, observables and whatever else has a name. */
+import type { Command } from "commander";
+import { listOf } from "../../browse.ts";
+import type { Text } from "../../text/index.ts";
+import { act } from "../act.ts";
+import type { Context } from "../context.ts";
+import type { Reply } from "../reply.ts";
+import { tableLines } from "../table.ts";
+
+export function addList(program: Command, text: Text): void {
+  program
+    .command("list")
+    .description(text.command.list)
+    .argument("<what>", text.argument.what)
+    .action(act("list", list));
+}
+
+function list(context: Context, [what]: readonly string[]): Reply {
+  const { text, settings } = context;
+  const all = listOf(what, () => context.country(), settings.scenarios);
+  const rows = all.map(({ id, title, note }) => [id, text.pick(title), note]);
+  return {
+    data: all.map(({ id, title, note }) => ({ id, title, note })),
+    lines: [
+      ...tableLines(
+        text.browse.heads.map((title) => ({ title })),
+        rows,
+      ),
+      text.browse.count(all.length),
+    ],
+    records: rows,
+    next: all.length > 0 ? text.browse.nextShow(what, all[0].id) : undefined,
+  };
+}

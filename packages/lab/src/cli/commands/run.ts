@@ -1,0 +1,127 @@
+/** `kigyo run`: runs one scenario, or several for the same members. */
+import { join, relative } from "node:path";
+import type { Command } from "commander";
+import { countRuns, usable } from "../../ensemble/ensemble.ts";
+import type { Ensemble } from "../../ensemble/ensemble.ts";
+import { executePlan, experimentOf, planFor } from "../../ensemble/execute.ts";
+import type { Words } from "../../fault.ts";
+import { EXIT } from "../../fault.ts";
+import { prepareScenario } from "../../scenarios/prepare.ts";
+import type { Text } from "../../text/index.ts";
+import { act } from "../act.ts";
+import type { Context } from "../context.ts";
+import { addRunOptions, spreadWords } from "../options.ts";
+import type { RunOptions } from "../options.ts";
+import type { Reply } from "../reply.ts";
+
+export function addRun(program: Command, text: Text): void {
+  const command = program
+    .command("run")
+    .description(text.command.run)
+    .argument("<scenario...>", text.argument.scenario);
+  addRunOptions(command, text)
+    .option("-n, --dry-run", text.option.dryRun)
+    .action(act<RunOptions & { dryRun?: boolean }>("run", run));
+}
+
+async function run(
+  context: Context,
+  names: readonly string[],
+  options: RunOptions & { readonly dryRun?: boolean },
+): Promise<Reply> {
+  const { settings, text, terminal } = context;
+  const country = context.country();
+  const prepared = names.map((name) => prepareScenario(name, country, settings.scenarios, options));
+  const members = options.runs ?? 1;
+  const experiment = experimentOf(
+    prepared.map((scenario) => ({ scenario, members })),
+    options.spread,
+  );
+  const plan = planFor(experiment, country);
+  const warnings = prepared.flatMap(({ notices }) => notices);
+  if (options.dryRun) {
+    const folder = options.output ?? join(settings.results, plan.id);
+    const data = {
+      id: plan.id,
+      folder: shown(folder),
+      runs: plan.tasks.length,
+      provenance: plan.provenance,
+      experiment,
+    };
+    const lines = [text.ensemble.planned(plan.tasks.length, settings.threads, shown(folder))];
+    return { data, lines, warnings, evidence: country.inputs.evidenceHash };
+  }
+  const signal = context.signal(options.timeout);
+  terminal.note(
+    text.ensemble.begins(
+      plan.tasks.length,
+      settings.threads,
+      experiment.seed,
+      spreadWords(options.spread),
+    ),
+  );
+  const ensemble = usable(
+    await executePlan(plan, country, {
+      results: settings.results,
+      output: options.output,
+      force: options.force,
+      threads: settings.threads,
+      signal,
+      onProgress: context.progress(),
+    }),
+  );
+  return ensembleReply(ensemble, context, warnings);
+}
+
+/** What `run` and `resume` say of a finished ensemble. */
+export function ensembleReply(
+  ensemble: Ensemble,
+  { text }: Context,
+  warnings: readonly Words[] = [],
+): Reply {
+  const { plan, failed, fingerprint, fingerprints, reused } = ensemble;
+  const folder = shown(ensemble.folder);
+  const arms = plan.experiment.arms.map(({ scenario, members }) => ({
+    scenario: scenario.id,
+    members,
+    finished: ensemble.runs.get(scenario.id)?.size ?? 0,
+    fingerprint: fingerprints[scenario.id],
+  }));
+  const { seed, spread } = plan.experiment;
+  const data = {
+    id: plan.id,
+    folder,
+    provenance: plan.provenance,
+    seed,
+    spread,
+    reused,
+    scenarios: arms,
+    failed,
+  };
+  const said = failed.map(
+    (run): Words =>
+      (words) =>
+        words.ensemble.failed(`${run.scenario}/${run.member}`, run.message),
+  );
+  const lines = [
+    text.ensemble.finished(countRuns(ensemble), plan.tasks.length, reused),
+    ...arms.map((arm) => text.ensemble.armLine(arm.scenario, arm.finished, arm.fingerprint)),
+    text.ensemble.stored(folder),
+  ];
+  return {
+    data,
+    lines,
+    records: arms.map((arm) => [arm.scenario, arm.finished, arm.fingerprint]),
+    warnings: [...warnings, ...said],
+    fingerprint,
+    evidence: plan.versions.evidence ?? undefined,
+    exit: failed.length > 0 ? EXIT.partial : EXIT.done,
+    next: text.ensemble.nextQuery(folder),
+  };
+}
+
+/** A folder as a person would type it. */
+export function shown(folder: string): string {
+  const path = relative(process.cwd(), folder);
+  return path.startsWith("..") ? folder : path || ".";
+}

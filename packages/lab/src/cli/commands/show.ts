@@ -1,0 +1,43 @@
+/** `kigyo show`: one thing in full, with the places that it rests on. */
+import type { Command } from "commander";
+import type { CatalogueRecord } from "@kigyo/evidence/catalogue";
+import { stringify } from "yaml";
+import { showOf } from "../../browse.ts";
+import { placesOf } from "../../places.ts";
+import type { Text } from "../../text/index.ts";
+import { act } from "../act.ts";
+import type { Context } from "../context.ts";
+import type { Reply } from "../reply.ts";
+
+export function addShow(program: Command, text: Text): void {
+  program
+    .command("show")
+    .description(text.command.show)
+    .argument("<what>", text.argument.what)
+    .argument("<id>", text.argument.id)
+    .action(act("show", show));
+}
+
+function show(context: Context, [what, id]: readonly string[]): Reply {
+  const { text, settings } = context;
+  const found = showOf(what, id, () => context.country(), settings.scenarios);
+  const record = found.data as Partial<CatalogueRecord>;
+  const cited = record.evidence !== undefined && record.summary !== undefined;
+  const lines = cited
+    ? recordLines(found.data as CatalogueRecord, context)
+    : stringify(found.data).trimEnd().split("\n");
+  return { data: found.data, lines: [text.pick(found.title), "", ...lines] };
+}
+
+function recordLines(record: CatalogueRecord, context: Context): string[] {
+  const { text } = context;
+  const detail = stringify(record.detail, { collectionStyle: "any" }).trimEnd().split("\n");
+  return [
+    text.pick(record.summary),
+    "",
+    text.browse.standing(record.grade, record.status),
+    ...placesOf(record.evidence, context.country()).map((place) => `  ${text.pick(place)}`),
+    "",
+    ...detail,
+  ];
+}

@@ -1,0 +1,81 @@
+/** Options that mean the same in every command. */
+import type { Command } from "commander";
+import { InvalidArgumentError, Option } from "commander";
+import type { Spread } from "@kigyo/model/scenario";
+import { FULL_SPREAD } from "@kigyo/model/scenario";
+import type { Adjustments } from "../scenarios/adjust.ts";
+import type { Text } from "../text/index.ts";
+
+/** A reader of whole numbers within bounds. */
+export function wholeNumber(least: number, most: number): (word: string) => number {
+  return (word) => {
+    const number = Number(word);
+    if (/^\d+$/.test(word) && number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`${least}–${most}`);
+  };
+}
+
+/** A reader of positive numbers. */
+export function positiveNumber(word: string): number {
+  const number = Number(word);
+  if (word.trim() !== "" && number > 0 && Number.isFinite(number)) return number;
+  throw new InvalidArgumentError("> 0");
+}
+
+/** Gathers a repeatable option. */
+export function gather(word: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, word];
+}
+
+const SOURCES: readonly (keyof Spread)[] = ["chance", "parameters", "policy"];
+
+/** Reads "chance,policy"; "none" holds everything at its central value. */
+export function readSpread(word: string): Spread {
+  const named = word === "none" ? [] : word.split(",");
+  if (!named.every((name) => (SOURCES as readonly string[]).includes(name))) {
+    throw new InvalidArgumentError(`none, ${SOURCES.join(", ")}`);
+  }
+  return {
+    chance: named.includes("chance"),
+    parameters: named.includes("parameters"),
+    policy: named.includes("policy"),
+  };
+}
+
+/** A spread in the words of `--spread`. */
+export function spreadWords(spread: Spread): string {
+  return SOURCES.filter((source) => spread[source]).join(",") || "none";
+}
+
+/** Options of every command that runs scenarios. */
+export interface RunOptions extends Adjustments {
+  readonly runs?: number;
+  readonly spread: Spread;
+  readonly output?: string;
+  readonly timeout?: number;
+  readonly force?: boolean;
+}
+
+/** Adds the options of every command that runs scenarios. */
+export function addRunOptions(command: Command, text: Text): Command {
+  return addAdjustments(command, text)
+    .option("--runs <n>", text.option.runs, wholeNumber(1, 100_000))
+    .option("-o, --output <folder>", text.option.output)
+    .option("--timeout <seconds>", text.option.timeout, positiveNumber)
+    .option("-f, --force", text.option.force);
+}
+
+/** Adds the options that change a scenario and what its members draw. */
+export function addAdjustments(command: Command, text: Text): Command {
+  return command
+    .option("--set <policy.field=value>", text.option.set, gather)
+    .option("--without <policy>", text.option.without, gather)
+    .option("--seed <n>", text.option.seed, wholeNumber(0, 4294967295))
+    .option("--scale <n>", text.option.scale, wholeNumber(1, 4000))
+    .option("--to <year>", text.option.to, wholeNumber(1949, 2035))
+    .addOption(
+      new Option("--spread <kinds>", text.option.spread)
+        .argParser(readSpread)
+        .default(FULL_SPREAD, SOURCES.join(",")),
+    );
+}

@@ -1,0 +1,68 @@
+/** The list of commands with the options that all share. */
+import { Command } from "commander";
+import type { Text } from "../text/index.ts";
+import { versions } from "../versions.ts";
+import { addAccounts } from "./commands/accounts.ts";
+import { addCite } from "./commands/cite.ts";
+import { addCompare } from "./commands/compare.ts";
+import { addDoctor } from "./commands/doctor.ts";
+import { addEvidence } from "./commands/evidence.ts";
+import { addExplain } from "./commands/explain.ts";
+import { addLink } from "./commands/link.ts";
+import { addList } from "./commands/list.ts";
+import { addQuery } from "./commands/query.ts";
+import { addResume } from "./commands/resume.ts";
+import { addRun } from "./commands/run.ts";
+import { addServe } from "./commands/serve.ts";
+import { addShow } from "./commands/show.ts";
+import { addStart } from "./commands/start.ts";
+import { addValidate } from "./commands/validate.ts";
+import { wholeNumber } from "./options.ts";
+
+/** The whole command line in one language. */
+export function buildProgram(text: Text): Command {
+  const program = new Command("kigyo");
+  program
+    .description(text.help.about)
+    .version(versions(null).kigyo, "--version", text.help.version)
+    .helpOption("-h, --help", text.help.help)
+    .helpCommand(false)
+    .option("--json", text.help.json)
+    .option("--plain", text.help.plain)
+    .option("-q, --quiet", text.help.quiet)
+    .option("-d, --debug", text.help.debug)
+    .option("--lang <ja|en>", text.help.lang)
+    .option("--no-color", text.help.noColor)
+    .option("--no-input", text.help.noInput)
+    .option("--threads <n>", text.help.threads, wholeNumber(1, 256))
+    .option("--results <folder>", text.help.results)
+    .option("--evidence <folder>", text.help.evidence)
+    .option("--scenarios <folder>", text.help.scenarios)
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => text.help.titles[title] ?? title,
+    })
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride()
+    .addHelpText("before", `${text.help.examples}\n`)
+    .addHelpText("after", `\n${text.help.documents}`);
+  const adders = [
+    addStart,
+    addRun,
+    addCompare,
+    addAccounts,
+    addExplain,
+    addList,
+    addShow,
+    addQuery,
+    addEvidence,
+    addLink,
+    addValidate,
+    addResume,
+    addServe,
+    addCite,
+    addDoctor,
+  ];
+  for (const add of adders) add(program, text);
+  return program;
+}

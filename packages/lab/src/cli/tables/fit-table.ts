@@ -1,0 +1,32 @@
+/** The fit table: what was observed beside what the baseline shows. */
+import { shortNumber } from "../../format.ts";
+import type { FitRow } from "../../study/summary.ts";
+import type { Text } from "../../text/index.ts";
+import { tableLines } from "../table.ts";
+
+/** Lines of the table; the verdict is a word, not a colour. */
+export function fitTable(rows: readonly FitRow[], text: Text): string[] {
+  const heads = text.study.fitHeads.map((title, column) => ({
+    title,
+    align: column === 3 || column === 4 ? ("right" as const) : ("left" as const),
+  }));
+  const cells = rows.map((row) => [
+    text.pick(row.title),
+    row.window[0] === row.window[1] ? String(row.window[0]) : `${row.window[0]}–${row.window[1]}`,
+    text.study.labels[row.label],
+    observedCell(row.observed),
+    row.simulated === null
+      ? "–"
+      : `${shortNumber(row.simulated.median)} (${shortNumber(row.simulated.low)}–${shortNumber(row.simulated.high)})`,
+    row.inBand === null ? "–" : row.inBand ? text.study.inBand : text.study.outOfBand,
+    row.unit,
+  ]);
+  return tableLines(heads, cells);
+}
+
+function observedCell(observed: FitRow["observed"]): string {
+  if (observed === null) return "–";
+  return typeof observed === "number"
+    ? shortNumber(observed)
+    : `${shortNumber(observed[0])}–${shortNumber(observed[1])}`;
+}

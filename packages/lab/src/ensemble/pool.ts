@@ -1,0 +1,84 @@
+/**
+ * A pool of worker threads. Each thread takes the next task when it has finished one, so
+ * the order of results says nothing; whoever needs an order sorts by task.
+ */
+import { Worker } from "node:worker_threads";
+
+/** What a thread answers to a task. */
+export type Answer<R> =
+  | { readonly ok: true; readonly result: R }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** Why a task came to nothing. */
+export interface Failure {
+  /** Name of the error, such as "AccountingError". */
+  readonly name: string;
+  readonly message: string;
+}
+
+export interface PoolOptions<T, R> {
+  /** Module that the threads run: it posts one Answer for each task it receives. */
+  readonly worker: URL;
+  readonly workerData: unknown;
+  readonly threads: number;
+  readonly signal?: AbortSignal;
+  readonly onAnswer: (task: T, answer: Answer<R>) => void;
+}
+
+/**
+ * Does all tasks. Resolves when every task is answered, or, once the signal is aborted,
+ * as soon as the threads have been stopped; unfinished tasks then have no answer.
+ */
+export async function runPool<T, R>(
+  tasks: readonly T[],
+  options: PoolOptions<T, R>,
+): Promise<void> {
+  const { signal } = options;
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < tasks.length && !signal?.aborted) {
+      // A new thread after a crash: the old one's memory is not to be trusted.
+      await thread();
+    }
+  };
+  const thread = (): Promise<void> =>
+    new Promise((resolve) => {
+      const worker = new Worker(options.worker, { workerData: options.workerData });
+      let current: T | undefined;
+      const stop = (): void => void worker.terminate();
+      const advance = (): void => {
+        current = undefined;
+        if (next >= tasks.length || signal?.aborted) return stop();
+        current = tasks[next++];
+        worker.postMessage(current);
+      };
+      signal?.addEventListener("abort", stop, { once: true });
+      worker.on("message", (answer: Answer<R>) => {
+        if (signal?.aborted || current === undefined) return;
+        options.onAnswer(current, answer);
+        advance();
+      });
+      worker.on("error", (error: Error) => {
+        if (current === undefined || signal?.aborted) return;
+        options.onAnswer(current, {
+          ok: false,
+          failure: { name: error.name, message: error.message },
+        });
+        current = undefined;
+      });
+      worker.on("exit", () => {
+        signal?.removeEventListener("abort", stop);
+        if (current !== undefined && !signal?.aborted) {
+          options.onAnswer(current, {
+            ok: false,
+            failure: { name: "ThreadEnded", message: "the thread ended early" },
+          });
+        }
+        resolve();
+      });
+      advance();
+    });
+  await Promise.all(
+    Array.from({ length: Math.max(1, Math.min(options.threads, tasks.length)) }, lane),
+  );
+}

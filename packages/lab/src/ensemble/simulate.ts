@@ -1,0 +1,43 @@
+/** One member of one scenario, run by the model. */
+import { drawMember, OBSERVABLES, resolveScenario, runModel } from "@kigyo/model";
+import type { CompiledInputs } from "@kigyo/model/inputs";
+import type { Scenario, Spread } from "@kigyo/model/scenario";
+import type { RunSeries } from "../results/series-table.ts";
+import type { RunTask } from "./plan.ts";
+
+/** What all runs of a thread share. */
+export interface SimulatorSetup {
+  readonly inputs: CompiledInputs;
+  readonly scenarios: readonly Scenario[];
+  readonly bases: Readonly<Record<string, Scenario>>;
+  readonly seed: number;
+  readonly spread: Spread;
+}
+
+/** A run's numbers. */
+export interface SimulatedRun {
+  readonly series: RunSeries;
+  readonly fingerprint: string;
+  /** The member's draw, kept with the run. */
+  readonly draw: unknown;
+}
+
+export type Simulate = (task: Pick<RunTask, "arm" | "member">) => SimulatedRun;
+
+/** Prepares the scenarios once; the draws of a member are the same in every scenario. */
+export function createSimulator(setup: SimulatorSetup): Simulate {
+  const { inputs, seed, spread, bases } = setup;
+  const resolved = setup.scenarios.map((scenario) => resolveScenario(inputs, scenario, bases));
+  return ({ arm, member }) => {
+    const draw = drawMember(inputs, seed, member, spread);
+    const run = runModel(inputs, resolved[arm], draw);
+    const units = run.ids.map((id) => unitOf.get(id) ?? "");
+    return {
+      series: { ids: run.ids, units, quarters: run.quarters, values: run.values },
+      fingerprint: run.fingerprint,
+      draw,
+    };
+  };
+}
+
+const unitOf = new Map(OBSERVABLES.map(({ id, unit }) => [id, unit]));

@@ -1,0 +1,25 @@
+/** Writing that never leaves half a file: a temporary name in the same folder, then a rename. */
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { threadId } from "node:worker_threads";
+
+/** Writes a file whole or not at all. Folders are made as needed. */
+export function writeAtomic(path: string, content: string | Uint8Array): void {
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true });
+  const temporary = join(folder, `.${basename(path)}.${process.pid}-${threadId}.tmp`);
+  writeFileSync(temporary, content);
+  renameSync(temporary, path);
+}
+
+/** Removes what an interrupted writer left behind. */
+export function sweepTemporary(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(".") && name.endsWith(".tmp")) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** JSON as it stands in files: indented, with a final newline. */
+export function writeJson(path: string, value: unknown): void {
+  writeAtomic(path, `${JSON.stringify(value, null, 2)}\n`);
+}

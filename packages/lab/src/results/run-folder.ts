@@ -1,0 +1,137 @@
+/**
+ * The folder of an experiment:
+ *
+ *   scenario.json   what was asked (canonical), written first
+ *   results/*.parquet   one file for each run
+ *   checksums.txt   SHA-256 of these files
+ *   log.json        times, threads, host: outside every hash
+ *   manifest.json   versions, hashes, runs: written last, so that its presence means "whole"
+ */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism, hostname } from "node:os";
+import { join } from "node:path";
+import { canonicalJson } from "@kigyo/model/link";
+import type { Ensemble, FailedRun } from "../ensemble/ensemble.ts";
+import type { Experiment, Plan } from "../ensemble/plan.ts";
+import { invalid } from "../fault.ts";
+import type { Versions } from "../versions.ts";
+import { sweepTemporary, writeAtomic, writeJson } from "./atomic-write.ts";
+import { runId } from "./series-table.ts";
+
+/** What a finished experiment says of itself, the same on every machine. */
+export interface Manifest {
+  readonly schema: "kigyo/manifest/1";
+  readonly id: string;
+  readonly provenance: string;
+  readonly versions: Versions;
+  readonly seed: number;
+  readonly fingerprint: string;
+  readonly fingerprints: Readonly<Record<string, string>>;
+  readonly runs: readonly { readonly run_id: string; readonly file: string; readonly fingerprint: string }[];
+  readonly failed: readonly FailedRun[];
+}
+
+/**
+ * Makes a folder ready: leftovers removed, the request written.
+ * @param replace whether another experiment's runs in it may be thrown away
+ * @throws Fault when the folder holds something else
+ */
+export function openFolder(folder: string, plan: Plan, replace: boolean): void {
+  const request = `${canonicalJson(plan.experiment)}\n`;
+  const path = join(folder, "scenario.json");
+  const results = join(folder, "results");
+  const held = existsSync(path) ? readFileSync(path, "utf8") : undefined;
+  if (held === undefined && existsSync(folder) && readdirSync(folder).length > 0) {
+    throw invalid("folder-in-use", (text) => text.results.folderInUse(folder), { where: folder });
+  }
+  if (held !== undefined && held !== request && !replace) {
+    throw invalid("other-experiment", (text) => text.results.otherExperiment(folder), {
+      where: folder,
+      hint: (text) => text.results.otherExperimentHint(),
+    });
+  }
+  mkdirSync(results, { recursive: true });
+  sweepTemporary(folder);
+  sweepTemporary(results);
+  rmSync(join(folder, "manifest.json"), { force: true });
+  const wanted = new Set(plan.tasks.map(({ file }) => file));
+  for (const name of readdirSync(results)) {
+    if (/-\d{4,}\.parquet$/.test(name) && !wanted.has(name)) rmSync(join(results, name));
+  }
+  writeAtomic(path, request);
+}
+
+/** Removes the runs of an experiment, so that all are done again. Other files stay. */
+export function forgetRuns(folder: string, plan: Plan): void {
+  for (const { file } of plan.tasks) rmSync(join(folder, "results", file), { force: true });
+}
+
+/** Writes what a finished experiment says of itself; the manifest comes last. */
+export function closeFolder(ensemble: Ensemble, how: { started: Date; threads: number }): void {
+  const { plan, folder, fingerprint, fingerprints, failed } = ensemble;
+  const finished = plan.tasks.flatMap((task) => {
+    const run = ensemble.runs.get(task.scenario)?.get(task.member);
+    return run ? [{ run_id: runId(task), file: `results/${task.file}`, fingerprint: run.fingerprint }] : [];
+  });
+  const runs = finished.sort((a, b) => (a.run_id < b.run_id ? -1 : 1));
+  const sums = ["scenario.json", ...runs.map(({ file }) => file)].map(
+    (file) => `${createHash("sha256").update(readFileSync(join(folder, file))).digest("hex")}  ${file}\n`,
+  );
+  writeAtomic(join(folder, "checksums.txt"), sums.join(""));
+  const ended = new Date();
+  writeJson(join(folder, "log.json"), {
+    started: how.started.toISOString(),
+    ended: ended.toISOString(),
+    seconds: (ended.getTime() - how.started.getTime()) / 1000,
+    threads: how.threads,
+    cores: availableParallelism(),
+    host: hostname(),
+    reused: ensemble.reused,
+  });
+  const manifest: Manifest = {
+    schema: "kigyo/manifest/1",
+    id: plan.id,
+    provenance: plan.provenance,
+    versions: plan.versions,
+    seed: plan.experiment.seed,
+    fingerprint,
+    fingerprints,
+    runs,
+    failed,
+  };
+  writeJson(join(folder, "manifest.json"), manifest);
+}
+
+/** The manifest of a finished experiment, or `undefined` when it is not finished. */
+export function readManifest(folder: string): Manifest | undefined {
+  const path = join(folder, "manifest.json");
+  return existsSync(path) ? (parse(path) as Manifest) : undefined;
+}
+
+/**
+ * What was asked in a folder.
+ * @throws Fault when the folder holds no experiment
+ */
+export function readExperiment(folder: string): Experiment {
+  const path = join(folder, "scenario.json");
+  if (!existsSync(path)) throw noExperiment(folder);
+  const experiment = parse(path) as Experiment;
+  if (experiment.schema !== "kigyo/experiment/1") throw noExperiment(folder);
+  return experiment;
+}
+
+function noExperiment(folder: string): Error {
+  return invalid("no-experiment", (text) => text.results.noExperiment(folder), {
+    where: folder,
+    hint: (text) => text.results.noExperimentHint(),
+  });
+}
+
+function parse(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    throw invalid("damaged-file", (text) => text.results.damagedFile(), { where: path });
+  }
+}

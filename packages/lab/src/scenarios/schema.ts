@@ -1,0 +1,64 @@
+/** The form of a scenario file. Whether its ids and dates make sense is for the model to say. */
+import { z } from "zod";
+
+/** A date "YYYY", "YYYY-MM" or "YYYY-MM-DD"; a bare year may be written as a number. */
+const date = z
+  .union([z.string(), z.int()])
+  .transform(String)
+  .pipe(z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/, { error: "YYYY, YYYY-MM" }));
+
+const id = z.string().min(1).max(120);
+
+const policy = z.strictObject({
+  policy: id,
+  off: z.boolean().optional(),
+  from: date.optional(),
+  to: date.optional(),
+  strength: z.number().optional(),
+});
+
+const lever = z.strictObject({
+  lever: id,
+  value: z.number(),
+  from: date.optional(),
+  to: date.optional(),
+});
+
+const shock = z.strictObject({ shock: id, off: z.literal(true) });
+
+const policiesAfter = z.strictObject({ "policies-after": date, off: z.literal(true) });
+
+const idealType = z.strictObject({ "ideal-type": z.enum(["mark1", "mark2"]) });
+
+/** Kinds of change, told apart by the key that only they have. */
+export const CHANGE_KINDS = {
+  policy,
+  lever,
+  shock,
+  "policies-after": policiesAfter,
+  "ideal-type": idealType,
+} as const;
+
+export type ChangeKind = keyof typeof CHANGE_KINDS;
+
+/** The kind of a change, or `undefined` when it has no key that would tell. */
+export function changeKind(value: unknown): ChangeKind | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const kinds = Object.keys(CHANGE_KINDS) as ChangeKind[];
+  return kinds.find((kind) => Object.hasOwn(value, kind));
+}
+
+/** A scenario with its changes still unread. */
+export const scenarioFrame = z.strictObject({
+  schema: z.literal("kigyo/scenario/1"),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "kebab-case" })
+    .max(80),
+  title: z.strictObject({ en: z.string(), ja: z.string() }).optional(),
+  base: id.nullable(),
+  changes: z.array(z.unknown()).max(2000),
+  seed: z.int().min(0).max(4294967295).default(1),
+  scale: z.int().min(1).max(4000).default(1000),
+  to: z.int().min(1949).max(2035).default(2023),
+});

@@ -1,0 +1,2 @@
+/** Name of the baseline study's folder under the results. */
+export const STUDY_FOLDER = "baseline-study";

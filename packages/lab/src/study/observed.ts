@@ -1,0 +1,26 @@
+/** Observed series that can be drawn beside a recorded one: the same measure in the same unit. */
+import type { Observed } from "@kigyo/evidence/observed.node";
+import { yearlyValues } from "@kigyo/evidence/series";
+import type { Study } from "./summary.ts";
+
+/**
+ * One observed series for each observable that a target compares directly. Targets that
+ * compare ratios or changes say nothing about levels, and their series are left out.
+ */
+export function observedSeries({ targets, series }: Observed): Study["observed"] {
+  const found: Record<string, { years: number[]; values: number[]; source: string }> = {};
+  for (const target of targets) {
+    const direct =
+      target.transform !== "ratio" && target.transform !== "change" && target.minus === undefined;
+    const observed = target.series === undefined ? undefined : series.get(target.series);
+    if (!direct || observed === undefined || Object.hasOwn(found, target.observable)) continue;
+    const yearly = [...yearlyValues(observed)].sort(([a], [b]) => a - b);
+    const sources = new Set(observed.values.map(({ source }) => source));
+    found[target.observable] = {
+      years: yearly.map(([year]) => year),
+      values: yearly.map(([, value]) => value),
+      source: [...sources].join(", "),
+    };
+  }
+  return found;
+}

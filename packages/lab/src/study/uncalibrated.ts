@@ -1,0 +1,19 @@
+/** What the study must say of itself as long as nothing is calibrated. */
+export const UNCALIBRATED: readonly { readonly en: string; readonly ja: string }[] = [
+  {
+    en: "Behavioural parameters are stated priors; none was fitted to data.",
+    ja: "行動パラメータは明示した事前分布であり、データに合わせた推定はしていません。",
+  },
+  {
+    en: "Strengths of policies without a printed magnitude are assumptions with a range; every member draws from it.",
+    ja: "規模の記載がない政策の強さは幅のある仮定で、メンバーごとにその幅から引いています。",
+  },
+  {
+    en: "The poles of the simulated score are the settings of two ideal-type economies, chosen by assumption.",
+    ja: "シミュレーション得点の両極は、仮定に基づいて設定した二つの理念型経済です。",
+  },
+  {
+    en: "1948 to 1959 is reconstruction and not fitted.",
+    ja: "1948~1959年は再構成であり、適合の対象ではありません。",
+  },
+];

@@ -1,0 +1,13 @@
+/** English. */
+import { commands } from "./en/commands.ts";
+import { faults } from "./en/faults.ts";
+import { reports } from "./en/reports.ts";
+
+export const en = {
+  /** The word of a pair in this language. */
+  pick: (pair: { readonly en: string; readonly ja: string }): string => pair.en,
+  didYouMean: (name: string): string => `Did you mean "${name}"?`,
+  ...faults,
+  ...commands,
+  ...reports,
+};

@@ -1,0 +1,90 @@
+/** What went wrong, where, and what to do, in English. */
+export const faults = {
+  warning: (words: string): string => `Note: ${words}`,
+  scenario: {
+    folder: () => "This is a folder; a scenario is a YAML file.",
+    missing: () => "There is no such file.",
+    unreadable: (code: string) => `The file cannot be read (${code}).`,
+    tooLarge: (megabytes: string) =>
+      `The file has ${megabytes} MB; a scenario may have at most 1 MB. It was not read.`,
+    notUtf8: () => "The file is not UTF-8. Save it as UTF-8 and try again.",
+    tab: () => "A tab stands here. YAML is indented with spaces: replace every tab.",
+    damaged: (message: string) => `The YAML is damaged: ${message}`,
+    unknownChange: (kinds: string) =>
+      `This change names nothing to change. It needs one of: ${kinds}.`,
+    unknown: (name: string) => `There is no scenario "${name}".`,
+    unknownHint: () => "kigyo list scenarios shows all of them.",
+    nameDiffers: (id: string, name: string) =>
+      `The scenario calls itself "${id}", but its file is named "${name}.yaml".`,
+    unknownBase: (id: string) => `There is no base scenario "${id}".`,
+    wrongSetting: (setting: string, fields: string) =>
+      `"${setting}" is no setting. Write policy.field=value with one of the fields ${fields}, or lever=value.`,
+    movesNothing: (id: string) =>
+      `"${id}" is on record but moves no lever of the model: it has no effect.`,
+    refused: (_code: string, _subject: string, english: string) => english,
+    refusedHint: (_code: string, english: string) => english,
+  },
+  ensemble: {
+    twice: (id: string) => `The scenario "${id}" is given twice.`,
+    unpaired: (a: string, b: string) =>
+      `"${a}" and "${b}" differ in scale or horizon and cannot be paired.`,
+    unpairedHint: () => "Give both with --scale and --to.",
+    kept: (done: number, total: number) => `Stopped. ${done} of ${total} runs are kept.`,
+    resume: (command: string) => `Go on with: ${command}`,
+    allFailed: (run: string, message: string) => `Every run failed; the first, ${run}: ${message}`,
+    stopping: (reason: string) =>
+      reason === "timeout"
+        ? "Time limit reached: stopping. Finished runs are kept."
+        : "Stopping: unfinished runs are dropped, finished ones kept. Once more to leave at once.",
+    progress: (p: { done: number; total: number; rate: string; left: string; failed: number }) =>
+      `${p.done} of ${p.total} runs, ${p.rate} per second, about ${p.left} s left${p.failed > 0 ? `, ${p.failed} failed` : ""}`,
+    planned: (runs: number, threads: number, folder: string) =>
+      `${runs} runs on ${threads} threads would go to ${folder}.`,
+    begins: (runs: number, threads: number, seed: number, spread: string) =>
+      `${runs} runs on ${threads} threads, seed ${seed}, spread ${spread}.`,
+    finished: (done: number, total: number, reused: number) =>
+      `${done} of ${total} runs finished${reused > 0 ? `, ${reused} of them already stored` : ""}.`,
+    armLine: (scenario: string, members: number, fingerprint: string) =>
+      `  ${scenario}: ${members} members, fingerprint ${fingerprint}`,
+    stored: (folder: string) => `Results: ${folder}`,
+    failed: (run: string, message: string) => `run ${run} failed: ${message}`,
+    nextQuery: (folder: string) =>
+      `Next: kigyo query "select scenario, year, avg(value) from results where indicator = 'entry.rate' group by all order by all" --results ${folder}`,
+  },
+  results: {
+    noExperiment: (folder: string) => `"${folder}" holds no experiment.`,
+    noExperimentHint: () => "Name a folder that kigyo run has made, such as results/baseline-….",
+    damagedFile: () => "The file is damaged.",
+    folderInUse: (folder: string) =>
+      `"${folder}" holds other files; results go to a folder of their own.`,
+    otherExperiment: (folder: string) => `"${folder}" holds another experiment.`,
+    otherExperimentHint: () => "Name another --output, or replace it with --force.",
+    otherVersions: () =>
+      "These results were made with another version of the model or of the evidence.",
+    otherVersionsHint: () => "They stay as they are. Start again with kigyo run.",
+    none: () => "There are no results here yet.",
+    noneHint: () => "kigyo run baseline makes some.",
+    refused: (message: string) => message,
+    columns: (columns: string) => `The view "results" has the columns ${columns}.`,
+  },
+  evidence: {
+    reading: () => "Reading the evidence…",
+    problems: (count: number, first: string) =>
+      count === 1 ? first : `${first} (the first of ${count} problems; kigyo validate shows all)`,
+  },
+  settings: {
+    language: (value: string) => `"${value}" is no language; write en or ja.`,
+    threads: (value: string) => `"${value}" is no number of threads; write 1 to 256.`,
+    unreadable: () => "The settings file is no JSON.",
+  },
+  fault: {
+    internal: (line: string) => `Something went wrong inside Kigyo: ${line}`,
+    unwritten: (line: string) =>
+      `Something went wrong inside Kigyo, and no report could be written: ${line}`,
+    report: (path: string) => `The details are in ${path}. Nothing you stored was changed.`,
+  },
+  usage: {
+    fault: (_code: string, _subject: string, english: string) => `Wrong usage: ${english}`,
+    hint: () => "kigyo --help shows commands and options.",
+  },
+};

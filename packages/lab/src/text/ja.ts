@@ -1,0 +1,14 @@
+/** 日本語. */
+import type { Text } from "./index.ts";
+import { commands } from "./ja/commands.ts";
+import { faults } from "./ja/faults.ts";
+import { reports } from "./ja/reports.ts";
+
+export const ja: Text = {
+  /** The word of a pair in this language. */
+  pick: (pair: { readonly en: string; readonly ja: string }): string => pair.ja,
+  didYouMean: (name: string): string => `「${name}」のことですか。`,
+  ...faults,
+  ...commands,
+  ...reports,
+};

@@ -1,0 +1,128 @@
+/** 何が、どこで起き、どうすればよいか(日本語)。 */
+import type { Text } from "../index.ts";
+
+type Keys =
+  | "warning"
+  | "scenario"
+  | "ensemble"
+  | "results"
+  | "evidence"
+  | "settings"
+  | "fault"
+  | "usage";
+
+const REFUSED: Readonly<Record<string, (subject: string) => string>> = {
+  "unknown-policy": (id) => `「${id}」という政策・制度はありません。`,
+  "unknown-lever": (id) => `「${id}」というレバーはありません。`,
+  "unknown-shock": (id) => `「${id}」というショックはありません。`,
+  "unknown-base-scenario": (id) => `「${id}」という基準シナリオはありません。`,
+  "circular-base": (id) => `シナリオ「${id}」が自分自身を基準にしています。`,
+  "out-of-bounds": (id) => `「${id}」の値が範囲外です。`,
+  "bad-date": (date) => `「${date}」は1948年以降の日付ではありません。`,
+  "strength-out-of-bounds": (id) => `「${id}」の強さが範囲外です(0~3、1が史実)。`,
+  "end-before-start": (id) => `「${id}」の終わりが始まりより前になっています。`,
+  "lever-out-of-bounds": (id) => `レバー「${id}」の値が範囲外です。`,
+};
+
+const REFUSED_HINT: Readonly<Record<string, string>> = {
+  "bad-date": "「1999-11」のように年と月で書いてください。",
+  "end-before-start": "始まりより後の日付にするか、「to」を省いてください。",
+  "strength-out-of-bounds": "0から3までの値にしてください。",
+  "circular-base": "別の基準シナリオを指定してください。",
+};
+
+const USAGE: Readonly<Record<string, (subject: string) => string>> = {
+  unknownOption: (word) => `「${word}」というオプションはありません。`,
+  unknownCommand: (word) => `「${word}」というコマンドはありません。`,
+  missingArgument: (word) => `引数「${word}」が必要です。`,
+  optionMissingArgument: (word) => `オプション「${word}」には値が必要です。`,
+  excessArguments: () => "引数が多すぎます。",
+  invalidArgument: (word) => `「${word}」の値が正しくありません。`,
+};
+
+export const faults: Pick<Text, Keys> = {
+  warning: (words) => `注:${words}`,
+  scenario: {
+    folder: () => "これはフォルダーです。シナリオはYAMLファイルです。",
+    missing: () => "このファイルはありません。",
+    unreadable: (code) => `ファイルを読めません(${code})。`,
+    tooLarge: (megabytes) =>
+      `ファイルが${megabytes} MBあります。シナリオは1 MBまでです。読み込みませんでした。`,
+    notUtf8: () => "ファイルがUTF-8ではありません。UTF-8で保存し直してください。",
+    tab: () =>
+      "ここにタブがあります。YAMLの字下げは空白で行います。タブをすべて空白に置き換えてください。",
+    damaged: (message) => `YAMLが壊れています:${message}`,
+    unknownChange: (kinds) => `何を変えるのか書かれていません。次のいずれかが必要です:${kinds}`,
+    unknown: (name) => `「${name}」というシナリオはありません。`,
+    unknownHint: () => "kigyo list scenarios で一覧できます。",
+    nameDiffers: (id, name) => `シナリオのidは「${id}」ですが、ファイル名は「${name}.yaml」です。`,
+    unknownBase: (id) => `「${id}」という基準シナリオはありません。`,
+    wrongSetting: (setting, fields) =>
+      `「${setting}」は設定として読めません。「政策.項目=値」(項目:${fields})または「レバー=値」と書いてください。`,
+    movesNothing: (id) =>
+      `「${id}」は記録にありますが、モデルのレバーを動かさないため効果がありません。`,
+    refused: (code, subject, english) => REFUSED[code]?.(subject) ?? english,
+    refusedHint: (code, english) => REFUSED_HINT[code] ?? english,
+  },
+  ensemble: {
+    twice: (id) => `シナリオ「${id}」が二度指定されています。`,
+    unpaired: (a, b) => `「${a}」と「${b}」は縮尺か終了年が異なるため、対にできません。`,
+    unpairedHint: () => "--scale と --to で揃えてください。",
+    kept: (done, total) => `停止しました。${total}回中${done}回分は保存済みです。`,
+    resume: (command) => `続けるには:${command}`,
+    allFailed: (run, message) => `すべての試行が失敗しました。最初は${run}:${message}`,
+    stopping: (reason) =>
+      reason === "timeout"
+        ? "制限時間に達したため停止します。完了分は残ります。"
+        : "停止します。途中の試行は捨て、完了分は残します。もう一度押すと直ちに終了します。",
+    progress: (p) =>
+      `${p.total}回中${p.done}回完了、毎秒${p.rate}回、残り約${p.left}秒${p.failed > 0 ? `、失敗${p.failed}回` : ""}`,
+    planned: (runs, threads, folder) =>
+      `${runs}回の試行を${threads}スレッドで行い、${folder}に保存します(未実行)。`,
+    begins: (runs, threads, seed, spread) =>
+      `試行${runs}回、${threads}スレッド、シード${seed}、ばらつき${spread}。`,
+    finished: (done, total, reused) =>
+      `${total}回中${done}回完了${reused > 0 ? `(うち${reused}回は保存済み)` : ""}。`,
+    armLine: (scenario, members, fingerprint) =>
+      `  ${scenario}:${members}メンバー、フィンガープリント ${fingerprint}`,
+    stored: (folder) => `結果:${folder}`,
+    failed: (run, message) => `試行${run}が失敗しました:${message}`,
+    nextQuery: (folder) =>
+      `次に:kigyo query "select scenario, year, avg(value) from results where indicator = 'entry.rate' group by all order by all" --results ${folder}`,
+  },
+  results: {
+    noExperiment: (folder) => `「${folder}」に実験はありません。`,
+    noExperimentHint: () =>
+      "kigyo run が作ったフォルダー(results/baseline-… など)を指定してください。",
+    damagedFile: () => "ファイルが壊れています。",
+    folderInUse: (folder) =>
+      `「${folder}」には別のファイルがあります。結果は専用のフォルダーに保存します。`,
+    otherExperiment: (folder) => `「${folder}」には別の実験があります。`,
+    otherExperimentHint: () => "別の --output を指定するか、--force で置き換えてください。",
+    otherVersions: () => "この結果は、モデルまたは資料の別の版で作られています。",
+    otherVersionsHint: () => "結果はそのまま残ります。kigyo run で新たに始めてください。",
+    none: () => "ここにはまだ結果がありません。",
+    noneHint: () => "kigyo run baseline で作れます。",
+    refused: (message) => message,
+    columns: (columns) => `ビュー「results」の列:${columns}`,
+  },
+  evidence: {
+    reading: () => "資料を読み込んでいます…",
+    problems: (count, first) =>
+      count === 1 ? first : `${first}(問題${count}件のうち最初。すべては kigyo validate で)`,
+  },
+  settings: {
+    language: (value) => `「${value}」という言語はありません。en か ja を指定してください。`,
+    threads: (value) => `「${value}」はスレッド数として読めません。1から256で指定してください。`,
+    unreadable: () => "設定ファイルがJSONではありません。",
+  },
+  fault: {
+    internal: (line) => `Kigyoの内部で問題が起きました:${line}`,
+    unwritten: (line) => `Kigyoの内部で問題が起き、報告も書けませんでした:${line}`,
+    report: (path) => `詳しくは${path}にあります。保存済みのものは変わっていません。`,
+  },
+  usage: {
+    fault: (code, subject, english) => USAGE[code]?.(subject) ?? `使い方が違います:${english}`,
+    hint: () => "kigyo --help でコマンドとオプションを確かめられます。",
+  },
+};
