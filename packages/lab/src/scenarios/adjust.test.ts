@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import type { Scenario } from "@kigyo/model/scenario";
+import { Fault } from "../fault.ts";
+import { adjust, flagOf, readSetting } from "./adjust.ts";
+
+const scenario: Scenario = {
+  schema: "kigyo/scenario/1",
+  id: "baseline",
+  base: null,
+  changes: [],
+  seed: 1,
+  scale: 1000,
+  to: 2023,
+};
+
+test("settings name a policy's field or a lever", () => {
+  expect(readSetting("angel-tax-1997.from=1995-01")).toEqual({
+    policy: "angel-tax-1997",
+    from: "1995-01",
+  });
+  expect(readSetting("angel-tax-1997.strength=0.5")).toEqual({
+    policy: "angel-tax-1997",
+    strength: 0.5,
+  });
+  expect(readSetting("angel-tax-1997.off=true")).toEqual({ policy: "angel-tax-1997", off: true });
+  expect(readSetting("labour.pension-portability=0.8")).toEqual({
+    lever: "labour.pension-portability",
+    value: 0.8,
+  });
+});
+
+test.each(["angel-tax-1997", "angel-tax-1997.form=1995", "a.strength=much", "a.off=no", "=1"])(
+  "%s is wrong usage",
+  (setting) => {
+    expect(() => readSetting(setting)).toThrow(Fault);
+    try {
+      readSetting(setting);
+    } catch (fault) {
+      expect((fault as Fault).parts.exit).toBe(2);
+    }
+  },
+);
+
+test("changes from flags come last and give another id; size and seed keep it", () => {
+  const changed = adjust(scenario, { without: ["a"], set: ["b.strength=2"], seed: 7 });
+  expect(changed).toMatchObject({
+    id: "baseline-changed",
+    seed: 7,
+    changes: [{ policy: "a", off: true }, { policy: "b" }],
+  });
+  expect(adjust(scenario, { scale: 250, to: 2000 })).toMatchObject({
+    id: "baseline",
+    scale: 250,
+    to: 2000,
+  });
+  expect(flagOf(0, { without: ["a"], set: ["b.strength=2"] })).toBe("--without a");
+  expect(flagOf(1, { without: ["a"], set: ["b.strength=2"] })).toBe("--set b.strength=2");
+});
