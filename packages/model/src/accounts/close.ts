@@ -58,14 +58,15 @@ function money(cells: Float64Array, sector: number): number {
 export function assertClosed(quarter: number, opening: Float64Array, closing: Float64Array, ledger: Ledger): void {
   const wrong = residuals(opening, closing, ledger).filter(({ value }) => value !== 0);
   if (wrong.length === 0) return;
-  const [worst] = wrong.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  const sorted = wrong.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  const [worst] = sorted;
   const flows = suspects(ledger, worst.value);
   throw new AccountingError(
     quarter,
     worst.where,
     worst.value,
     `The accounts of ${quarterLabel(quarter)} leave ${worst.value} thousand yen over in ${worst.where}` +
-      ` (${wrong.length} residuals in all). Flows to look at: ${flows.join(", ")}.`,
+      ` (${wrong.length} residuals in all: ${sorted.slice(0, 4).map(({ where }) => where).join("; ")}). Flows to look at: ${flows.join(", ")}.`,
   );
 }
 

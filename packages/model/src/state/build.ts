@@ -115,6 +115,7 @@ export function buildEconomy(inputs: CompiledInputs, scenario: ResolvedScenario,
   if (economy.entrants.length !== span) throw new RangeError("The labour force path does not cover the run.");
   buildFirmsAndPeople(economy, force[0], retireAge[0]);
   buildBanks(economy);
+  economy.accounts.households.lastIncome = 0.7 * economy.aggregates.gdp;
   return economy;
 }
 

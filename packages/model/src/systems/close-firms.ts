@@ -86,6 +86,7 @@ export function closeFirms(economy: Economy, quarter: number): void {
     if (u < hazard) closeFirm(economy, slot);
     else if (age > 60 && u > 1 - 0.015) f.founderBirth[slot] += 120;
   }
+  forgetClosed(economy);
 }
 
 /** Chance that an owner gives up because the firm no longer pays a wage; transfers keep some going. */
@@ -204,18 +205,24 @@ function retireSlot(economy: Economy, slot: number): void {
   economy.closed.push(slot);
 }
 
-/** Frees the slots of firms that closed before people were last looked at, and forgets them as parents and partners. */
-export function freeClosedSlots(economy: Economy): void {
+/** Firms closed this quarter are nobody's parent or partner any more. */
+function forgetClosed(economy: Economy): void {
   const { firms, closed } = economy;
   if (closed.length === 0) return;
   const f = firms.col;
   const gone = new Uint8Array(firms.count);
   for (const slot of closed) gone[slot] = 1;
   for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 0) continue;
     if (f.parent[slot] >= 0 && gone[f.parent[slot]] === 1) f.parent[slot] = -1;
     // Shares that a vanished partner held are its group's: the firm itself holds them until they are sold.
     if (f.partner[slot] >= 0 && gone[f.partner[slot]] === 1) f.partner[slot] = slot;
   }
+}
+
+/** Frees the slots of firms that closed before people were last looked at. */
+export function freeClosedSlots(economy: Economy): void {
+  const { firms, closed } = economy;
   for (const slot of closed) {
     firms.alive[slot] = 1;
     firms.remove(slot);

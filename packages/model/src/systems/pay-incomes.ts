@@ -143,11 +143,16 @@ function distribute(economy: Economy, slot: number, sum: number, paid: Record<st
   f.cash[partner] += parts[2];
 }
 
+/** A bank pays depositors no more than its earning assets allow: idle reserves earn nothing. */
+export function depositRate(asked: number, earning: number, deposits: number): number {
+  return deposits > 0 ? asked * Math.min(1, Math.max(0, earning) / deposits) : asked;
+}
+
 /** Banks pay depositors, staff, tax and, with capital to spare, their owners. */
 function payBanks(economy: Economy): void {
   const { banks, parameters, outside, accounts, ledger } = economy;
   const b = banks.col;
-  const depositRate = Math.max(0, outside.policyRate - parameters["credit.deposit-discount"]) / 4;
+  const asked = Math.max(0, outside.policyRate - parameters["credit.deposit-discount"]) / 4;
   const bondRate = bondYield(economy) / 4;
   let deposits = 0;
   let costs = 0;
@@ -156,7 +161,7 @@ function payBanks(economy: Economy): void {
   let bonds = 0;
   for (let bank = 0; bank < banks.count; bank++) {
     if (banks.alive[bank] === 0) continue;
-    const onDeposits = Math.round(b.householdDeposits[bank] * depositRate);
+    const onDeposits = Math.round(b.householdDeposits[bank] * depositRate(asked, b.loans[bank] + b.bonds[bank], b.householdDeposits[bank] + b.clientDeposits[bank]));
     const coupon = Math.round(b.bonds[bank] * bondRate);
     const cost = Math.round((b.loans[bank] + 0.2 * b.householdDeposits[bank]) * (parameters["bank.cost"] / 4));
     const result = b.result[bank] - onDeposits + coupon - cost;

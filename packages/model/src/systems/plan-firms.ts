@@ -54,14 +54,14 @@ export function planFirms(economy: Economy): void {
     const venture = f.stage[slot] > 0 && f.listing[slot] === 0;
     const expected = f.expected[slot];
     const output = effectiveProductivity(f.productivity[slot], f.capital[slot], Math.max(heads, weight), ratio, capitalWeight);
-    const target = expected + 0.25 * (stockRatio * expected - f.inventory[slot]);
+    const target = expected + 0.15 * (stockRatio * expected - f.inventory[slot]);
     const wanted = Math.max(weight, target / output);
     // A venture hires ahead of sales while its money lasts.
     const ahead = venture && f.cash[slot] > 4 * f.wages[slot] ? heads * 1.12 + weight : 0;
     f.wanted[slot] = Math.max(wanted, ahead, heads * 0.7);
     f.risk[slot] = heads > 0 ? Math.max(0, 1 - f.wanted[slot] / heads) : 0;
 
-    const wantedCapital = ratio * expected * (1 + 4 * growth);
+    const wantedCapital = ratio * expected * (1 + 2 * growth);
     const plan = depreciation * f.capital[slot] + parameters["investment.speed"] * (wantedCapital - f.capital[slot]) * mood;
     f.invest[slot] = Math.min(Math.max(0, plan), 0.4 * expected + depreciation * f.capital[slot]);
 

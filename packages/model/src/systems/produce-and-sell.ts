@@ -69,7 +69,7 @@ function produce(economy: Economy): Offer {
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
     const able = effectiveProductivity(f.productivity[slot], f.capital[slot], f.heads[slot], ratio, weight) * f.heads[slot];
-    const wanted = Math.max(0, f.expected[slot] + 0.4 * (stockRatio * f.expected[slot] - f.inventory[slot]));
+    const wanted = Math.max(0, f.expected[slot] + 0.15 * (stockRatio * f.expected[slot] - f.inventory[slot]));
     output[slot] = Math.min(able * 1.08, wanted);
     goods[slot] = f.inventory[slot] + output[slot];
     shareSum[f.sector[slot]] += f.share[slot];
@@ -162,7 +162,7 @@ function clearMarkets(economy: Economy, orders: Orders, offer: Offer): Float64Ar
     filled[sector] += revenue[slot];
     spare[sector] += value - revenue[slot];
     const learn = parameters["expectation.speed"];
-    f.expected[slot] = (1 - learn) * f.expected[slot] + learn * (asked / f.price[slot]) * (1 + 2 * Math.max(-0.01, aggregates.realGrowth));
+    f.expected[slot] = (1 - learn) * f.expected[slot] + learn * (asked / f.price[slot]) * (1 + Math.max(-0.01, aggregates.realGrowth));
   }
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
@@ -251,7 +251,7 @@ function buyCapitalGoods(economy: Economy, orders: Orders, ration: Float64Array,
 
 /** Each sector's takings go to its firms in whole thousands of yen; stocks, capital and energy imports follow. */
 function collectRevenue(economy: Economy, takings: Float64Array, offer: Offer): void {
-  const { firms, parameters, outside, ledger, accounts, tally, sectorSales } = economy;
+  const { firms, parameters, ledger, accounts, tally, sectorSales } = economy;
   const f = firms.col;
   const { output, goods, revenue } = offer;
   const total = new Float64Array(SECTOR_COUNT);
@@ -260,7 +260,7 @@ function collectRevenue(economy: Economy, takings: Float64Array, offer: Offer): 
   for (let slot = 0; slot < firms.count; slot++) if (firms.alive[slot] === 1) total[f.sector[slot]] += revenue[slot];
   sectorSales.set(takings);
   const depreciation = parameters["capital.depreciation"];
-  const energyPrice = parameters["energy.share"] * outside.price * parameters["start.price-level"] * outside.energy;
+  const energyPrice = energyCost(economy);
   let energy = 0;
   let value = 0;
   let real = 0;
@@ -290,6 +290,12 @@ function collectRevenue(economy: Economy, takings: Float64Array, offer: Offer): 
   tally.realGdp = real;
 }
 
+/** Imported energy and materials per real unit of output, thousand yen: dearer imports are used more sparingly. */
+function energyCost({ parameters, outside, aggregates }: Economy): number {
+  const relative = (outside.price * parameters["start.price-level"] * outside.energy) / aggregates.priceLevel;
+  return parameters["energy.share"] * aggregates.priceLevel * Math.min(4, pow(relative, 0.6));
+}
+
 /**
  * Prices follow unit cost and mark-up; market shares follow price and quality by the replicator rule
  * with fat-tailed shocks of demand; sector means are measured for the next quarter.
@@ -304,7 +310,7 @@ function moveShares(economy: Economy, quarter: number): void {
   const ratio = parameters["capital.ratio"];
   const capitalWeight = parameters["capital.weight"];
   const stockRatio = parameters["inventory.ratio"];
-  const energyPrice = parameters["energy.share"] * economy.outside.price * parameters["start.price-level"] * economy.outside.energy;
+  const energyPrice = energyCost(economy);
   const shareSum = new Float64Array(SECTOR_COUNT);
   for (let slot = 0; slot < firms.count; slot++) if (firms.alive[slot] === 1) shareSum[f.sector[slot]] += f.share[slot];
   const sums = { price: new Float64Array(SECTOR_COUNT), quality: new Float64Array(SECTOR_COUNT), level: new Float64Array(SECTOR_COUNT), best: new Float64Array(SECTOR_COUNT), share: new Float64Array(SECTOR_COUNT) };
@@ -340,7 +346,7 @@ function moveShares(economy: Economy, quarter: number): void {
     meanPrice[sector] = sums.price[sector] / sums.share[sector];
     meanQuality[sector] = sums.quality[sector] / sums.share[sector];
     meanProductivity[sector] = sums.level[sector] / sums.share[sector];
-    bestProductivity[sector] = 1.1 * (sums.best[sector] / sums.level[sector]);
+    bestProductivity[sector] = sums.best[sector] / sums.level[sector];
   }
 }
 

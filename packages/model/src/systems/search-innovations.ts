@@ -12,6 +12,12 @@ export function successChance(effort: number, ease: number): number {
   return effort > 0 ? 1 - exp(-ease * Math.sqrt(effort)) : 0;
 }
 
+/** Size of an advance relative to one at the frontier: beyond it opportunities thin out, short of it they abound. */
+export function opportunityLeft(frontier: number, productivity: number): number {
+  const ratio = frontier / productivity;
+  return Math.min(1.3, ratio * ratio * ratio);
+}
+
 /**
  * Search in two stages. Effort decides the chance of a success, chance its size. Incremental
  * success cumulates in the firm's own knowledge; radical success opens a new generation and draws
@@ -51,7 +57,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     const size = hashUniform(kStep, key);
 
     if (hashUniform(kInc, key) < successChance(effort * (1 - radical), pIncremental * (1 + regime.cumulativeness * f.knowledge[slot]))) {
-      const gain = incrementalStep * (0.5 + size);
+      const gain = incrementalStep * (0.5 + size) * opportunityLeft(economy.frontier[sector], f.productivity[slot]);
       f.productivity[slot] *= 1 + gain;
       f.quality[slot] *= 1 + 0.5 * gain;
       f.knowledge[slot] = Math.min(1.5, f.knowledge[slot] + 0.05);
@@ -103,7 +109,7 @@ function innovateRadically(
   const { firms } = economy;
   const f = firms.col;
   const weight = f.weight[slot];
-  f.productivity[slot] *= 1 + gain;
+  f.productivity[slot] *= 1 + gain * opportunityLeft(economy.frontier[f.sector[slot]], f.productivity[slot]);
   f.quality[slot] *= 1 + gain;
   f.generation[slot] += 1;
   const venture = f.stage[slot] > 0 && f.listing[slot] === 0;

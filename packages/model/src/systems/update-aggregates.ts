@@ -3,11 +3,13 @@ import { columnSum } from "../accounts/measure.ts";
 import type { Economy } from "../state/economy.ts";
 
 /**
- * Growth of the base wage, log points per quarter: expected prices and the trend of productivity, less
- * or more as unemployment stands above or below its usual level; cuts are slow.
+ * Growth of the base wage, log points per quarter: expected prices and the trend of productivity, more
+ * where unemployment stands below its usual level, less above it, along a hyperbola (Phillips 1958);
+ * cuts are slow.
  */
 export function wageGrowth(expected: number, trend: number, unemployment: number, usual: number, slope: number, floor: number): number {
-  return Math.max(floor, expected + trend + slope * (usual - unemployment));
+  const tightness = Math.min(2.5, usual / Math.max(0.004, unemployment)) - 1;
+  return Math.max(floor, expected + trend + slope * tightness);
 }
 
 /** Closes the quarter: output, prices, wages, expectations and what memory needs of it. */
@@ -30,7 +32,7 @@ export function updateAggregates(economy: Economy): void {
   aggregates.unemployment = aggregates.laborForce > 0 ? (tally.unemployed ?? 0) / aggregates.laborForce : 0;
   const productivity = real / Math.max(1, tally.employed ?? 1);
   const step = log(productivity / aggregates.lastProductivity);
-  aggregates.productivityTrend += 0.08 * (Math.min(0.04, Math.max(-0.03, step)) - aggregates.productivityTrend);
+  aggregates.productivityTrend += 0.15 * (Math.min(0.04, Math.max(-0.03, step)) - aggregates.productivityTrend);
   aggregates.lastProductivity = productivity;
   aggregates.wage *= exp(
     wageGrowth(aggregates.expectedInflation, aggregates.productivityTrend, aggregates.unemployment, parameters["labour.usual-unemployment"], parameters["labour.wage-slope"], parameters["labour.wage-floor"]),
@@ -42,7 +44,8 @@ export function updateAggregates(economy: Economy): void {
   const money = (tally.ventureMoney ?? 0) / gdp / 0.002;
   memory.ventureMoneyShare = 0.9 * (memory.ventureMoneyShare ?? 0) + 0.1 * Math.min(1, money);
   for (let slot = 0; slot < firms.count; slot++) firms.col.innovations[slot] *= 0.95;
-  accounts.households.lastIncome = accounts.households.income;
+  // Households spend out of what they have come to count on, about a year of income.
+  accounts.households.lastIncome += 0.35 * (accounts.households.income - accounts.households.lastIncome);
   accounts.households.income = 0;
 }
 
