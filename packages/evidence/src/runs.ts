@@ -8,10 +8,12 @@ export const HASH_LENGTH = 6;
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/** The words of a text: lower case, without marks and punctuation. */
+/** The words of a text: lower case, without markup, note marks and punctuation. */
 export function wordsOf(text: string): readonly string[] {
   const plain = text
     .normalize("NFKC")
+    .replace(/<sup>\d+<\/sup>/g, " ")
+    .replace(/(?<=[\p{L})”"][.,;])\d{1,2}(?=\s|$)/gu, " ")
     .replace(/<[^>]*>/g, " ")
     .replace(/[’‘]/g, "'")
     .toLowerCase();

@@ -61,12 +61,18 @@ export function search(catalogue: Catalogue, query: string | SearchQuery, limit?
 function indexRecord(record: CatalogueRecord, catalogue: Catalogue): IndexedRecord {
   const words = new Map<string, number>();
   const japanese: [string, number][] = [];
+  const keep = (word: string, weight: number): void => {
+    words.set(word, Math.max(weight, words.get(word) ?? 0));
+  };
   const add = (text: string, weight: number): void => {
-    if (isJapanese(text)) japanese.push([fold(text), weight]);
-    for (const word of fold(text).match(/[a-z0-9]+(?:'[a-z]+)?/g) ?? []) {
-      for (const form of new Set([word, foldRomaji(word)])) words.set(form, Math.max(weight, words.get(form) ?? 0));
+    if (isJapanese(text)) {
+      japanese.push([fold(text), weight]);
+      for (const [borrowed] of text.matchAll(/[\u30a0-\u30ff]{3,}/g)) keep(romajiOf(borrowed), weight);
     }
-    if (isKana(text.replaceAll(" ", ""))) words.set(romajiOf(text.replaceAll(" ", "")), weight);
+    for (const word of fold(text).match(/[a-z0-9]+(?:'[a-z]+)?/g) ?? []) {
+      for (const form of new Set([word, foldRomaji(word)])) keep(form, weight);
+    }
+    if (isKana(text.replaceAll(" ", ""))) keep(romajiOf(text.replaceAll(" ", "")), weight);
   };
   const { names, ...detail } = record.detail;
   add(record.title.en, WEIGHTS.title);
@@ -81,8 +87,7 @@ function indexRecord(record: CatalogueRecord, catalogue: Catalogue): IndexedReco
   for (const { word, kana } of READINGS) {
     const weight = Math.max(0, ...japanese.filter(([text]) => text.includes(word)).map(([, each]) => each));
     if (weight > 0) {
-      const romaji = romajiOf(kana);
-      words.set(romaji, Math.max(weight, words.get(romaji) ?? 0));
+      keep(romajiOf(kana), weight);
       japanese.push([kana, weight]);
     }
   }
