@@ -86,88 +86,106 @@ function resized<A extends AnyColumn>(type: ColumnType, from: A, capacity: numbe
 }
 
 /**
+ * An object with the given keys, all null, in the runtime's compact form: keys added one by one would
+ * make it a slow dictionary from about the twelfth on, and every read in a loop dear.
+ */
+function withKeys(names: readonly string[]): Record<string, AnyColumn> {
+  return JSON.parse(`{${names.map((name) => `${JSON.stringify(name)}:null`).join(",")}}`);
+}
+
+/** Plain fields and shared methods: loops over different tables then run on one shape. */
+class ColumnTable<S extends TableSpec> implements Table<S> {
+  readonly spec: S;
+  readonly col: Columns<S>;
+  alive: Uint8Array<ArrayBuffer>;
+  capacity: number;
+  count = 0;
+  live = 0;
+  readonly #names: readonly string[];
+  readonly #columns: Record<string, AnyColumn>;
+  #free: Int32Array<ArrayBuffer>;
+
+  constructor(spec: S, capacity: number) {
+    this.spec = spec;
+    this.capacity = capacity;
+    this.#names = Object.keys(spec);
+    this.#columns = withKeys(this.#names);
+    for (const name of this.#names) this.#columns[name] = MAKERS[spec[name].type](capacity);
+    this.col = this.#columns as Columns<S>;
+    this.alive = new Uint8Array(capacity);
+    this.#free = new Int32Array(capacity);
+  }
+
+  add(): number {
+    let slot = this.count;
+    const freed = this.count - this.live;
+    if (freed > 0) {
+      slot = this.#free[freed - 1];
+      for (const name of this.#names) this.#columns[name][slot] = 0;
+    } else {
+      if (this.count === this.capacity) {
+        throw new RangeError(`The table is full at ${this.capacity} rows; make room first.`);
+      }
+      this.count++;
+    }
+    this.live++;
+    this.alive[slot] = 1;
+    return slot;
+  }
+
+  remove(slot: number): void {
+    if (this.alive[slot] !== 1) throw new RangeError(`Slot ${slot} holds no row.`);
+    this.alive[slot] = 0;
+    this.#free[this.count - this.live] = slot;
+    this.live--;
+  }
+
+  ensureRoom(n: number): void {
+    const needed = this.live + n;
+    // Half as much again each time, so that growing one by one stays cheap.
+    if (needed > this.capacity) this.#growTo(Math.max(needed, this.capacity + (this.capacity >>> 1)));
+  }
+
+  snapshot(): TableSnapshot {
+    const columns: Record<string, AnyColumn> = {};
+    for (const name of this.#names) columns[name] = this.#columns[name].slice(0, this.count);
+    const free = this.#free.slice(0, this.count - this.live);
+    return { count: this.count, alive: this.alive.slice(0, this.count), free, columns };
+  }
+
+  restore(snapshot: TableSnapshot): void {
+    const kept = Object.keys(snapshot.columns);
+    if (kept.length !== this.#names.length || !this.#names.every((name) => name in snapshot.columns)) {
+      throw new RangeError(`The snapshot has the columns ${kept.join(", ")}, the table ${this.#names.join(", ")}.`);
+    }
+    if (snapshot.count > this.capacity) this.#growTo(snapshot.count);
+    for (const name of this.#names) {
+      this.#columns[name].set(snapshot.columns[name]);
+      this.#columns[name].fill(0, snapshot.count);
+    }
+    this.alive.set(snapshot.alive);
+    this.alive.fill(0, snapshot.count);
+    this.#free.set(snapshot.free);
+    this.count = snapshot.count;
+    this.live = snapshot.count - snapshot.free.length;
+  }
+
+  #growTo(slots: number): void {
+    for (const name of this.#names) {
+      this.#columns[name] = resized(this.spec[name].type, this.#columns[name], slots);
+    }
+    this.alive = resized("u8", this.alive, slots);
+    this.#free = resized("i32", this.#free, slots);
+    this.capacity = slots;
+  }
+}
+
+/**
  * Makes an empty table.
  * @param spec columns by name, each with storage, unit and meaning
  * @param capacity slots to begin with
  */
 export function createTable<const S extends TableSpec>(spec: S, capacity: number): Table<S> {
-  if (!Number.isInteger(capacity) || capacity < 0)
-    throw new RangeError(`No table has ${capacity} slots.`);
-  const names = Object.keys(spec);
-  const col: Record<string, AnyColumn> = {};
-  for (const name of names) col[name] = MAKERS[spec[name].type](capacity);
-  let alive = new Uint8Array(capacity);
-  let free = new Int32Array(capacity);
-  let freeCount = 0;
-  let count = 0;
-
-  function growTo(slots: number): void {
-    for (const name of names) col[name] = resized(spec[name].type, col[name], slots);
-    alive = resized("u8", alive, slots);
-    free = resized("i32", free, slots);
-    capacity = slots;
-  }
-
-  return {
-    spec,
-    col: col as Columns<S>,
-    get alive() {
-      return alive;
-    },
-    get capacity() {
-      return capacity;
-    },
-    get count() {
-      return count;
-    },
-    get live() {
-      return count - freeCount;
-    },
-    add() {
-      let slot = count;
-      if (freeCount > 0) {
-        slot = free[--freeCount];
-        for (const name of names) col[name][slot] = 0;
-      } else {
-        if (count === capacity)
-          throw new RangeError(`The table is full at ${capacity} rows; make room first.`);
-        count++;
-      }
-      alive[slot] = 1;
-      return slot;
-    },
-    remove(slot) {
-      if (alive[slot] !== 1) throw new RangeError(`Slot ${slot} holds no row.`);
-      alive[slot] = 0;
-      free[freeCount++] = slot;
-    },
-    ensureRoom(n) {
-      const needed = count - freeCount + n;
-      // Half as much again each time, so that growing one by one stays cheap.
-      if (needed > capacity) growTo(Math.max(needed, capacity + (capacity >>> 1)));
-    },
-    snapshot() {
-      const columns: Record<string, AnyColumn> = {};
-      for (const name of names) columns[name] = col[name].slice(0, count);
-      return { count, alive: alive.slice(0, count), free: free.slice(0, freeCount), columns };
-    },
-    restore(snapshot) {
-      const kept = Object.keys(snapshot.columns);
-      if (kept.length !== names.length || !names.every((name) => name in snapshot.columns)) {
-        throw new RangeError(
-          `The snapshot has the columns ${kept.join(", ")}, the table ${names.join(", ")}.`,
-        );
-      }
-      if (snapshot.count > capacity) growTo(snapshot.count);
-      for (const name of names) {
-        col[name].set(snapshot.columns[name]);
-        col[name].fill(0, snapshot.count);
-      }
-      alive.set(snapshot.alive);
-      alive.fill(0, snapshot.count);
-      free.set(snapshot.free);
-      freeCount = snapshot.free.length;
-      count = snapshot.count;
-    },
-  };
+  if (!Number.isInteger(capacity) || capacity < 0) throw new RangeError(`No table has ${capacity} slots.`);
+  return new ColumnTable(spec, capacity);
 }
