@@ -54,7 +54,8 @@ function sourcesOfData(folder: string): ReadonlySet<string> {
   if (!existsSync(folder)) return found;
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !entry.name.endsWith(".csv")) continue;
-    for (const row of parseCsv(readFileSync(join(entry.parentPath, entry.name), "utf8"))) if (row.source_id) found.add(row.source_id);
+    for (const row of parseCsv(readFileSync(join(entry.parentPath, entry.name), "utf8")))
+      if (row.source_id) found.add(row.source_id);
   }
   return found;
 }

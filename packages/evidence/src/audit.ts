@@ -1,6 +1,15 @@
 /** The audit: every check over the whole base, as a list of findings. */
 import type { EvidenceBase } from "./base.ts";
-import { checkFactHasFigure, checkFigures, checkLocators, checkOrphanSources, lookup, sharedRunFinder, unrecordedNumbers, type UnrecordedNumbers } from "./check.ts";
+import {
+  checkFactHasFigure,
+  checkFigures,
+  checkLocators,
+  checkOrphanSources,
+  lookup,
+  sharedRunFinder,
+  unrecordedNumbers,
+  type UnrecordedNumbers,
+} from "./check.ts";
 import { comparePlaces, type Problem } from "./problem.ts";
 import { buildIndex, type SourceForm, type SourceIndex } from "./source-index.ts";
 import { ofKind } from "./base.ts";
@@ -35,13 +44,21 @@ export interface Audit {
 }
 
 /** Audits a base against the indexes of its sources. */
-export function audit(base: EvidenceBase, indexes: readonly SourceIndex[], options: AuditOptions = {}): Audit {
+export function audit(
+  base: EvidenceBase,
+  indexes: readonly SourceIndex[],
+  options: AuditOptions = {},
+): Audit {
   const errors: Problem[] = [...base.problems];
   const warnings: Problem[] = [];
   const places = lookup(indexes);
   const sharedRuns = sharedRunFinder(indexes);
   for (const entry of base.entries) {
-    errors.push(...checkLocators(entry, places), ...checkFigures(entry, places), ...sharedRuns(entry));
+    errors.push(
+      ...checkLocators(entry, places),
+      ...checkFigures(entry, places),
+      ...sharedRuns(entry),
+    );
     warnings.push(...checkFactHasFigure(entry));
   }
   errors.push(...checkOrphanSources(base, options.citedElsewhere ?? new Set()));
@@ -51,7 +68,8 @@ export function audit(base: EvidenceBase, indexes: readonly SourceIndex[], optio
     errors.push(...vanishedIds(base, options.knownIds));
     warnings.push(...newIds(base, options.knownIds));
   }
-  for (const [source, text] of options.texts ?? []) errors.push(...staleIndex(base, indexes, source, text));
+  for (const [source, text] of options.texts ?? [])
+    errors.push(...staleIndex(base, indexes, source, text));
   const unrecorded = unrecordedNumbers(base, indexes);
   warnings.push(
     ...unrecorded.map(({ source, section, paragraph, numbers }) => ({
@@ -98,8 +116,18 @@ function vanishedIds(base: EvidenceBase, knownIds: readonly string[]): readonly 
     .filter((id) => !base.byId.has(id))
     .map((id) => {
       const renamed = nearest(id, fresh);
-      const hint = renamed === undefined ? "ids are stable: restore the record" : `ids are stable: was it renamed to "${renamed}"?`;
-      return { file: "evidence/index/ids.json", line: 1, column: 1, code: "id-vanished", message: `the published id "${id}" has vanished`, hint };
+      const hint =
+        renamed === undefined
+          ? "ids are stable: restore the record"
+          : `ids are stable: was it renamed to "${renamed}"?`;
+      return {
+        file: "evidence/index/ids.json",
+        line: 1,
+        column: 1,
+        code: "id-vanished",
+        message: `the published id "${id}" has vanished`,
+        hint,
+      };
     });
 }
 
@@ -108,16 +136,35 @@ function newIds(base: EvidenceBase, knownIds: readonly string[]): readonly Probl
   const known = new Set(knownIds);
   return base.entries
     .filter((entry) => !known.has(entry.id))
-    .map((entry) => ({ file: entry.file, ...entry.at(["id"]), code: "id-new", message: `"${entry.id}" is a new id`, hint: "publish it: kigyo evidence audit --accept" }));
+    .map((entry) => ({
+      file: entry.file,
+      ...entry.at(["id"]),
+      code: "id-new",
+      message: `"${entry.id}" is a new id`,
+      hint: "publish it: kigyo evidence audit --accept",
+    }));
 }
 
 /** An index that differs from the one built from the text at hand. */
-function staleIndex(base: EvidenceBase, indexes: readonly SourceIndex[], source: string, text: string): readonly Problem[] {
+function staleIndex(
+  base: EvidenceBase,
+  indexes: readonly SourceIndex[],
+  source: string,
+  text: string,
+): readonly Problem[] {
   const entry = ofKind(base, "source").find((each) => each.id === source);
   const stored = indexes.find((index) => index.source === source);
   if (entry === undefined || stored === undefined) return [];
   const { headings = "marked", sections, captions, apparatus } = entry.data;
   const form: SourceForm = { headings, sections, captions, apparatus };
   if (JSON.stringify(buildIndex(source, text, form)) === JSON.stringify(stored)) return [];
-  return [{ file: entry.file, ...entry.at(), code: "stale-index", message: `the index of "${source}" differs from its text`, hint: "rebuild it: kigyo evidence index --texts <folder>" }];
+  return [
+    {
+      file: entry.file,
+      ...entry.at(),
+      code: "stale-index",
+      message: `the index of "${source}" differs from its text`,
+      hint: "rebuild it: kigyo evidence index --texts <folder>",
+    },
+  ];
 }

@@ -28,13 +28,20 @@ export interface EvidenceBase {
 }
 
 /** The records of one kind, in reading order, of one country where given. */
-export function ofKind<K extends Kind>(base: EvidenceBase, kind: K, country?: string): readonly Entry<K>[] {
+export function ofKind<K extends Kind>(
+  base: EvidenceBase,
+  kind: K,
+  country?: string,
+): readonly Entry<K>[] {
   return base.entries.filter(
-    (entry): entry is Entry<K> => entry.kind === kind && (country === undefined || entry.country === country),
+    (entry): entry is Entry<K> =>
+      entry.kind === kind && (country === undefined || entry.country === country),
   );
 }
 
 /** The countries that have records, in alphabetical order. */
 export function countriesOf(base: EvidenceBase): readonly string[] {
-  return [...new Set(base.entries.map((entry) => entry.country))].filter((country) => country !== "").sort();
+  return [...new Set(base.entries.map((entry) => entry.country))]
+    .filter((country) => country !== "")
+    .sort();
 }

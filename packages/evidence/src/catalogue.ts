@@ -82,7 +82,9 @@ const SHARED = new Set(["id", "title", "summary", "grade", "status", "evidence",
 
 /** Builds the catalogue of one country. */
 export function catalogue(base: EvidenceBase, country = "japan"): Catalogue {
-  const entries = base.entries.filter((entry) => entry.country === country && entry.kind !== "source");
+  const entries = base.entries.filter(
+    (entry) => entry.country === country && entry.kind !== "source",
+  );
   const backwards = new Map<string, Set<string>>();
   const forwards = new Map<string, Set<string>>();
   for (const entry of entries) {
@@ -93,8 +95,15 @@ export function catalogue(base: EvidenceBase, country = "japan"): Catalogue {
     }
   }
   const records = entries.map((entry) => {
-    const related = new Set([...(forwards.get(entry.id) ?? []), ...(backwards.get(entry.id) ?? [])]);
-    return toRecord(entry, base, [...related].filter((id) => base.byId.has(id)));
+    const related = new Set([
+      ...(forwards.get(entry.id) ?? []),
+      ...(backwards.get(entry.id) ?? []),
+    ]);
+    return toRecord(
+      entry,
+      base,
+      [...related].filter((id) => base.byId.has(id)),
+    );
   });
   return {
     format: "kigyo/catalogue/1",
@@ -120,9 +129,13 @@ function toRecord(entry: Entry, base: EvidenceBase, related: readonly string[]):
   const data = entry.data as Record<string, unknown> & { evidence?: readonly CatalogueLocator[] };
   const item = is(entry, "coding") ? base.byId.get(entry.data.item) : undefined;
   const own = is(entry, "conflict")
-    ? distinct([...entry.data.evidence, ...entry.data.readings.flatMap((reading) => reading.evidence)])
+    ? distinct([
+        ...entry.data.evidence,
+        ...entry.data.readings.flatMap((reading) => reading.evidence),
+      ])
     : data.evidence;
-  const inherited = (item?.data as { evidence?: readonly CatalogueLocator[] } | undefined)?.evidence;
+  const inherited = (item?.data as { evidence?: readonly CatalogueLocator[] } | undefined)
+    ?.evidence;
   const [from, to] = yearsOf(entry);
   return {
     id: entry.id,
@@ -142,13 +155,26 @@ function toRecord(entry: Entry, base: EvidenceBase, related: readonly string[]):
 }
 
 function distinct(places: readonly CatalogueLocator[]): readonly CatalogueLocator[] {
-  return [...new Map(places.map((place) => [`${place.source}|${place.section}|${place.paragraph}|${place.locator}`, place])).values()];
+  return [
+    ...new Map(
+      places.map((place) => [
+        `${place.source}|${place.section}|${place.paragraph}|${place.locator}`,
+        place,
+      ]),
+    ).values(),
+  ];
 }
 
 function codingTitle(entry: Entry, item: Entry | undefined): Bilingual {
-  const title = (item?.data as { title?: Bilingual } | undefined)?.title ?? { en: entry.id, ja: entry.id };
+  const title = (item?.data as { title?: Bilingual } | undefined)?.title ?? {
+    en: entry.id,
+    ja: entry.id,
+  };
   const { dimension, coder } = entry.data as { dimension?: string; coder?: string };
-  return { en: `${title.en}: ${dimension}, by ${coder}`, ja: `${title.ja}(${dimension}、${coder}による評価)` };
+  return {
+    en: `${title.en}: ${dimension}, by ${coder}`,
+    ja: `${title.ja}(${dimension}、${coder}による評価)`,
+  };
 }
 
 function codingSummary(entry: Entry): Bilingual {
@@ -177,7 +203,8 @@ export function yearsOf(entry: Entry): readonly [number | null, number | null] {
     const years = [...entry.data.period.matchAll(/\b\d{4}\b/g)].map((match) => Number(match[0]));
     return years.length === 0 ? [null, null] : [Math.min(...years), Math.max(...years)];
   }
-  if (is(entry, "path")) return [entry.data.years[0], entry.data.years[entry.data.years.length - 1]];
+  if (is(entry, "path"))
+    return [entry.data.years[0], entry.data.years[entry.data.years.length - 1]];
   return [null, null];
 }
 
@@ -187,12 +214,23 @@ function leverUses(entries: readonly Entry[]): Catalogue["levers"] {
     if (!is(entry, "policy") && !is(entry, "institution")) continue;
     for (const { lever, mode, value, reason, "phase-in": phaseIn } of entry.data.changes) {
       const list = uses.get(lever) ?? [];
-      list.push({ provision: entry.id, kind: entry.kind, mode, value, phaseIn, reason, from: yearsOf(entry)[0] ?? 0 });
+      list.push({
+        provision: entry.id,
+        kind: entry.kind,
+        mode,
+        value,
+        phaseIn,
+        reason,
+        from: yearsOf(entry)[0] ?? 0,
+      });
       uses.set(lever, list);
     }
   }
   const sorted = [...uses].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(
-    sorted.map(([lever, list]) => [lever, list.sort((a, b) => a.from - b.from).map(({ from: _, ...use }) => use)]),
+    sorted.map(([lever, list]) => [
+      lever,
+      list.sort((a, b) => a.from - b.from).map(({ from: _, ...use }) => use),
+    ]),
   );
 }

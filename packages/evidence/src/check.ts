@@ -21,11 +21,18 @@ export interface Citation {
 export function citationsOf(entry: Entry): readonly Citation[] {
   if (entry.kind === "source") return [];
   type Cited = Exclude<RecordOf<Kind>, RecordOf<"source">>;
-  const groups: [readonly PropertyKey[], Cited["evidence"]][] = [[["evidence"], (entry.data as Cited).evidence]];
-  if (is(entry, "conflict")) entry.data.readings.forEach((reading, i) => groups.push([["readings", i, "evidence"], reading.evidence]));
+  const groups: [readonly PropertyKey[], Cited["evidence"]][] = [
+    [["evidence"], (entry.data as Cited).evidence],
+  ];
+  if (is(entry, "conflict"))
+    entry.data.readings.forEach((reading, i) =>
+      groups.push([["readings", i, "evidence"], reading.evidence]),
+    );
   return groups.flatMap(([path, places]) =>
     (places ?? []).flatMap(({ source, section, paragraph }, i) =>
-      section === undefined || paragraph === undefined ? [] : [{ source, section, paragraph, path: [...path, i] }],
+      section === undefined || paragraph === undefined
+        ? []
+        : [{ source, section, paragraph, path: [...path, i] }],
     ),
   );
 }
@@ -33,15 +40,21 @@ export function citationsOf(entry: Entry): readonly Citation[] {
 /** The indexes by source, ready to be asked for a place. */
 export interface IndexLookup {
   readonly indexes: ReadonlyMap<string, SourceIndex>;
-  readonly find: (place: { source: string; section: string; paragraph: number }) => IndexedParagraph | undefined;
+  readonly find: (place: {
+    source: string;
+    section: string;
+    paragraph: number;
+  }) => IndexedParagraph | undefined;
 }
 
 /** Prepares indexes for look-ups. */
 export function lookup(indexes: readonly SourceIndex[]): IndexLookup {
   const paragraphs = new Map<string, IndexedParagraph>();
-  const key = (source: string, section: string, paragraph: number): string => `${source}\n${section}\n${paragraph}`;
+  const key = (source: string, section: string, paragraph: number): string =>
+    `${source}\n${section}\n${paragraph}`;
   for (const index of indexes) {
-    for (const each of index.paragraphs) paragraphs.set(key(index.source, each.section, each.paragraph), each);
+    for (const each of index.paragraphs)
+      paragraphs.set(key(index.source, each.section, each.paragraph), each);
   }
   return {
     indexes: new Map(indexes.map((index) => [index.source, index])),
@@ -49,7 +62,13 @@ export function lookup(indexes: readonly SourceIndex[]): IndexLookup {
   };
 }
 
-function problemAt(entry: Entry, path: readonly PropertyKey[], code: string, message: string, hint: string): Problem {
+function problemAt(
+  entry: Entry,
+  path: readonly PropertyKey[],
+  code: string,
+  message: string,
+  hint: string,
+): Problem {
   return { file: entry.file, ...entry.at(path), code, message: `"${entry.id}" ${message}`, hint };
 }
 
@@ -59,17 +78,41 @@ export function checkLocators(entry: Entry, { indexes, find }: IndexLookup): rea
     const index = indexes.get(cited.source);
     if (index === undefined) {
       const message = `cites a paragraph of "${cited.source}", which has no index`;
-      return [problemAt(entry, cited.path, "no-index", message, "cite a data source by locator, or build the index from the text")];
+      return [
+        problemAt(
+          entry,
+          cited.path,
+          "no-index",
+          message,
+          "cite a data source by locator, or build the index from the text",
+        ),
+      ];
     }
     if (find(cited) !== undefined) return [];
     const sections = [...new Set(index.paragraphs.map((each) => each.section))];
     if (!sections.includes(cited.section)) {
       const message = `cites the section "${cited.section}", which ${cited.source} does not have`;
-      return [problemAt(entry, [...cited.path, "section"], "locator-nowhere", message, suggest(cited.section, sections, `one of: ${sections.join("; ")}`))];
+      return [
+        problemAt(
+          entry,
+          [...cited.path, "section"],
+          "locator-nowhere",
+          message,
+          suggest(cited.section, sections, `one of: ${sections.join("; ")}`),
+        ),
+      ];
     }
     const count = index.paragraphs.filter((each) => each.section === cited.section).length;
     const message = `cites paragraph ${cited.paragraph} of "${cited.section}", which has ${count}`;
-    return [problemAt(entry, [...cited.path, "paragraph"], "locator-nowhere", message, `give a number from 1 to ${count}`)];
+    return [
+      problemAt(
+        entry,
+        [...cited.path, "paragraph"],
+        "locator-nowhere",
+        message,
+        `give a number from 1 to ${count}`,
+      ),
+    ];
   });
 }
 
@@ -79,27 +122,61 @@ export function checkFigures(entry: Entry, { find }: IndexLookup): readonly Prob
   const printed = new Set(citationsOf(entry).flatMap((cited) => find(cited)?.numbers ?? []));
   const figures = (entry.data as { figures?: readonly string[] }).figures ?? [];
   const magnitude = is(entry, "policy") ? entry.data.magnitude : undefined;
-  const stated: [readonly PropertyKey[], string][] = figures.map((figure, i) => [["figures", i], figure]);
+  const stated: [readonly PropertyKey[], string][] = figures.map((figure, i) => [
+    ["figures", i],
+    figure,
+  ]);
   if (magnitude !== undefined) stated.push([["magnitude", "printed"], magnitude.printed]);
   return stated.flatMap(([path, figure]) => {
     const numbers = numbersIn(figure);
     if (numbers.length === 0) {
-      return [problemAt(entry, path, "figure-without-number", `gives the figure "${figure}", which holds no number`, "write the number as printed")];
+      return [
+        problemAt(
+          entry,
+          path,
+          "figure-without-number",
+          `gives the figure "${figure}", which holds no number`,
+          "write the number as printed",
+        ),
+      ];
     }
     const absent = numbers.filter((number) => !printed.has(number));
     if (absent.length === 0) return [];
-    return [problemAt(entry, path, "figure-not-printed", `gives the figure "${figure}", but no cited paragraph prints ${absent.join(", ")}`, "correct the figure or the paragraph")];
+    return [
+      problemAt(
+        entry,
+        path,
+        "figure-not-printed",
+        `gives the figure "${figure}", but no cited paragraph prints ${absent.join(", ")}`,
+        "correct the figure or the paragraph",
+      ),
+    ];
   });
 }
 
 /** Facts that cite a text but name no figure of it. */
 export function checkFactHasFigure(entry: Entry): readonly Problem[] {
-  if (!is(entry, "fact") || citationsOf(entry).length === 0 || (entry.data.figures?.length ?? 0) > 0) return [];
-  return [problemAt(entry, [], "fact-without-figure", "is a fact from a text but lists no figure", "add the number as printed under `figures`")];
+  if (
+    !is(entry, "fact") ||
+    citationsOf(entry).length === 0 ||
+    (entry.data.figures?.length ?? 0) > 0
+  )
+    return [];
+  return [
+    problemAt(
+      entry,
+      [],
+      "fact-without-figure",
+      "is a fact from a text but lists no figure",
+      "add the number as printed under `figures`",
+    ),
+  ];
 }
 
 /** A finder of word runs that records share with sources. */
-export function sharedRunFinder(indexes: readonly SourceIndex[]): (entry: Entry) => readonly Problem[] {
+export function sharedRunFinder(
+  indexes: readonly SourceIndex[],
+): (entry: Entry) => readonly Problem[] {
   const tables = indexes.map((index) => ({ index, table: runTable(index) }));
   return (entry) =>
     englishTexts(entry).flatMap(({ path, text }) => {
@@ -119,17 +196,30 @@ export function sharedRunFinder(indexes: readonly SourceIndex[]): (entry: Entry)
 }
 
 /** Sources that no record cites and no data row names. */
-export function checkOrphanSources(base: EvidenceBase, citedElsewhere: ReadonlySet<string>): readonly Problem[] {
+export function checkOrphanSources(
+  base: EvidenceBase,
+  citedElsewhere: ReadonlySet<string>,
+): readonly Problem[] {
   const cited = new Set(citedElsewhere);
   for (const entry of base.entries) {
     if (entry.kind === "source") continue;
     const { evidence } = entry.data as { evidence?: readonly { source: string }[] };
     for (const place of evidence ?? []) cited.add(place.source);
-    if (is(entry, "conflict")) for (const reading of entry.data.readings) for (const place of reading.evidence) cited.add(place.source);
+    if (is(entry, "conflict"))
+      for (const reading of entry.data.readings)
+        for (const place of reading.evidence) cited.add(place.source);
   }
   return base.entries
     .filter((entry) => entry.kind === "source" && !cited.has(entry.id))
-    .map((entry) => problemAt(entry, [], "orphan-source", "is a source that nothing cites", "cite it or remove it"));
+    .map((entry) =>
+      problemAt(
+        entry,
+        [],
+        "orphan-source",
+        "is a source that nothing cites",
+        "cite it or remove it",
+      ),
+    );
 }
 
 /** A paragraph with numbers that no record lists among its figures. */
@@ -143,12 +233,18 @@ export interface UnrecordedNumbers {
 
 /** The numbers that a record states: its figures, its magnitude and its dates. */
 function statedNumbers(entry: Entry): readonly string[] {
-  const { figures, magnitude, date, until, from, to, period, dates } = entry.data as Record<string, unknown>;
+  const { figures, magnitude, date, until, from, to, period, dates } = entry.data as Record<
+    string,
+    unknown
+  >;
   return numbersIn(JSON.stringify([figures, magnitude, date, until, from, to, period, dates]));
 }
 
 /** Every paragraph that prints figures which no record citing it lists. */
-export function unrecordedNumbers(base: EvidenceBase, indexes: readonly SourceIndex[]): readonly UnrecordedNumbers[] {
+export function unrecordedNumbers(
+  base: EvidenceBase,
+  indexes: readonly SourceIndex[],
+): readonly UnrecordedNumbers[] {
   const listed = new Map<string, Set<string>>();
   const { find } = lookup(indexes);
   for (const entry of base.entries) {
@@ -165,7 +261,9 @@ export function unrecordedNumbers(base: EvidenceBase, indexes: readonly SourceIn
   return indexes.flatMap((index) =>
     index.paragraphs.flatMap(({ id, section, paragraph, figures }) => {
       const numbers = figures.filter((figure) => isWeighty(figure) && !listed.get(id)?.has(figure));
-      return numbers.length === 0 ? [] : [{ id, section, paragraph, source: index.source, numbers }];
+      return numbers.length === 0
+        ? []
+        : [{ id, section, paragraph, source: index.source, numbers }];
     }),
   );
 }

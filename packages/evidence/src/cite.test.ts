@@ -10,7 +10,10 @@ const SOURCE: CatalogueSource = {
   csl: {
     type: "report",
     title: "R&D in Valleys",
-    author: [{ family: "Smith", given: "J." }, { family: "Doe", given: "A." }],
+    author: [
+      { family: "Smith", given: "J." },
+      { family: "Doe", given: "A." },
+    ],
     issued: { "date-parts": [[1970, 5]] },
     publisher: "Toy Press",
     number: "7",
@@ -29,7 +32,9 @@ test("BibTeX escapes its marks and leaves out what is unknown", () => {
 test("CSL-JSON carries the key as id, and a line names author, year and title", () => {
   expect(toCsl(SOURCE)).toMatchObject({ id: "smith-1970", type: "report", number: "7" });
   expect(referenceLine(SOURCE)).toBe("Smith, J.; Doe, A., 1970, R&D in Valleys");
-  expect(referenceLine({ ...SOURCE, csl: { type: "chapter", title: "Japan" } })).toBe("Unnamed author, n.d., Japan");
+  expect(referenceLine({ ...SOURCE, csl: { type: "chapter", title: "Japan" } })).toBe(
+    "Unnamed author, n.d., Japan",
+  );
 });
 
 test("a place is told in both languages", () => {

@@ -33,8 +33,12 @@ const BIBTEX_TYPES: Readonly<Record<string, string>> = {
 /** A source as a BibTeX entry; a field that the source lacks is left out. */
 export function toBibtex(source: CatalogueSource): string {
   const { csl } = source;
-  const literal = ((csl.author ?? []) as readonly CslName[]).some((name) => name.literal !== undefined);
-  const authors = authorsOf(source).map((name) => (literal ? `{${name}}` : name)).join(" and ");
+  const literal = ((csl.author ?? []) as readonly CslName[]).some(
+    (name) => name.literal !== undefined,
+  );
+  const authors = authorsOf(source)
+    .map((name) => (literal ? `{${name}}` : name))
+    .join(" and ");
   const fields: [string, unknown][] = [
     ["author", authors === "" ? undefined : authors],
     ["title", `{${String(csl.title)}}`],
@@ -63,15 +67,28 @@ function escapeBibtex(text: string): string {
 export function referenceLine(source: CatalogueSource): string {
   const authors = authorsOf(source).join("; ");
   const year = yearOfSource(source);
-  return [authors === "" ? "Unnamed author" : authors, year === undefined ? "n.d." : String(year), String(source.csl.title)].join(", ");
+  return [
+    authors === "" ? "Unnamed author" : authors,
+    year === undefined ? "n.d." : String(year),
+    String(source.csl.title),
+  ].join(", ");
 }
 
 /** A place in words in both languages: source, section, paragraph, and the work cited there. */
-export function placeInWords(place: CatalogueLocator, source: CatalogueSource | undefined): Bilingual {
+export function placeInWords(
+  place: CatalogueLocator,
+  source: CatalogueSource | undefined,
+): Bilingual {
   const name = source?.title ?? { en: place.source, ja: place.source };
-  const cites = place.cites === undefined ? { en: "", ja: "" } : { en: ` (citing ${place.cites})`, ja: `(${place.cites}を引用)` };
+  const cites =
+    place.cites === undefined
+      ? { en: "", ja: "" }
+      : { en: ` (citing ${place.cites})`, ja: `(${place.cites}を引用)` };
   if (place.section === undefined) {
-    return { en: `${name.en}: ${place.locator}${cites.en}`, ja: `${name.ja}:${place.locator}${cites.ja}` };
+    return {
+      en: `${name.en}: ${place.locator}${cites.en}`,
+      ja: `${name.ja}:${place.locator}${cites.ja}`,
+    };
   }
   return {
     en: `${name.en}, “${place.section}”, paragraph ${place.paragraph}${cites.en}`,

@@ -22,7 +22,9 @@ export class CompileError extends Error {
 export function compile(base: EvidenceBase, country = "japan"): CompiledInputs {
   const provisions: Provision[] = [
     ...ofKind(base, "institution", country).map(institutionProvision),
-    ...ofKind(base, "policy", country).filter((entry) => entry.data.dates["in-force"] !== undefined).map(policyProvision),
+    ...ofKind(base, "policy", country)
+      .filter((entry) => entry.data.dates["in-force"] !== undefined)
+      .map(policyProvision),
   ].filter((provision) => provision.changes.length > 0);
   const shocks = ofKind(base, "shock", country).map(({ id, data }) => ({
     id,
@@ -37,9 +39,21 @@ export function compile(base: EvidenceBase, country = "japan"): CompiledInputs {
     country,
     provisions: provisions.sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1)),
     shocks: shocks.sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1)),
-    paths: named(ofKind(base, "path", country), ({ unit, years, values, range }) => ({ unit, years, values, range })),
-    parameters: named(ofKind(base, "parameter", country), ({ unit, value }) => ({ unit, ...plain(value) })),
-    tables: named(ofKind(base, "table", country), ({ rows, columns, values }) => ({ rows, columns, values })),
+    paths: named(ofKind(base, "path", country), ({ unit, years, values, range }) => ({
+      unit,
+      years,
+      values,
+      range,
+    })),
+    parameters: named(ofKind(base, "parameter", country), ({ unit, value }) => ({
+      unit,
+      ...plain(value),
+    })),
+    tables: named(ofKind(base, "table", country), ({ rows, columns, values }) => ({
+      rows,
+      columns,
+      values,
+    })),
   };
   return { ...content, evidenceHash: sha256(canonicalJson(content)) };
 }
@@ -68,7 +82,12 @@ function policyProvision({ id, data }: Entry<"policy">): Provision {
 }
 
 function leverChange(change: RecordChange): LeverChange {
-  return { lever: change.lever, mode: change.mode, value: plain(change.value), phaseIn: change["phase-in"] };
+  return {
+    lever: change.lever,
+    mode: change.mode,
+    value: plain(change.value),
+    phaseIn: change["phase-in"],
+  };
 }
 
 function plain({ low, central, high }: Magnitude): Magnitude {
@@ -83,7 +102,10 @@ function named<K extends "path" | "parameter" | "table", T>(
   const rows = new Map<string, T>();
   for (const entry of entries) {
     const { name } = entry.data;
-    if (rows.has(name)) throw new CompileError(`${entry.file}:${entry.at(["name"]).line}: a second record gives "${name}"; keep one`);
+    if (rows.has(name))
+      throw new CompileError(
+        `${entry.file}:${entry.at(["name"]).line}: a second record gives "${name}"; keep one`,
+      );
     rows.set(name, value(entry.data));
   }
   return Object.fromEntries([...rows].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,6 +1,7 @@
 /**
  * The shape of compiled inputs. It equals `packages/model/src/inputs.ts`; it is written
- * again here because evidence knows nothing of the model. A test outside both compares them.
+ * again here because evidence knows nothing of the model. The lab hands the one to the
+ * other and does not type-check when they differ.
  */
 
 export interface Magnitude {

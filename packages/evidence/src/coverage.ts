@@ -22,7 +22,10 @@ export interface SourceCoverage {
 }
 
 /** Coverage of every indexed source, paragraph by paragraph in reading order. */
-export function coverage(records: readonly CatalogueRecord[], indexes: readonly SourceIndex[]): readonly SourceCoverage[] {
+export function coverage(
+  records: readonly CatalogueRecord[],
+  indexes: readonly SourceIndex[],
+): readonly SourceCoverage[] {
   const citing = new Map<string, Set<string>>();
   for (const record of records) {
     for (const { source, section, paragraph } of record.evidence) {
@@ -40,6 +43,10 @@ export function coverage(records: readonly CatalogueRecord[], indexes: readonly 
       words,
       records: [...(citing.get(`${index.source}\n${section}\n${paragraph}`) ?? [])].sort(),
     }));
-    return { source: index.source, paragraphs, covered: paragraphs.filter((each) => each.records.length > 0).length };
+    return {
+      source: index.source,
+      paragraphs,
+      covered: paragraphs.filter((each) => each.records.length > 0).length,
+    };
   });
 }

@@ -10,7 +10,8 @@ test("width, case, accents and kana fold together", () => {
 });
 
 test("romaji folds long vowels and spelling systems", () => {
-  for (const word of ["kigyo", "kigyou", "kigyō", "kigyô", "Kigyoo"]) expect(foldRomaji(word)).toBe("kigyo");
+  for (const word of ["kigyo", "kigyou", "kigyō", "kigyô", "Kigyoo"])
+    expect(foldRomaji(word)).toBe("kigyo");
   expect(foldRomaji("syusin")).toBe(foldRomaji("shushin"));
   expect(foldRomaji("Tsusansho")).toBe(foldRomaji("tuusansyou"));
   expect(foldRomaji("shimbun")).toBe(foldRomaji("shinbun"));
@@ -24,7 +25,9 @@ test("kana become romaji", () => {
 });
 
 test("Japanese letters are told from others", () => {
-  expect([isJapanese("年金"), isJapanese("pension"), isKana("ねんきん"), isKana("年きん")]).toEqual([true, false, true, false]);
+  expect([isJapanese("年金"), isJapanese("pension"), isKana("ねんきん"), isKana("年きん")]).toEqual(
+    [true, false, true, false],
+  );
 });
 
 test("every reading is kana beside a word in kanji", () => {

@@ -16,13 +16,21 @@ const KANA: Readonly<Record<string, string>> = Object.fromEntries(
     "だ da ぢ ji づ zu で de ど do ば ba び bi ぶ bu べ be ぼ bo ぱ pa ぴ pi ぷ pu ぺ pe ぽ po ゔ vu ぁ a ぃ i ぅ u ぇ e ぉ o"
   )
     .split(" ")
-    .reduce<[string, string][]>((pairs, word, i, all) => (i % 2 === 0 ? [...pairs, [word, all[i + 1]]] : pairs), []),
+    .reduce<[string, string][]>(
+      (pairs, word, i, all) => (i % 2 === 0 ? [...pairs, [word, all[i + 1]]] : pairs),
+      [],
+    ),
 );
 
 /** Width, case and accents away: "ＭＩＴＩ" and "miti", "kigyō" and "kigyo", katakana as hiragana. */
 export function fold(text: string): string {
-  const kana = text.normalize("NFKC").toLowerCase().replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
-  return kana.replace(/[À-ɏḀ-ỿ]/g, (letter) => letter.normalize("NFD").replace(/[\u0300-\u036f]/g, ""));
+  const kana = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
+  return kana.replace(/[À-ɏḀ-ỿ]/g, (letter) =>
+    letter.normalize("NFD").replace(/[\u0300-\u036f]/g, ""),
+  );
 }
 
 /** Romaji in which long vowels are short and doubled letters of Hepburn and Kunrei agree: "kigyou", "kigyoo" and "kigyô" are "kigyo". */

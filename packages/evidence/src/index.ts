@@ -18,10 +18,22 @@ export { yearlyValues, type ObservedSeries, type ObservedValue } from "./series.
 export { applyTransform, type FitTarget, type TargetTransform } from "./targets.ts";
 export { audit, type Audit, type AuditOptions, type Finding } from "./audit.ts";
 export { auditFolders, type AuditFolders } from "./audit.node.ts";
-export { catalogue, type Catalogue, type CatalogueRecord, type CatalogueSource } from "./catalogue.ts";
+export {
+  catalogue,
+  type Catalogue,
+  type CatalogueRecord,
+  type CatalogueSource,
+} from "./catalogue.ts";
 export { placeInWords, referenceLine, toBibtex, toCsl } from "./cite.ts";
 export { coverage, type SourceCoverage } from "./coverage.ts";
-export { agreement, judgementsOf, krippendorffAlpha, scoreCoded, type Agreement, type CodedScore } from "./score.ts";
+export {
+  agreement,
+  judgementsOf,
+  krippendorffAlpha,
+  scoreCoded,
+  type Agreement,
+  type CodedScore,
+} from "./score.ts";
 export { createSearch, search, type Hit } from "./search.ts";
 export { parseQuery, type SearchQuery } from "./search-query.ts";
 export { buildIndexes, readIndexes, readTexts, writeIndexes } from "./source-index.node.ts";

@@ -22,7 +22,8 @@ export function loadEvidence(folder: string): EvidenceBase {
     problems.push({ file, line: 1, column: 1, code, message, hint });
   };
   const read = (path: string, kind: RecordFile["kind"], country: string): void => {
-    const bytes = statSync(path).size > LARGEST_FILE ? new Uint8Array(LARGEST_FILE + 1) : readFileSync(path);
+    const bytes =
+      statSync(path).size > LARGEST_FILE ? new Uint8Array(LARGEST_FILE + 1) : readFileSync(path);
     files.push({ path, kind, country, bytes });
   };
   const collect = (path: string, kind: RecordFile["kind"], country: string): void => {
@@ -33,7 +34,12 @@ export function loadEvidence(folder: string): EvidenceBase {
     }
   };
   if (!isFolder(folder)) {
-    fault(folder, "no-folder", "there is no such folder of records", "run this from the project's folder");
+    fault(
+      folder,
+      "no-folder",
+      "there is no such folder of records",
+      "run this from the project's folder",
+    );
     return buildBase([], problems);
   }
   for (const name of listFolder(folder)) {
@@ -47,7 +53,13 @@ export function loadEvidence(folder: string): EvidenceBase {
       const inner = join(path, kind);
       if (!isFolder(inner)) continue;
       if (isKind(kind)) collect(inner, kind, name);
-      else fault(inner, "unknown-kind", `"${kind}" is no kind of record`, suggest(kind, KINDS, `one of ${KINDS.join(", ")}`));
+      else
+        fault(
+          inner,
+          "unknown-kind",
+          `"${kind}" is no kind of record`,
+          suggest(kind, KINDS, `one of ${KINDS.join(", ")}`),
+        );
     }
   }
   return buildBase(files, problems);

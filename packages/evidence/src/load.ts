@@ -5,7 +5,10 @@ import { readRecordFile, type RecordFile } from "./read.ts";
 import { missingReferences } from "./references.ts";
 
 /** Builds the base from files already in memory. Every problem is collected; none stops the reading. */
-export function buildBase(files: readonly RecordFile[], earlier: readonly Problem[] = []): EvidenceBase {
+export function buildBase(
+  files: readonly RecordFile[],
+  earlier: readonly Problem[] = [],
+): EvidenceBase {
   const entries: Entry[] = [];
   const problems: Problem[] = [...earlier];
   const byId = new Map<string, Entry>();

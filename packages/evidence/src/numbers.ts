@@ -31,7 +31,9 @@ const FORMS: Readonly<Record<string, string>> = {
 };
 
 /** Number words so common, or only the unit of a number before them, that they count only when a record names them. */
-const FAINT = new Set("one first second third quarter hundred thousand million billion trillion".split(" "));
+const FAINT = new Set(
+  "one first second third quarter hundred thousand million billion trillion".split(" "),
+);
 
 /**
  * The numbers of a text in order: digits without thousands commas ("50,000" is "50000",
@@ -69,7 +71,10 @@ export function withoutApparatus(text: string): string {
     .replace(/<sup>\d+<\/sup>/g, " ")
     .replace(/(?<=[\p{L})”"][.,;]?)\d{1,2}(?=\s|$)/gu, " ")
     .replace(/(?<=\b(?:18|19|20)\d{2}\.)\d{1,2}(?=\s|$)/g, " ")
-    .replace(/\((?:(?:e\.g\.,?|see|cf\.|authors?[’']? interview,?|\p{Lu})[^()]*?)?\b(?:18|19|20)\d{2}[a-z]?(?:[,:;][^()]*)?\)/gu, " ")
+    .replace(
+      /\((?:(?:e\.g\.,?|see|cf\.|authors?[’']? interview,?|\p{Lu})[^()]*?)?\b(?:18|19|20)\d{2}[a-z]?(?:[,:;][^()]*)?\)/gu,
+      " ",
+    )
     .replace(/\b(?:figure|fig\.|table) \d+(?:\.\d+)?/gi, " ")
     .replace(/\bpp?\. ?\d+(?:[-–]\d+)?/g, " ");
 }

@@ -26,7 +26,8 @@ export function loadObserved(folder: string): Observed {
   const rows = readList(join(folder, "targets.yaml"), target);
   const ids = new Set<string>();
   for (const { id } of rows) {
-    if (ids.has(id)) throw new SeriesError(`${join(folder, "targets.yaml")}: the id "${id}" is used twice`);
+    if (ids.has(id))
+      throw new SeriesError(`${join(folder, "targets.yaml")}: the id "${id}" is used twice`);
     ids.add(id);
   }
   return { series, targets: resolveTargets(rows, series) };
@@ -37,11 +38,16 @@ function readList<T extends z.ZodType>(file: string, item: T): z.output<T>[] {
   if (!existsSync(file)) return [];
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
-  if (document.errors.length > 0) throw new SeriesError(`${file}:${lines.linePos(document.errors[0].pos[0]).line}: ${document.errors[0].message}`);
+  if (document.errors.length > 0)
+    throw new SeriesError(
+      `${file}:${lines.linePos(document.errors[0].pos[0]).line}: ${document.errors[0].message}`,
+    );
   const result = z.array(item).safeParse(document.toJS());
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  const node = document.getIn([issue.path[0]], true) as { range?: [number, number, number] } | undefined;
+  const node = document.getIn([issue.path[0]], true) as
+    | { range?: [number, number, number] }
+    | undefined;
   const { line } = lines.linePos(node?.range?.[0] ?? 0);
   throw new SeriesError(`${file}:${line}: ${issue.path.slice(1).join(".")}: ${issue.message}`);
 }

@@ -79,7 +79,10 @@ test("every path and shock that a run needs is there, and shocks disturb paths t
 });
 
 /** Value of a path in the middle of a year, linear between its points. */
-function pathAt({ years, values }: { readonly years: readonly number[]; readonly values: readonly number[] }, year: number): number {
+function pathAt(
+  { years, values }: { readonly years: readonly number[]; readonly values: readonly number[] },
+  year: number,
+): number {
   const after = years.findIndex((each) => each >= year);
   if (after === -1) return values[values.length - 1];
   if (after === 0) return values[0];
@@ -90,7 +93,9 @@ function pathAt({ years, values }: { readonly years: readonly number[]; readonly
 test("the labour force record follows the observed series where there is one", () => {
   const force = compile(base).paths["labour.force"];
   const observed = loadObserved(join(DATA, "japan")).series.get("labour_force")!.values;
-  const far = observed.filter(({ year, value }) => Math.abs(pathAt(force, year) - value / 1e6) > 0.8);
+  const far = observed.filter(
+    ({ year, value }) => Math.abs(pathAt(force, year) - value / 1e6) > 0.8,
+  );
   expect(far.map((each) => each.year)).toEqual([]);
 });
 
@@ -98,8 +103,13 @@ test("entrants and the age of leaving add up to the labour force, as their recor
   const { paths } = compile(base);
   const force = paths["labour.force"];
   const growth = 0.012;
-  const first = (force.values[0] * growth) / (1 - Math.exp(-growth * (pathAt(paths["labour.retire-age"], 1948) - 20)));
-  const entered = (year: number) => (year < 1948 ? first * Math.exp(growth * (year - 1948)) : pathAt(paths["labour.entrants"], year) / 1000);
+  const first =
+    (force.values[0] * growth) /
+    (1 - Math.exp(-growth * (pathAt(paths["labour.retire-age"], 1948) - 20)));
+  const entered = (year: number) =>
+    year < 1948
+      ? first * Math.exp(growth * (year - 1948))
+      : pathAt(paths["labour.entrants"], year) / 1000;
   const off: number[] = [];
   for (let year = 1948; year <= 2035; year++) {
     const quarters = Math.floor((pathAt(paths["labour.retire-age"], year) - 20) * 4);
@@ -119,9 +129,14 @@ test("every target cites places that exist, and prints a value that stands there
     for (const source of row.sources) expect(sources).toContain(source);
     for (const place of row.evidence ?? []) {
       if (place.section === undefined || place.paragraph === undefined) continue;
-      const paragraph = find({ source: place.source, section: place.section, paragraph: place.paragraph });
+      const paragraph = find({
+        source: place.source,
+        section: place.section,
+        paragraph: place.paragraph,
+      });
       expect({ row: row.id, paragraph }).toHaveProperty("paragraph.id");
-      if (row.value !== undefined) expect(paragraph?.numbers).toContain(numbersIn(String(row.value))[0]);
+      if (row.value !== undefined)
+        expect(paragraph?.numbers).toContain(numbersIn(String(row.value))[0]);
     }
   }
 });

@@ -1,5 +1,14 @@
 /** Reading one record file: bytes to checked records, each fault with its place. */
-import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import {
+  isMap,
+  isNode,
+  isPair,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+} from "yaml";
 import type { Entry, Place } from "./base.ts";
 import { suggest } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
@@ -46,7 +55,14 @@ function readQuickly(file: RecordFile, text: string): ReadFile | undefined {
       placed ??= readWithPlaces(file, text);
       return placed.entries[position].at(path);
     };
-    entries.push({ id: data.id, kind: file.kind, country: file.country, file: file.path, data, at });
+    entries.push({
+      id: data.id,
+      kind: file.kind,
+      country: file.country,
+      file: file.path,
+      data,
+      at,
+    });
   }
   return { entries, problems: [] };
 }
@@ -72,7 +88,14 @@ function readDocument(file: RecordFile, document: Document, lines: LineCounter):
   const root = document.contents;
   if (root === null) return { entries: [], problems: [] };
   if (!isSeq(root)) {
-    const problem = { file: file.path, line: 1, column: 1, code: "not-a-list", message: "the file must be a list of records", hint: 'begin each record with "- id: ..."' };
+    const problem = {
+      file: file.path,
+      line: 1,
+      column: 1,
+      code: "not-a-list",
+      message: "the file must be a list of records",
+      hint: 'begin each record with "- id: ..."',
+    };
     return { entries: [], problems: [problem] };
   }
   const entries: Entry[] = [];
@@ -83,10 +106,18 @@ function readDocument(file: RecordFile, document: Document, lines: LineCounter):
     const result = SCHEMAS[file.kind].safeParse(raw);
     if (result.success) {
       const data = result.data as RecordOf<Kind>;
-      entries.push({ id: data.id, kind: file.kind, country: file.country, file: file.path, data, at });
+      entries.push({
+        id: data.id,
+        kind: file.kind,
+        country: file.country,
+        file: file.path,
+        data,
+        at,
+      });
       return;
     }
-    for (const issue of result.error.issues) problems.push(...toProblems(file, item as Node, raw, issue, at));
+    for (const issue of result.error.issues)
+      problems.push(...toProblems(file, item as Node, raw, issue, at));
   });
   return { entries, problems };
 }
@@ -100,7 +131,13 @@ interface Issue {
 }
 
 /** Turns one schema issue into problems: one per unknown key, one otherwise. */
-function toProblems(file: RecordFile, item: Node, raw: unknown, issue: Issue, at: Entry["at"]): readonly Problem[] {
+function toProblems(
+  file: RecordFile,
+  item: Node,
+  raw: unknown,
+  issue: Issue,
+  at: Entry["at"],
+): readonly Problem[] {
   const where = fieldName(issue.path);
   if (issue.code === "unrecognized_keys") {
     return (issue.keys ?? []).map((key) => ({
@@ -120,23 +157,45 @@ function toProblems(file: RecordFile, item: Node, raw: unknown, issue: Issue, at
       ...at(issue.path),
       code: missing ? "missing-field" : "wrong-value",
       message: missing ? `"${where}" is missing` : `"${where || "record"}": ${issue.message}`,
-      hint: choices.length > 0 ? suggest(String(value), choices, `one of ${choices.join(", ")}`) : missing ? "add it" : "",
+      hint:
+        choices.length > 0
+          ? suggest(String(value), choices, `one of ${choices.join(", ")}`)
+          : missing
+            ? "add it"
+            : "",
     },
   ];
 }
 
 function fieldName(path: readonly PropertyKey[]): string {
-  return path.map((part) => (typeof part === "number" ? `[${part}]` : String(part))).join(".").replaceAll(".[", "[");
+  return path
+    .map((part) => (typeof part === "number" ? `[${part}]` : String(part)))
+    .join(".")
+    .replaceAll(".[", "[");
 }
 
 function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined | null)?.[key], raw);
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined | null)?.[key],
+    raw,
+  );
 }
 
 function decode(file: RecordFile): string | Problem {
-  const fault = (code: string, message: string, hint: string): Problem => ({ file: file.path, line: 1, column: 1, code, message, hint });
+  const fault = (code: string, message: string, hint: string): Problem => ({
+    file: file.path,
+    line: 1,
+    column: 1,
+    code,
+    message,
+    hint,
+  });
   if (file.bytes.length > LARGEST_FILE) {
-    return fault("too-large", `the file has ${file.bytes.length} bytes; the largest allowed is ${LARGEST_FILE}`, "split it by theme");
+    return fault(
+      "too-large",
+      `the file has ${file.bytes.length} bytes; the largest allowed is ${LARGEST_FILE}`,
+      "split it by theme",
+    );
   }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(file.bytes);
@@ -151,7 +210,14 @@ function findTab(path: string, text: string): Problem | undefined {
   const before = text.slice(0, index).split("\n");
   const line = before.length;
   const column = before[line - 1].length + 1;
-  return { file: path, line, column, code: "tab", message: "tab character", hint: "indent with two spaces" };
+  return {
+    file: path,
+    line,
+    column,
+    code: "tab",
+    message: "tab character",
+    hint: "indent with two spaces",
+  };
 }
 
 function place(lines: LineCounter, offset: number): Place {

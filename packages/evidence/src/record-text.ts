@@ -9,9 +9,39 @@ export interface RecordText {
 
 /** Fields that hold ids, codes, quoted figures or proper names rather than prose. */
 const NOT_PROSE = new Set([
-  "id", "grade", "status", "source", "section", "cites", "figures", "related", "names", "organisation",
-  "lever", "mode", "name", "path", "observable", "item", "coder", "code", "from", "to", "date", "until",
-  "systems", "levers", "observables", "claims", "actors", "participants", "instrument", "printed", "ja", "rows", "columns",
+  "id",
+  "grade",
+  "status",
+  "source",
+  "section",
+  "cites",
+  "figures",
+  "related",
+  "names",
+  "organisation",
+  "lever",
+  "mode",
+  "name",
+  "path",
+  "observable",
+  "item",
+  "coder",
+  "code",
+  "from",
+  "to",
+  "date",
+  "until",
+  "systems",
+  "levers",
+  "observables",
+  "claims",
+  "actors",
+  "participants",
+  "instrument",
+  "printed",
+  "ja",
+  "rows",
+  "columns",
 ]);
 
 /**
@@ -24,7 +54,8 @@ export function englishTexts(entry: Entry): readonly RecordText[] {
     if (typeof value === "string") found.push({ path, text: value });
     else if (Array.isArray(value)) value.forEach((item, i) => visit(item, [...path, i]));
     else if (value !== null && typeof value === "object") {
-      for (const [key, field] of Object.entries(value)) if (!NOT_PROSE.has(key)) visit(field, [...path, key]);
+      for (const [key, field] of Object.entries(value))
+        if (!NOT_PROSE.has(key)) visit(field, [...path, key]);
     }
   };
   visit(entry.data, []);

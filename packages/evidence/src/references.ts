@@ -20,7 +20,11 @@ function looksLikeId(name: string): boolean {
 /** Every reference that a record makes to other records. */
 export function referencesOf(entry: Entry): readonly Reference[] {
   const found: Reference[] = [];
-  const add = (target: string | undefined, path: readonly PropertyKey[], ...kinds: Kind[]): void => {
+  const add = (
+    target: string | undefined,
+    path: readonly PropertyKey[],
+    ...kinds: Kind[]
+  ): void => {
     if (target !== undefined) found.push({ target, path, kinds });
   };
   const addNames = (names: readonly string[], field: string): void =>
@@ -30,18 +34,23 @@ export function referencesOf(entry: Entry): readonly Reference[] {
   data.evidence?.forEach((place, i) => add(place.source, ["evidence", i, "source"], "source"));
   data.related?.forEach((id, i) => add(id, ["related", i]));
   if (is(entry, "policy")) addNames(entry.data.actors, "actors");
-  if (is(entry, "institution") || is(entry, "system")) addNames(entry.data.participants, "participants");
-  if (is(entry, "institution")) add(entry.data.period["ended-by"], ["period", "ended-by"], "policy");
+  if (is(entry, "institution") || is(entry, "system"))
+    addNames(entry.data.participants, "participants");
+  if (is(entry, "institution"))
+    add(entry.data.period["ended-by"], ["period", "ended-by"], "policy");
   if (is(entry, "system")) entry.data.claims?.forEach((id, i) => add(id, ["claims", i], "claim"));
   if (is(entry, "coding")) add(entry.data.item, ["item"]);
   if (is(entry, "person")) {
     entry.data.roles.forEach((role, i) => {
-      if (role.organisation !== undefined && looksLikeId(role.organisation)) add(role.organisation, ["roles", i, "organisation"]);
+      if (role.organisation !== undefined && looksLikeId(role.organisation))
+        add(role.organisation, ["roles", i, "organisation"]);
     });
   }
   if (is(entry, "conflict")) {
     entry.data.readings.forEach((reading, i) =>
-      reading.evidence.forEach((place, j) => add(place.source, ["readings", i, "evidence", j, "source"], "source")),
+      reading.evidence.forEach((place, j) =>
+        add(place.source, ["readings", i, "evidence", j, "source"], "source"),
+      ),
     );
   }
   return found;
@@ -53,13 +62,18 @@ export function is<K extends Kind>(entry: Entry, kind: K): entry is Entry<K> {
 }
 
 /** References whose target does not exist or is of the wrong kind. */
-export function missingReferences(entries: readonly Entry[], byId: ReadonlyMap<string, Entry>): readonly Problem[] {
+export function missingReferences(
+  entries: readonly Entry[],
+  byId: ReadonlyMap<string, Entry>,
+): readonly Problem[] {
   const problems: Problem[] = [];
   for (const entry of entries) {
     for (const { target, path, kinds } of referencesOf(entry)) {
       const found = byId.get(target);
       if (found !== undefined && (kinds.length === 0 || kinds.includes(found.kind))) continue;
-      const candidates = [...byId.values()].filter((other) => kinds.length === 0 || kinds.includes(other.kind));
+      const candidates = [...byId.values()].filter(
+        (other) => kinds.length === 0 || kinds.includes(other.kind),
+      );
       problems.push({
         file: entry.file,
         ...entry.at(path),
@@ -68,7 +82,11 @@ export function missingReferences(entries: readonly Entry[], byId: ReadonlyMap<s
           found === undefined
             ? `"${entry.id}" refers to "${target}", which no record has as its id`
             : `"${entry.id}" refers to "${target}", which is of kind ${found.kind}, not ${kinds.join(" or ")}`,
-        hint: suggest(target, candidates.map((other) => other.id), "write the record, or a plain name with a capital letter"),
+        hint: suggest(
+          target,
+          candidates.map((other) => other.id),
+          "write the record, or a plain name with a capital letter",
+        ),
       });
     }
   }

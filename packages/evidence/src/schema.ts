@@ -46,7 +46,10 @@ export function isKind(name: string): name is Kind {
 
 /** The JSON Schema (2020-12) of a file of one kind: a list of its records. */
 export function jsonSchemaOf(kind: Kind): Record<string, unknown> {
-  const { $schema, ...record } = z.toJSONSchema(SCHEMAS[kind], { io: "input", target: "draft-2020-12" });
+  const { $schema, ...record } = z.toJSONSchema(SCHEMAS[kind], {
+    io: "input",
+    target: "draft-2020-12",
+  });
   return {
     $schema,
     title: `List of records of kind ${kind}`,

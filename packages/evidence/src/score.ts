@@ -69,9 +69,13 @@ function mean(values: readonly (number | null)[]): number | null {
 }
 
 /** Yearly scores, coders counting alike. */
-function yearlyScores(byCoder: readonly (readonly Judgement[])[], [first, last]: readonly [number, number]): readonly (number | null)[] {
+function yearlyScores(
+  byCoder: readonly (readonly Judgement[])[],
+  [first, last]: readonly [number, number],
+): readonly (number | null)[] {
   const years: (number | null)[] = [];
-  for (let year = first; year <= last; year++) years.push(mean(byCoder.map((judgements) => scoreOf(judgements, year))));
+  for (let year = first; year <= last; year++)
+    years.push(mean(byCoder.map((judgements) => scoreOf(judgements, year))));
   return years;
 }
 
@@ -87,11 +91,17 @@ export function scoreCoded(
 ): CodedScore | null {
   const { draws = 400, seed = 1 } = options;
   const held = judgements.filter(
-    (each) => each.dimension === dimension && each.from <= period[1] && (each.to === null || each.to >= period[0]),
+    (each) =>
+      each.dimension === dimension &&
+      each.from <= period[1] &&
+      (each.to === null || each.to >= period[0]),
   );
   const items = [...new Set(held.map((each) => each.item))].sort();
   const coders = [...new Set(held.map((each) => each.coder))].sort();
-  const years = yearlyScores(coders.map((coder) => held.filter((each) => each.coder === coder)), period);
+  const years = yearlyScores(
+    coders.map((coder) => held.filter((each) => each.coder === coder)),
+    period,
+  );
   const centre = mean(years);
   if (centre === null) return null;
   const byItem = new Map(items.map((item) => [item, held.filter((each) => each.item === item)]));
@@ -101,12 +111,29 @@ export function scoreCoded(
   for (let draw = 0; draw < draws; draw++) {
     const drawn = items.flatMap(() => byItem.get(pick(items)) ?? []);
     const chosen = coders.map(() => pick(coders));
-    const sample = mean(yearlyScores(chosen.map((coder) => drawn.filter((each) => each.coder === coder)), period));
+    const sample = mean(
+      yearlyScores(
+        chosen.map((coder) => drawn.filter((each) => each.coder === coder)),
+        period,
+      ),
+    );
     if (sample !== null) samples.push(sample);
   }
   samples.sort((a, b) => a - b);
-  const at = (share: number): number => (samples.length === 0 ? centre : samples[Math.min(samples.length - 1, Math.floor(share * samples.length))]);
-  return { dimension, period, mean: centre, low: at(0.05), high: at(0.95), items: items.length, coders, years };
+  const at = (share: number): number =>
+    samples.length === 0
+      ? centre
+      : samples[Math.min(samples.length - 1, Math.floor(share * samples.length))];
+  return {
+    dimension,
+    period,
+    mean: centre,
+    low: at(0.05),
+    high: at(0.95),
+    items: items.length,
+    coders,
+    years,
+  };
 }
 
 /** A small deterministic generator (SplitMix32): numbers in [0, 1). */
@@ -127,7 +154,10 @@ export interface Agreement {
   /** Krippendorff's alpha for interval data: 1 full agreement, 0 as by chance; null with too little to compare. */
   readonly alpha: number | null;
   readonly items: number;
-  readonly disagreements: readonly { readonly item: string; readonly directions: Readonly<Record<string, number>> }[];
+  readonly disagreements: readonly {
+    readonly item: string;
+    readonly directions: Readonly<Record<string, number>>;
+  }[];
 }
 
 /** Krippendorff's alpha (interval) over the directions that coders gave to the same items. */
@@ -139,11 +169,18 @@ export function agreement(judgements: readonly Judgement[], dimension: string): 
     unit[coder] = direction;
     units.set(item, unit);
   }
-  const shared = [...units].filter(([, unit]) => Object.keys(unit).length > 1).sort(([a], [b]) => (a < b ? -1 : 1));
+  const shared = [...units]
+    .filter(([, unit]) => Object.keys(unit).length > 1)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const disagreements = shared
     .filter(([, unit]) => new Set(Object.values(unit)).size > 1)
     .map(([item, directions]) => ({ item, directions }));
-  return { dimension, alpha: krippendorffAlpha(shared.map(([, unit]) => Object.values(unit))), items: shared.length, disagreements };
+  return {
+    dimension,
+    alpha: krippendorffAlpha(shared.map(([, unit]) => Object.values(unit))),
+    items: shared.length,
+    disagreements,
+  };
 }
 
 /**
@@ -160,7 +197,8 @@ export function krippendorffAlpha(units: readonly (readonly number[])[]): number
     for (const a of list) for (const b of list) sum += (a - b) * (a - b);
     return sum;
   };
-  const observed = pairable.reduce((sum, unit) => sum + squares(unit) / (unit.length - 1), 0) / values.length;
+  const observed =
+    pairable.reduce((sum, unit) => sum + squares(unit) / (unit.length - 1), 0) / values.length;
   const expected = squares(values) / (values.length * (values.length - 1));
   return expected === 0 ? null : 1 - observed / expected;
 }

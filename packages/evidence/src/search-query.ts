@@ -24,7 +24,8 @@ export function parseQuery(typed: string): SearchQuery {
     const [, name = "", value = ""] = /^([a-z]+):(.+)$/i.exec(word) ?? [];
     if (FILTERS.has(name.toLowerCase())) query[name.toLowerCase()] = value;
     else if (name.toLowerCase() === "year" && /^\d{4}$/.test(value)) query.year = Number(value);
-    else if (name.toLowerCase() === "direction" && /^mark[12]$/.test(value)) query.direction = value;
+    else if (name.toLowerCase() === "direction" && /^mark[12]$/.test(value))
+      query.direction = value;
     else words.push(word);
   }
   return { ...query, text: words.join(" ") };

@@ -25,7 +25,10 @@ const RECORDS = [
   record({
     id: "angel-tax-1997",
     title: { en: "Angel tax", ja: "エンジェル税制" },
-    summary: { en: "Relief for people who put money into new firms.", ja: "起業への投資に対する減税。" },
+    summary: {
+      en: "Relief for people who put money into new firms.",
+      ja: "起業への投資に対する減税。",
+    },
     from: 1997,
     dimensions: ["finance"],
     actors: ["tax-agency"],
@@ -35,7 +38,10 @@ const RECORDS = [
     id: "permanent-employment",
     kind: "institution",
     title: { en: "Permanent employment", ja: "終身雇用" },
-    summary: { en: "Long service and pensions that stay behind.", ja: "長期勤続と持ち運べない年金。" },
+    summary: {
+      en: "Long service and pensions that stay behind.",
+      ja: "長期勤続と持ち運べない年金。",
+    },
     status: "ended",
     grade: "C",
     from: 1950,
@@ -47,7 +53,9 @@ const RECORDS = [
     id: "tax-agency",
     kind: "organisation",
     title: { en: "National Tax Agency", ja: "国税庁" },
-    detail: { names: { en: "National Tax Agency", ja: "国税庁", reading: "こくぜいちょう", short: ["NTA"] } },
+    detail: {
+      names: { en: "National Tax Agency", ja: "国税庁", reading: "こくぜいちょう", short: ["NTA"] },
+    },
   }),
 ];
 
@@ -59,7 +67,14 @@ const CATALOGUE: Catalogue = {
   records: RECORDS,
   levers: {
     "equity.angel-relief": [
-      { provision: "angel-tax-1997", kind: "policy", mode: "set", value: { low: 0, central: 0, high: 0 }, phaseIn: 0, reason: { en: "" } },
+      {
+        provision: "angel-tax-1997",
+        kind: "policy",
+        mode: "set",
+        value: { low: 0, central: 0, high: 0 },
+        phaseIn: 0,
+        reason: { en: "" },
+      },
     ],
   },
 };
@@ -84,13 +99,20 @@ test.each([
 });
 
 test("finds kanji by kana and romaji, and forgives a wrong letter", () => {
-  for (const query of ["終身雇用", "しゅうしんこよう", "shushin koyo", "shuushinkoyou", "permanant employmet"]) {
+  for (const query of [
+    "終身雇用",
+    "しゅうしんこよう",
+    "shushin koyo",
+    "shuushinkoyou",
+    "permanant employmet",
+  ]) {
     expect(find(query)[0]).toBe("permanent-employment");
   }
 });
 
 test("finds a body by kanji, reading, romaji and short name", () => {
-  for (const query of ["国税庁", "こくぜいちょう", "kokuzeicho", "NTA"]) expect(find(query)).toContain("tax-agency");
+  for (const query of ["国税庁", "こくぜいちょう", "kokuzeicho", "NTA"])
+    expect(find(query)).toContain("tax-agency");
 });
 
 test("filters by kind, year, dimension, lever, status, grade, actor, source and direction", () => {
@@ -113,5 +135,8 @@ test("all words must be found, nothing is invented, and an empty search lists ev
 });
 
 test("a colon that names no filter is ordinary text", () => {
-  expect(parseQuery("note: kind:policy year:soon")).toEqual({ kind: "policy", text: "note: year:soon" });
+  expect(parseQuery("note: kind:policy year:soon")).toEqual({
+    kind: "policy",
+    text: "note: year:soon",
+  });
 });

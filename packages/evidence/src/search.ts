@@ -35,7 +35,8 @@ export function createSearch(catalogue: Catalogue): Search {
   const indexed = catalogue.records.map((record) => indexRecord(record, catalogue));
   const vocabulary = new Map<string, Set<number>>();
   indexed.forEach(({ words }, position) => {
-    for (const word of words.keys()) vocabulary.set(word, (vocabulary.get(word) ?? new Set()).add(position));
+    for (const word of words.keys())
+      vocabulary.set(word, (vocabulary.get(word) ?? new Set()).add(position));
   });
   const trigrams = trigramIndex([...vocabulary.keys()]);
   return (asked, limit = 50) => {
@@ -47,14 +48,23 @@ export function createSearch(catalogue: Catalogue): Search {
       if (!passes(each, query, catalogue)) continue;
       const scores = matchers.map((match) => match(each));
       if (scores.some((score) => score === 0)) continue;
-      hits.push({ record: each.record, score: scores.reduce((sum, score) => sum + score, terms.length === 0 ? 1 : 0) });
+      hits.push({
+        record: each.record,
+        score: scores.reduce((sum, score) => sum + score, terms.length === 0 ? 1 : 0),
+      });
     }
-    return hits.sort((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1)).slice(0, limit);
+    return hits
+      .sort((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1))
+      .slice(0, limit);
   };
 }
 
 /** Answers one search; for many, prepare with `createSearch`. */
-export function search(catalogue: Catalogue, query: string | SearchQuery, limit?: number): readonly Hit[] {
+export function search(
+  catalogue: Catalogue,
+  query: string | SearchQuery,
+  limit?: number,
+): readonly Hit[] {
   return createSearch(catalogue)(query, limit);
 }
 
@@ -67,7 +77,8 @@ function indexRecord(record: CatalogueRecord, catalogue: Catalogue): IndexedReco
   const add = (text: string, weight: number): void => {
     if (isJapanese(text)) {
       japanese.push([fold(text), weight]);
-      for (const [borrowed] of text.matchAll(/[\u30a0-\u30ff]{3,}/g)) keep(romajiOf(borrowed), weight);
+      for (const [borrowed] of text.matchAll(/[\u30a0-\u30ff]{3,}/g))
+        keep(romajiOf(borrowed), weight);
     }
     for (const word of fold(text).match(/[a-z0-9]+(?:'[a-z]+)?/g) ?? []) {
       for (const form of new Set([word, foldRomaji(word)])) keep(form, weight);
@@ -85,7 +96,10 @@ function indexRecord(record: CatalogueRecord, catalogue: Catalogue): IndexedReco
   add(record.summary.ja, WEIGHTS.summary);
   for (const text of strings(detail)) add(text, WEIGHTS.detail);
   for (const { word, kana } of READINGS) {
-    const weight = Math.max(0, ...japanese.filter(([text]) => text.includes(word)).map(([, each]) => each));
+    const weight = Math.max(
+      0,
+      ...japanese.filter(([text]) => text.includes(word)).map(([, each]) => each),
+    );
     if (weight > 0) {
       keep(romajiOf(kana), weight);
       japanese.push([kana, weight]);
@@ -97,7 +111,9 @@ function indexRecord(record: CatalogueRecord, catalogue: Catalogue): IndexedReco
 /** The ways in which an actor is called: its own words, and the names of its record. */
 function actorNames(actor: string, catalogue: Catalogue): readonly string[] {
   const record = catalogue.records.find((each) => each.id === actor);
-  return record === undefined ? [actor] : [actor, record.title.en, record.title.ja, ...strings(record.detail.names)];
+  return record === undefined
+    ? [actor]
+    : [actor, record.title.en, record.title.ja, ...strings(record.detail.names)];
 }
 
 /** Every text inside a value. */
@@ -107,15 +123,28 @@ function strings(value: unknown): readonly string[] {
   return Object.values(value).flatMap(strings);
 }
 
-function passes({ record, actors }: IndexedRecord, query: SearchQuery, catalogue: Catalogue): boolean {
+function passes(
+  { record, actors }: IndexedRecord,
+  query: SearchQuery,
+  catalogue: Catalogue,
+): boolean {
   const { kind, year, dimension, status, grade, source, lever, actor, direction } = query;
   if (kind !== undefined && record.kind !== kind) return false;
   if (status !== undefined && record.status !== status) return false;
   if (grade !== undefined && record.grade !== grade.toUpperCase()) return false;
   if (dimension !== undefined && !record.dimensions.includes(dimension)) return false;
-  if (source !== undefined && !record.evidence.some((place) => place.source === source)) return false;
-  if (year !== undefined && (record.from === null || record.from > year || (record.to !== null && record.to < year))) return false;
-  if (lever !== undefined && !(catalogue.levers[lever] ?? []).some((use) => use.provision === record.id)) return false;
+  if (source !== undefined && !record.evidence.some((place) => place.source === source))
+    return false;
+  if (
+    year !== undefined &&
+    (record.from === null || record.from > year || (record.to !== null && record.to < year))
+  )
+    return false;
+  if (
+    lever !== undefined &&
+    !(catalogue.levers[lever] ?? []).some((use) => use.provision === record.id)
+  )
+    return false;
   if (actor !== undefined && !actors.includes(fold(actor))) return false;
   if (direction !== undefined) {
     const value = Number(record.detail.direction ?? 0);
@@ -127,7 +156,11 @@ function passes({ record, actors }: IndexedRecord, query: SearchQuery, catalogue
 type Matcher = (record: IndexedRecord) => number;
 
 /** How well a term matches a record: whole word, beginning of a word, near spelling, or Japanese text. */
-function matcherOf(term: string, vocabulary: readonly string[], trigrams: ReadonlyMap<string, readonly string[]>): Matcher {
+function matcherOf(
+  term: string,
+  vocabulary: readonly string[],
+  trigrams: ReadonlyMap<string, readonly string[]>,
+): Matcher {
   const folded = fold(term);
   if (isJapanese(term)) return japaneseMatcher(folded);
   const romaji = foldRomaji(term);
@@ -157,7 +190,9 @@ function matcherOf(term: string, vocabulary: readonly string[], trigrams: Readon
 
 /** Matches a Japanese term: as it stands, or by most of its pairs of letters. */
 function japaneseMatcher(term: string): Matcher {
-  const pairs = Array.from({ length: Math.max(0, term.length - 1) }, (_, i) => term.slice(i, i + 2));
+  const pairs = Array.from({ length: Math.max(0, term.length - 1) }, (_, i) =>
+    term.slice(i, i + 2),
+  );
   const romaji = isKana(term) ? romajiOf(term) : undefined;
   return ({ japanese, words }) => {
     let best = romaji === undefined ? 0 : (words.get(romaji) ?? 0);

@@ -15,7 +15,9 @@ const LARGEST_TEXT = 20_000_000;
  */
 export function readTexts(base: EvidenceBase, folder: string): ReadonlyMap<string, string> {
   const wanted = new Map(
-    ofKind(base, "source").flatMap(({ id, data }) => (data.file === undefined ? [] : [[data.file.sha256, id] as const])),
+    ofKind(base, "source").flatMap(({ id, data }) =>
+      data.file === undefined ? [] : [[data.file.sha256, id] as const],
+    ),
   );
   const found = new Map<string, string>();
   for (const name of readdirSync(folder)) {
@@ -30,7 +32,10 @@ export function readTexts(base: EvidenceBase, folder: string): ReadonlyMap<strin
 }
 
 /** Builds the indexes of the texts that were found, in the order of the source records. */
-export function buildIndexes(base: EvidenceBase, texts: ReadonlyMap<string, string>): readonly SourceIndex[] {
+export function buildIndexes(
+  base: EvidenceBase,
+  texts: ReadonlyMap<string, string>,
+): readonly SourceIndex[] {
   return ofKind(base, "source").flatMap(({ id, data }) => {
     const text = texts.get(id);
     if (text === undefined || data.type !== "text") return [];

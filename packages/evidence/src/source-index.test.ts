@@ -18,7 +18,9 @@ const TEXT = [
 const FORM = { headings: "marked", captions: ["Table 1"], apparatus: ["Front matter"] } as const;
 
 test("paragraphs restart at headings, notes count, rules do not, tables are sections", () => {
-  expect(splitParagraphs(TEXT, FORM).map(({ section, paragraph }) => `${section} ${paragraph}`)).toEqual([
+  expect(
+    splitParagraphs(TEXT, FORM).map(({ section, paragraph }) => `${section} ${paragraph}`),
+  ).toEqual([
     "Front matter 1",
     "First part 1",
     "First part 2",
@@ -31,13 +33,23 @@ test("paragraphs restart at headings, notes count, rules do not, tables are sect
 test("a text without marks is split at the listed headings", () => {
   const form = { headings: "listed", sections: ["Firm Size", "Finance"] } as const;
   const found = splitParagraphs("Firm Size\nOne.\nTwo.\nFinance\nFinance is more.", form);
-  expect(found.map(({ section, paragraph }) => `${section} ${paragraph}`)).toEqual(["Firm Size 1", "Firm Size 2", "Finance 1"]);
+  expect(found.map(({ section, paragraph }) => `${section} ${paragraph}`)).toEqual([
+    "Firm Size 1",
+    "Firm Size 2",
+    "Finance 1",
+  ]);
 });
 
 test("the index keeps places, numbers and hashes, and no word of the text", () => {
   const index = buildIndex("toy", TEXT, FORM);
   const note = index.paragraphs[2];
-  expect(note).toMatchObject({ id: "toy/first-part/2", section: "First part", paragraph: 2, numbers: ["1", "1999", "1998", "3"], figures: ["1999"] });
+  expect(note).toMatchObject({
+    id: "toy/first-part/2",
+    section: "First part",
+    paragraph: 2,
+    numbers: ["1", "1999", "1998", "3"],
+    figures: ["1999"],
+  });
   const written = indexText(index);
   expect(JSON.parse(written)).toEqual(index);
   for (const word of ["green", "horses", "note", "Smith"]) expect(written).not.toContain(word);
@@ -47,13 +59,19 @@ test("a run of eight words is found wherever it stands, whatever its punctuation
   const index: SourceIndex = buildIndex("toy", TEXT, FORM);
   const table = runTable(index);
   const runs = (text: string) => hashRuns(wordsOf(text), index.salt);
-  expect(runs("We say: BLUE, green and - three grey horses ran home!").some((run) => table.has(run))).toBe(true);
-  expect(runs("blue green and three grey horses ran away").some((run) => table.has(run))).toBe(false);
+  expect(
+    runs("We say: BLUE, green and - three grey horses ran home!").some((run) => table.has(run)),
+  ).toBe(true);
+  expect(runs("blue green and three grey horses ran away").some((run) => table.has(run))).toBe(
+    false,
+  );
   expect(runs("red blue green and three grey horses ran")[0]).toHaveLength(HASH_LENGTH);
 });
 
 test("a run may reach into the next paragraph", () => {
   const table = runTable(buildIndex("toy", TEXT, FORM));
   const { salt } = buildIndex("toy", TEXT, FORM);
-  expect(hashRuns(wordsOf("grey horses ran home a note of 1999"), salt).some((run) => table.has(run))).toBe(true);
+  expect(
+    hashRuns(wordsOf("grey horses ran home a note of 1999"), salt).some((run) => table.has(run)),
+  ).toBe(true);
 });

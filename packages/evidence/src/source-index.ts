@@ -53,7 +53,9 @@ export function buildIndex(source: string, text: string, form: SourceForm): Sour
     sha256: sha256(paragraph.text),
     words: words[i].length,
     numbers: unique(numbersIn(paragraph.text)),
-    figures: apparatus.has(paragraph.section) ? [] : unique(numbersIn(withoutApparatus(paragraph.text))),
+    figures: apparatus.has(paragraph.section)
+      ? []
+      : unique(numbersIn(withoutApparatus(paragraph.text))),
     runs: [...hashRuns([...words[i], ...following(words, i)], salt)].sort().join(""),
   }));
   return { format: "kigyo/source-index/1", source, sha256: fileHash, salt, paragraphs };
@@ -68,7 +70,8 @@ export function paragraphId(source: string, section: string, paragraph: number):
 /** The words after a paragraph that a run beginning in it can reach. */
 function following(words: readonly (readonly string[])[], at: number): readonly string[] {
   const found: string[] = [];
-  for (let i = at + 1; i < words.length && found.length < RUN_LENGTH - 1; i++) found.push(...words[i]);
+  for (let i = at + 1; i < words.length && found.length < RUN_LENGTH - 1; i++)
+    found.push(...words[i]);
   return found.slice(0, RUN_LENGTH - 1);
 }
 

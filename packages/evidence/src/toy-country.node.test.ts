@@ -32,7 +32,14 @@ test("records compile to the inputs of a run, quarters counted from 1948", () =>
       from: 0,
       to: 48,
       endedBy: "bank-opening-1960",
-      changes: [{ lever: "finance.relationship-lending", mode: "set", value: { low: 0.9, central: 0.9, high: 0.9 }, phaseIn: 0 }],
+      changes: [
+        {
+          lever: "finance.relationship-lending",
+          mode: "set",
+          value: { low: 0.9, central: 0.9, high: 0.9 },
+          phaseIn: 0,
+        },
+      ],
     },
     {
       id: "bank-opening-1960",
@@ -40,15 +47,35 @@ test("records compile to the inputs of a run, quarters counted from 1948", () =>
       from: 48,
       to: 88,
       endedBy: null,
-      changes: [{ lever: "finance.relationship-lending", mode: "add", value: { low: -0.3, central: -0.2, high: -0.1 }, phaseIn: 8 }],
+      changes: [
+        {
+          lever: "finance.relationship-lending",
+          mode: "add",
+          value: { low: -0.3, central: -0.2, high: -0.1 },
+          phaseIn: 8,
+        },
+      ],
     },
   ]);
   expect(inputs.shocks).toEqual([
-    { id: "storm-1955", path: "world.import-price", mode: "multiply", value: { low: 1.1, central: 1.2, high: 1.3 }, from: 30, to: 32 },
+    {
+      id: "storm-1955",
+      path: "world.import-price",
+      mode: "multiply",
+      value: { low: 1.1, central: 1.2, high: 1.3 },
+      from: 30,
+      to: 32,
+    },
   ]);
-  expect(inputs.paths).toEqual({ "world.import-price": { unit: "index", years: [1948, 1970], values: [1, 1], range: 0 } });
-  expect(inputs.parameters).toEqual({ "people.habit": { unit: "share", low: 0.1, central: 0.2, high: 0.4 } });
-  expect(inputs.tables).toEqual({ "firms.by-valley": { rows: ["north", "south"], columns: ["firms"], values: [[3], [4]] } });
+  expect(inputs.paths).toEqual({
+    "world.import-price": { unit: "index", years: [1948, 1970], values: [1, 1], range: 0 },
+  });
+  expect(inputs.parameters).toEqual({
+    "people.habit": { unit: "share", low: 0.1, central: 0.2, high: 0.4 },
+  });
+  expect(inputs.tables).toEqual({
+    "firms.by-valley": { rows: ["north", "south"], columns: ["firms"], values: [[3], [4]] },
+  });
 });
 
 test("the round trip through a file loses nothing", () => {
@@ -77,7 +104,8 @@ test("nothing that a run may not know is compiled, and the hash follows what is"
 test("another coder is another file", () => {
   const copy = join(SCRATCH, "coded");
   cpSync(EVIDENCE, copy, { recursive: true });
-  const score = () => scoreCoded(judgementsOf(catalogue(loadEvidence(copy), "toyland")), "finance", [1948, 1969]);
+  const score = () =>
+    scoreCoded(judgementsOf(catalogue(loadEvidence(copy), "toyland")), "finance", [1948, 1969]);
   expect(score()?.coders).toEqual(["rubric-systems", "rubric-text"]);
   writeFileSync(
     join(copy, "toyland/coding/mine.yaml"),
@@ -93,14 +121,24 @@ test("coded scores leave out the target and use what is in force", () => {
   // 1965: the opening alone, +2 by both.
   expect(scoreCoded(judgements, "finance", [1965, 1965])?.mean).toBe(5);
   expect(scoreCoded(judgements, "firm-size", [1960, 1970])).toBeNull();
-  expect(agreement(judgements, "finance").disagreements.map((each) => each.item)).toEqual(["one-bank"]);
+  expect(agreement(judgements, "finance").disagreements.map((each) => each.item)).toEqual([
+    "one-bank",
+  ]);
 });
 
 test("the catalogue looks backwards: levers to provisions, records to records", () => {
   const toy = catalogue(loadEvidence(EVIDENCE), "toyland");
-  expect(toy.levers["finance.relationship-lending"].map((use) => use.provision)).toEqual(["one-bank", "bank-opening-1960"]);
+  expect(toy.levers["finance.relationship-lending"].map((use) => use.provision)).toEqual([
+    "one-bank",
+    "bank-opening-1960",
+  ]);
   const bank = toy.records.find((record) => record.id === "one-bank");
-  expect([...(bank?.related ?? [])].sort()).toEqual(["bank-opening-1960", "coding-systems-bank", "coding-text-bank", "toy-ministry"]);
+  expect([...(bank?.related ?? [])].sort()).toEqual([
+    "bank-opening-1960",
+    "coding-systems-bank",
+    "coding-text-bank",
+    "toy-ministry",
+  ]);
   const coding = toy.records.find((record) => record.id === "coding-systems-bank");
   expect(coding?.evidence).toEqual(bank?.evidence);
   expect(coding?.title.en).toBe("The one bank: finance, by rubric-systems");
@@ -109,13 +147,18 @@ test("the catalogue looks backwards: levers to provisions, records to records", 
 
 test("coverage tells which paragraphs no record cites", () => {
   const base = loadEvidence(EVIDENCE);
-  const [toy] = coverage(catalogue(base, "toyland").records, readIndexes(base, join(EVIDENCE, "index")));
-  expect(toy.paragraphs.filter((each) => each.records.length === 0).map((each) => each.id)).toEqual([
-    "toy-paper/front-matter/1",
-    "toy-paper/banks/2",
-    "toy-paper/table-1/1",
-    "toy-paper/references/1",
-  ]);
+  const [toy] = coverage(
+    catalogue(base, "toyland").records,
+    readIndexes(base, join(EVIDENCE, "index")),
+  );
+  expect(toy.paragraphs.filter((each) => each.records.length === 0).map((each) => each.id)).toEqual(
+    [
+      "toy-paper/front-matter/1",
+      "toy-paper/banks/2",
+      "toy-paper/table-1/1",
+      "toy-paper/references/1",
+    ],
+  );
 });
 
 test("the stored index is what the text gives, found by its hash and not its name", () => {
@@ -141,7 +184,9 @@ test("accepting publishes new ids", () => {
   const copy = join(SCRATCH, "ids");
   cpSync(EVIDENCE, copy, { recursive: true });
   writeFileSync(join(copy, "index/ids.json"), '{ "ids": ["gone"] }');
-  expect(auditFolders({ evidence: copy }).findings.map((each) => each.code)).toEqual(expect.arrayContaining(["id-vanished", "id-new"]));
+  expect(auditFolders({ evidence: copy }).findings.map((each) => each.code)).toEqual(
+    expect.arrayContaining(["id-vanished", "id-new"]),
+  );
   auditFolders({ evidence: copy, accept: true });
   expect(auditFolders({ evidence: copy }).errors).toBe(0);
 });
@@ -158,7 +203,10 @@ test("observed series, corrections and targets are read from the data folder", (
 test("a folder that is no kind, and a base that is not there, are told", () => {
   const copy = join(SCRATCH, "kinds");
   mkdirSync(join(copy, "toyland/polcies"), { recursive: true });
-  expect(loadEvidence(copy).problems[0]).toMatchObject({ code: "unknown-kind", hint: 'did you mean "policy"?' });
+  expect(loadEvidence(copy).problems[0]).toMatchObject({
+    code: "unknown-kind",
+    hint: 'did you mean "policy"?',
+  });
   expect(loadEvidence(join(SCRATCH, "nowhere")).problems[0].code).toBe("no-folder");
   expect(() => compileFolder(copy, "toyland")).toThrow(/polcies/);
 });

@@ -4,7 +4,7 @@ import { readPlainYaml } from "./yaml-subset.ts";
 
 const READ = [
   "- id: a\n  n: 1\n- id: b\n  n: -2.5e3\n",
-  "# note\n- title: { en: Angel tax, ja: \"エンジェル税制\" }\n  list: [1, 'two''s', \"th\\\"ree\", null, true]\n",
+  '# note\n- title: { en: Angel tax, ja: "エンジェル税制" }\n  list: [1, \'two\'\'s\', "th\\"ree", null, true]\n',
   "- text: >-\n    folded over\n    two lines\n\n    and a break\n  more: |\n    as\n    it stands\n",
   "- a:\n    - { b: 1, c: [x, y z] }\n    -\n      d: 2\n  e: []\n  f: {}\n",
   "- a:\n  - same\n  - indent\n  b: ~\n",
@@ -21,7 +21,7 @@ const REFUSED = [
   "- a: 1\n  a: 2\n",
   "- a: &anchor 1\n- b: *anchor\n",
   "- a: one\n   b: two\n",
-  "- a: \"unclosed\n",
+  '- a: "unclosed\n',
   "- a: text: more\n",
   "- a: plain\n    continued\n",
   "- a: [1, 2\n",

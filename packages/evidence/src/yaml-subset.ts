@@ -62,7 +62,11 @@ class Reader {
 
   private list(indent: number): unknown[] {
     const items: unknown[] = [];
-    for (let line = this.peek(); line !== undefined && line.indent === indent && isItem(line.content); line = this.peek()) {
+    for (
+      let line = this.peek();
+      line !== undefined && line.indent === indent && isItem(line.content);
+      line = this.peek()
+    ) {
       const rest = line.content.slice(1).trimStart();
       if (rest === "") {
         this.at += 1;
@@ -85,7 +89,8 @@ class Reader {
     const entries: Record<string, unknown> = {};
     for (let line = this.peek(); line !== undefined && line.indent === indent; line = this.peek()) {
       const parts = /^([A-Za-z0-9_-]+):(?: +(.*))?$/.exec(line.content);
-      if (parts === null || Object.hasOwn(entries, parts[1]) || parts[1] === "__proto__") throw new Unusual();
+      if (parts === null || Object.hasOwn(entries, parts[1]) || parts[1] === "__proto__")
+        throw new Unusual();
       this.at += 1;
       const rest = (parts[2] ?? "").trimEnd();
       if (rest === "") entries[parts[1]] = this.nested(indent);
@@ -102,7 +107,9 @@ class Reader {
     const line = this.peek();
     if (line === undefined || line.indent < indent) return null;
     if (line.indent > indent) return this.block(line.indent);
-    return isItem(line.content) && !isItem(this.lines[this.at - 1]?.content ?? "") ? this.list(indent) : null;
+    return isItem(line.content) && !isItem(this.lines[this.at - 1]?.content ?? "")
+      ? this.list(indent)
+      : null;
   }
 
   /** Folded (`>`) or literal (`|`) text below a key. */
@@ -132,7 +139,13 @@ class Reader {
         const value = flow.whole();
         if (value !== INCOMPLETE) return value;
         const line = this.lines[this.at];
-        if (line === undefined || line.content === "" || line.content.startsWith("#") || line.indent <= indent) throw new Unusual();
+        if (
+          line === undefined ||
+          line.content === "" ||
+          line.content.startsWith("#") ||
+          line.indent <= indent
+        )
+          throw new Unusual();
         whole += ` ${line.content.trimEnd()}`;
         this.at += 1;
       }
@@ -230,7 +243,8 @@ class Flow {
       if (this.source[this.at] === undefined) throw new Incomplete();
       if (this.source[this.at] === "}") break;
       const key = /^([A-Za-z0-9_-]+):(?: |$)/.exec(this.source.slice(this.at, this.at + 80));
-      if (key === null || Object.hasOwn(entries, key[1]) || key[1] === "__proto__") throw new Unusual();
+      if (key === null || Object.hasOwn(entries, key[1]) || key[1] === "__proto__")
+        throw new Unusual();
       this.at += key[1].length + 1;
       entries[key[1]] = this.value();
       this.separator("}");

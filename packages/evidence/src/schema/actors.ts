@@ -1,6 +1,15 @@
 /** Events, organisations, persons and the systems in which they work. */
 import { z } from "zod";
-import { bilingual, commonFields, date, names, reasoning, recordId, requireGrounds, systemCode } from "./common.ts";
+import {
+  bilingual,
+  commonFields,
+  date,
+  names,
+  reasoning,
+  recordId,
+  requireGrounds,
+  systemCode,
+} from "./common.ts";
 
 /** A dated shock or turning point that moves no lever by itself. */
 export const event = z
@@ -8,7 +17,11 @@ export const event = z
   .superRefine(requireGrounds)
   .superRefine((record, context) => {
     if (record.until !== undefined && record.until < record.date) {
-      context.addIssue({ code: "custom", path: ["until"], message: `ends (${record.until}) before it begins (${record.date})` });
+      context.addIssue({
+        code: "custom",
+        path: ["until"],
+        message: `ends (${record.until}) before it begins (${record.date})`,
+      });
     }
   });
 
@@ -21,9 +34,15 @@ export const organisation = z
       ja: z.string().min(1),
       reading: z.string().min(1).optional().describe("Reading in kana or romaji"),
       short: z.array(z.string().min(1)).optional().describe("Abbreviations and spellings in use"),
-      "at-the-time": z.array(z.string().min(1)).optional().describe("Names that the sources use for an earlier time"),
+      "at-the-time": z
+        .array(z.string().min(1))
+        .optional()
+        .describe("Names that the sources use for an earlier time"),
     }),
-    kind: z.string().min(1).describe("ministry, agency, company, bank, fund, university, association ..."),
+    kind: z
+      .string()
+      .min(1)
+      .describe("ministry, agency, company, bank, fund, university, association ..."),
     from: date.optional(),
     to: date.nullable().optional(),
   })

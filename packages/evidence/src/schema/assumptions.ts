@@ -4,11 +4,19 @@ import { commonFields, magnitude, reasoning, requireGrounds } from "./common.ts"
 
 const inputName = z
   .string()
-  .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/, { error: "a name is dotted lower-case words, such as labour.force" });
+  .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/, {
+    error: "a name is dotted lower-case words, such as labour.force",
+  });
 
 /** A behavioural parameter with its prior. */
 export const parameter = z
-  .strictObject({ ...commonFields, name: inputName, unit: z.string().min(1), value: magnitude, reason: reasoning })
+  .strictObject({
+    ...commonFields,
+    name: inputName,
+    unit: z.string().min(1),
+    value: magnitude,
+    reason: reasoning,
+  })
   .superRefine(requireGrounds);
 
 /** A yearly path that the model takes as given. */
@@ -19,7 +27,11 @@ export const path = z
     unit: z.string().min(1),
     years: z.array(z.int().min(1900).max(2100)).min(1),
     values: z.array(z.number()).min(1),
-    range: z.number().min(0).max(1).describe("Half-width of the range drawn per member, as a share of the value"),
+    range: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe("Half-width of the range drawn per member, as a share of the value"),
     reason: reasoning,
   })
   .superRefine(requireGrounds)
@@ -51,11 +63,19 @@ export const table = z
   .superRefine(requireGrounds)
   .superRefine((record, context) => {
     if (record.values.length !== record.rows.length) {
-      context.addIssue({ code: "custom", path: ["values"], message: `${record.rows.length} rows named but ${record.values.length} given` });
+      context.addIssue({
+        code: "custom",
+        path: ["values"],
+        message: `${record.rows.length} rows named but ${record.values.length} given`,
+      });
     }
     record.values.forEach((row, i) => {
       if (row.length !== record.columns.length) {
-        context.addIssue({ code: "custom", path: ["values", i], message: `${record.columns.length} columns named but ${row.length} numbers given` });
+        context.addIssue({
+          code: "custom",
+          path: ["values", i],
+          message: `${record.columns.length} columns named but ${row.length} numbers given`,
+        });
       }
     });
   });

@@ -24,20 +24,30 @@ export const reasoning = z
 /** Stable id: lower-case words joined by hyphens. */
 export const recordId = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: "an id is lower-case words joined by hyphens, such as angel-tax-1997" })
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: "an id is lower-case words joined by hyphens, such as angel-tax-1997",
+  })
   .describe("Stable id, unique over all records");
 
 /** A date "1997", "1997-11" or "1997-11-30"; a bare year may stand without quotes. */
 export const date = z
-  .union([z.int().min(1500).max(2100), z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)], {
-    error: 'a date is "1997", "1997-11" or "1997-11-30"',
-  })
+  .union(
+    [
+      z.int().min(1500).max(2100),
+      z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/),
+    ],
+    {
+      error: 'a date is "1997", "1997-11" or "1997-11-30"',
+    },
+  )
   .transform(String)
   .describe("Date: year, year-month or year-month-day");
 
 /** A time "1999", "1994/1996", "1990s" or "1999-07": how a figure dates itself. */
 export const period = z
-  .union([z.int(), z.string().trim().min(1)], { error: 'a period is "1999", "1994/1996" or the like' })
+  .union([z.int(), z.string().trim().min(1)], {
+    error: 'a period is "1999", "1994/1996" or the like',
+  })
   .transform(String)
   .describe("Period that a figure speaks of");
 
@@ -48,13 +58,20 @@ export const locator = z
     section: z.string().min(1).optional().describe("Heading text, exactly as printed"),
     paragraph: z.int().min(1).optional().describe("Paragraph within the section, counted from 1"),
     locator: z.string().min(1).optional().describe("Place in a data source that has no paragraphs"),
-    cites: z.string().min(1).optional().describe("Work that the text itself cites there, such as METI 2018"),
+    cites: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Work that the text itself cites there, such as METI 2018"),
     note: z.string().min(1).optional(),
   })
   .superRefine((place, context) => {
     const counted = place.section !== undefined && place.paragraph !== undefined;
     if (counted === (place.locator !== undefined)) {
-      context.addIssue({ code: "custom", message: "give section and paragraph for a text, or locator for a data source" });
+      context.addIssue({
+        code: "custom",
+        message: "give section and paragraph for a text, or locator for a data source",
+      });
     }
   })
   .describe("One place in a source");
@@ -80,18 +97,28 @@ export const status = z
   .describe("What kind of statement this is");
 
 /** The five dimensions of the published figure. */
-export const dimension = z.enum(["firm-size", "employment", "finance", "innovation", "social-purpose"]);
+export const dimension = z.enum([
+  "firm-size",
+  "employment",
+  "finance",
+  "innovation",
+  "social-purpose",
+]);
 
 /** A number as printed, or a prior of three ordered numbers. */
 export const magnitude = z
-  .union(
-    [z.number(), z.strictObject({ low: z.number(), central: z.number(), high: z.number() })],
-    { error: "give a number, or { low, central, high }" },
+  .union([z.number(), z.strictObject({ low: z.number(), central: z.number(), high: z.number() })], {
+    error: "give a number, or { low, central, high }",
+  })
+  .transform((value) =>
+    typeof value === "number" ? { low: value, central: value, high: value } : value,
   )
-  .transform((value) => (typeof value === "number" ? { low: value, central: value, high: value } : value))
   .superRefine((value, context) => {
     if (!(value.low <= value.central && value.central <= value.high)) {
-      context.addIssue({ code: "custom", message: "low, central and high must be in ascending order" });
+      context.addIssue({
+        code: "custom",
+        message: "low, central and high must be in ascending order",
+      });
     }
   })
   .describe("A printed number, or a prior { low, central, high }");
@@ -111,9 +138,13 @@ export const commonFields = {
   summary: bilingual,
   grade,
   status,
-  evidence: z.array(locator).describe("Places that support the record; [] only with grade E and a reason"),
+  evidence: z
+    .array(locator)
+    .describe("Places that support the record; [] only with grade E and a reason"),
   figures: z
-    .array(z.string({ error: 'write each figure in quotes, as printed, such as "18.6"' }).trim().min(1))
+    .array(
+      z.string({ error: 'write each figure in quotes, as printed, such as "18.6"' }).trim().min(1),
+    )
     .optional()
     .describe("Numbers of this record exactly as printed in the cited paragraphs"),
   reason: reasoning.optional().describe("Why an assumption is made as it is"),
@@ -127,8 +158,16 @@ export function requireGrounds(
 ): void {
   if (record.evidence.length > 0) return;
   if (record.grade !== "E") {
-    context.addIssue({ code: "custom", path: ["evidence"], message: `grade ${record.grade} needs at least one evidence entry` });
+    context.addIssue({
+      code: "custom",
+      path: ["evidence"],
+      message: `grade ${record.grade} needs at least one evidence entry`,
+    });
   } else if (record.reason === undefined) {
-    context.addIssue({ code: "custom", path: ["grade"], message: "grade E without evidence needs a reason" });
+    context.addIssue({
+      code: "custom",
+      path: ["grade"],
+      message: "grade E without evidence needs a reason",
+    });
   }
 }

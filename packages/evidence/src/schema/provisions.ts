@@ -1,19 +1,41 @@
 /** Institutions, policies and shocks: what moves the model. */
 import { z } from "zod";
-import { bilingual, commonFields, date, dimension, magnitude, names, reasoning, recordId, requireGrounds, systemCode } from "./common.ts";
+import {
+  bilingual,
+  commonFields,
+  date,
+  dimension,
+  magnitude,
+  names,
+  reasoning,
+  recordId,
+  requireGrounds,
+  systemCode,
+} from "./common.ts";
 
 /** One lever moved by a policy or an institution. */
 export const leverChange = z
   .strictObject({
-    lever: z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, { error: "a lever id is dotted lower-case words" }),
+    lever: z
+      .string()
+      .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, { error: "a lever id is dotted lower-case words" }),
     mode: z.enum(["set", "add", "multiply"]),
     value: magnitude,
-    "phase-in": z.int().min(0).max(80).default(0).describe("Quarters over which the change grows to its full size"),
+    "phase-in": z
+      .int()
+      .min(0)
+      .max(80)
+      .default(0)
+      .describe("Quarters over which the change grows to its full size"),
     reason: reasoning.describe("Why this size: what is printed, or how the prior was chosen"),
   })
   .superRefine((change, context) => {
     if (change.mode === "multiply" && change.value.low < 0) {
-      context.addIssue({ code: "custom", path: ["value"], message: "a factor may not be negative" });
+      context.addIssue({
+        code: "custom",
+        path: ["value"],
+        message: "a factor may not be negative",
+      });
     }
   });
 
@@ -38,10 +60,18 @@ export const institution = z
   .superRefine((record, context) => {
     const { from, to } = record.period;
     if (to !== null && to <= from) {
-      context.addIssue({ code: "custom", path: ["period", "to"], message: `ends (${to}) before it begins (${from})` });
+      context.addIssue({
+        code: "custom",
+        path: ["period", "to"],
+        message: `ends (${to}) before it begins (${from})`,
+      });
     }
     if (record.period["ended-by"] !== undefined && to === null) {
-      context.addIssue({ code: "custom", path: ["period", "ended-by"], message: "an institution ended by a policy needs a date in `to`" });
+      context.addIssue({
+        code: "custom",
+        path: ["period", "ended-by"],
+        message: "an institution ended by a policy needs a date in `to`",
+      });
     }
   });
 
@@ -53,7 +83,19 @@ export const policy = z
   .strictObject({
     ...commonFields,
     actors: names.min(1, { error: "name at least one actor" }),
-    instrument: z.enum(["law", "tax", "programme", "fund", "visa", "market", "target", "agency", "guideline", "credit", "rule"]),
+    instrument: z.enum([
+      "law",
+      "tax",
+      "programme",
+      "fund",
+      "visa",
+      "market",
+      "target",
+      "agency",
+      "guideline",
+      "credit",
+      "rule",
+    ]),
     targets: names,
     dimensions: z.array(dimension),
     direction: z.number().min(-2).max(2).describe("-2 towards Mark II ... +2 towards Mark I"),
@@ -66,7 +108,11 @@ export const policy = z
       "known-by": knownBy,
     }),
     magnitude: z
-      .strictObject({ value: z.number(), unit: z.string().min(1), printed: z.string().min(1).describe("The number as printed") })
+      .strictObject({
+        value: z.number(),
+        unit: z.string().min(1),
+        printed: z.string().min(1).describe("The number as printed"),
+      })
       .optional(),
     changes: z.array(leverChange).default([]),
     systems: z.array(systemCode).default([]),
@@ -74,8 +120,10 @@ export const policy = z
   .superRefine(requireGrounds)
   .superRefine((record, context) => {
     const { proposed, passed, ended, "in-force": inForce } = record.dates;
-    const fail = (field: string, message: string) => context.addIssue({ code: "custom", path: ["dates", field], message });
-    if (inForce === undefined && record.changes.length > 0) fail("in-force", "a policy that changes levers needs the date `in-force`");
+    const fail = (field: string, message: string) =>
+      context.addIssue({ code: "custom", path: ["dates", field], message });
+    if (inForce === undefined && record.changes.length > 0)
+      fail("in-force", "a policy that changes levers needs the date `in-force`");
     if (inForce === undefined && !["planned", "target", "forecast"].includes(record.status)) {
       fail("in-force", "only a planned policy or a target may lack the date `in-force`");
     }
@@ -87,7 +135,8 @@ export const policy = z
     for (const [field, earlier, name, later] of ordered) {
       if (!earlier || !later) continue;
       const length = Math.min(earlier.length, later.length);
-      if (later.slice(0, length) < earlier.slice(0, length)) fail(field, `${field} (${later}) is before ${name} (${earlier})`);
+      if (later.slice(0, length) < earlier.slice(0, length))
+        fail(field, `${field} (${later}) is before ${name} (${earlier})`);
     }
   });
 
@@ -103,5 +152,10 @@ export const shock = z
   })
   .superRefine(requireGrounds)
   .superRefine((record, context) => {
-    if (record.to <= record.from) context.addIssue({ code: "custom", path: ["to"], message: `ends (${record.to}) before it begins (${record.from})` });
+    if (record.to <= record.from)
+      context.addIssue({
+        code: "custom",
+        path: ["to"],
+        message: `ends (${record.to}) before it begins (${record.from})`,
+      });
   });

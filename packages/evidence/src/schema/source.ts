@@ -32,7 +32,9 @@ export const source = z.strictObject({
   id: recordId,
   title: bilingual,
   summary: bilingual,
-  type: z.enum(["text", "data"]).describe("A text has a source index; a data set is cited by locator"),
+  type: z
+    .enum(["text", "data"])
+    .describe("A text has a source index; a data set is cited by locator"),
   csl,
   rights: bilingual.describe("Who holds the rights and what may be done"),
   licence: z.string().min(1).optional().describe("SPDX id or short name of the licence"),
@@ -40,9 +42,18 @@ export const source = z.strictObject({
     .strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().min(1).optional() })
     .optional()
     .describe("Identity of the copy that was read"),
-  headings: z.enum(["marked", "listed"]).optional().describe("How headings are told: '#' lines, or the list of sections"),
+  headings: z
+    .enum(["marked", "listed"])
+    .optional()
+    .describe("How headings are told: '#' lines, or the list of sections"),
   sections: z.array(z.string().min(1)).optional().describe("Heading lines of a text without marks"),
-  captions: z.array(z.string().min(1)).optional().describe("Tables and figures: a line that begins so opens a section of that name"),
-  apparatus: z.array(z.string().min(1)).optional().describe("Sections, such as a bibliography, whose numbers state no figures"),
+  captions: z
+    .array(z.string().min(1))
+    .optional()
+    .describe("Tables and figures: a line that begins so opens a section of that name"),
+  apparatus: z
+    .array(z.string().min(1))
+    .optional()
+    .describe("Sections, such as a bibliography, whose numbers state no figures"),
   gaps: z.array(bilingual).default([]).describe("What this copy lacks"),
 });

@@ -1,6 +1,16 @@
 /** Facts, claims, codings, published scores, conflicts and gaps. */
 import { z } from "zod";
-import { bilingual, commonFields, date, dimension, locator, period, reasoning, recordId, requireGrounds } from "./common.ts";
+import {
+  bilingual,
+  commonFields,
+  date,
+  dimension,
+  locator,
+  period,
+  reasoning,
+  recordId,
+  requireGrounds,
+} from "./common.ts";
 
 /** One number: what it measures, of when, in which unit. */
 export const fact = z
@@ -24,7 +34,9 @@ export const claim = z
   .strictObject({
     ...commonFields,
     statement: bilingual,
-    kind: z.enum(["text", "implied", "reader"]).describe("Said by the text, implied by it, or a reader's own"),
+    kind: z
+      .enum(["text", "implied", "reader"])
+      .describe("Said by the text, implied by it, or a reader's own"),
     sign: z.enum(["+", "-", "0", "U", "∩", "mixed"]).describe("Expected sign or shape"),
     test: z.string().regex(/^T\d{1,3}$/, { error: "a test number is T1 to T999" }),
     observable: z.string().min(1).optional().describe("Recorded series that it speaks of"),
@@ -47,8 +59,17 @@ export const coding = z.strictObject({
   dimension,
   direction: z.int().min(-2).max(2).describe("-2 Mark II ... +2 Mark I"),
   strength: z.number().min(0).max(3).describe("0 none ... 3 decisive"),
-  coder: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: "a coder is a rubric's id, such as rubric-text" }),
-  aim: z.int().min(-2).max(2).optional().describe("Direction that the measure aimed at, where it differs from its effect"),
+  coder: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+      error: "a coder is a rubric's id, such as rubric-text",
+    }),
+  aim: z
+    .int()
+    .min(-2)
+    .max(2)
+    .optional()
+    .describe("Direction that the measure aimed at, where it differs from its effect"),
   rationale: reasoning,
 });
 
@@ -57,7 +78,10 @@ export const score = z
   .strictObject({
     ...commonFields,
     dimension,
-    period: z.strictObject({ from: date, to: date.nullable().describe("Null where the period is still open") }),
+    period: z.strictObject({
+      from: date,
+      to: date.nullable().describe("Null where the period is still open"),
+    }),
     value: z.number().min(1).max(5),
     channel: z.literal("published"),
   })
