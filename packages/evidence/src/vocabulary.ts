@@ -3,7 +3,7 @@ import type { Entry, EvidenceBase } from "./base.ts";
 import { suggest } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
 import { is } from "./references.ts";
-import type { Kind, RecordOf } from "./schema.ts";
+import type { RecordOf } from "./schema.ts";
 
 /** What the model knows; passed in, since evidence knows nothing of the model. */
 export interface Vocabulary {
@@ -96,13 +96,3 @@ export function checkVocabulary(base: EvidenceBase, vocabulary: Vocabulary): rea
   }
   return problems;
 }
-
-/** Kinds whose records can move a run. */
-export const MOVING_KINDS: readonly Kind[] = [
-  "institution",
-  "policy",
-  "shock",
-  "path",
-  "parameter",
-  "table",
-];
