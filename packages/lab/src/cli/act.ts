@@ -7,9 +7,10 @@ import { CommanderError } from "commander";
 import type { ExitCode } from "../fault.ts";
 import { EXIT, Fault } from "../fault.ts";
 import { hashText } from "../project.ts";
-import type { Language, Text } from "../text/index.ts";
+import type { Language } from "../text/index.ts";
 import { textOf } from "../text/index.ts";
 import { versions } from "../versions.ts";
+import { languageOf } from "./language.ts";
 import { contextOf } from "./context.ts";
 import type { Context, GlobalOptions } from "./context.ts";
 import { envelopeOf, envelopeOfFault, faultLines } from "./reply.ts";
@@ -114,21 +115,4 @@ function usageFault({ code, message }: CommanderError): Fault {
     message: (text) => text.usage.fault(code.replace("commander.", ""), subject, english),
     hint: (text) => (meant === undefined ? text.usage.hint() : text.didYouMean(meant)),
   });
-}
-
-/** The language asked for in raw arguments, before anything is parsed. */
-export function languageOf(words: readonly string[]): Language {
-  const at = words.indexOf("--lang");
-  const asked =
-    at >= 0
-      ? words[at + 1]
-      : words.find((word) => word.startsWith("--lang="))?.slice("--lang=".length);
-  const chosen =
-    asked ?? process.env.KIGYO_LANG ?? (process.env.LANG?.startsWith("ja") ? "ja" : "en");
-  return chosen === "ja" ? "ja" : "en";
-}
-
-/** The catalogue of the language asked for in raw arguments. */
-export function textFor(words: readonly string[]): Text {
-  return textOf(languageOf(words));
 }

@@ -1,7 +1,9 @@
 /** The list of commands with the options that all share. */
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
+import { EXIT } from "../fault.ts";
 import type { Text } from "../text/index.ts";
 import { versions } from "../versions.ts";
+import { explain, tell } from "./act.ts";
 import { addAccounts } from "./commands/accounts.ts";
 import { addCite } from "./commands/cite.ts";
 import { addCompare } from "./commands/compare.ts";
@@ -19,8 +21,21 @@ import { addStart } from "./commands/start.ts";
 import { addValidate } from "./commands/validate.ts";
 import { wholeNumber } from "./options.ts";
 
+/** Parses and carries out a call; whatever goes wrong becomes a message and an exit code. */
+export async function callProgram(words: readonly string[], text: Text): Promise<void> {
+  try {
+    await buildProgram(text).parseAsync([...words], { from: "user" });
+  } catch (error) {
+    const helped =
+      error instanceof CommanderError && (error.exitCode === 0 || error.code === "commander.help");
+    const name = words.find((word) => !word.startsWith("-")) ?? "kigyo";
+    if (helped) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    else process.exitCode = tell(name, explain(error), { json: words.includes("--json") });
+  }
+}
+
 /** The whole command line in one language. */
-export function buildProgram(text: Text): Command {
+function buildProgram(text: Text): Command {
   const program = new Command("kigyo");
   program
     .description(text.help.about)

@@ -1,7 +1,6 @@
 /** DuckDB over result files. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
 import { EXIT, Fault, invalid } from "../fault.ts";
 import { filesUnder } from "../project.ts";
 
@@ -26,6 +25,8 @@ export async function query(sql: string, folder: string): Promise<QueryAnswer> {
       hint: (text) => text.results.noneHint(),
     });
   }
+  // Loaded only here: it takes half a second, which other commands should not pay.
+  const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   try {

@@ -52,7 +52,7 @@ export function prepareRead(
     );
     return { scenario, bases, resolved, notices: [...inert, ...notices] };
   } catch (error) {
-    if (error instanceof ScenarioError) throw explained(error, read, adjustments, kept);
+    if (error instanceof ScenarioError) throw explained(error, read, adjustments, kept, country);
     throw error;
   }
 }
@@ -88,11 +88,16 @@ function explained(
   read: ReadScenario,
   adjustments: Adjustments,
   kept: readonly number[],
+  { inputs }: Country,
 ): Fault {
   const subject = /"([^"]+)"/.exec(error.message)?.[1] ?? "";
+  const where = placeOf(error.where, read, adjustments, kept);
+  if (error.code === "unknown-policy" && inputs.provisions.some(({ id }) => id === subject)) {
+    return invalid("already-off", (text) => text.scenario.alreadyOff(subject), { where });
+  }
   const meant = /^Did you mean "([^"]+)"/.exec(error.hint)?.[1];
   return invalid(error.code, (text) => text.scenario.refused(error.code, subject, error.message), {
-    where: placeOf(error.where, read, adjustments, kept),
+    where,
     hint: (text) =>
       meant === undefined
         ? text.scenario.refusedHint(error.code, error.hint)

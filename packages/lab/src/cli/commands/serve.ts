@@ -1,7 +1,6 @@
 /** `kigyo serve`: the workbench and stored results on this machine. */
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
-import { listen } from "../../server/listen.ts";
 import { buildWorkbench, WORKBENCH } from "../../server/workbench-build.ts";
 import { STUDY_FOLDER } from "../../study/folder.ts";
 import type { Text } from "../../text/index.ts";
@@ -29,6 +28,7 @@ export async function serveWorkbench(
   const results = resolve(settings.results);
   const study = join(results, STUDY_FOLDER);
   buildWorkbench(study, () => terminal.note(text.serve.building()));
+  const { listen } = await import("../../server/listen.ts");
   const signal = stopSignal(() => terminal.note(text.serve.ending()));
   let address = "";
   await listen({ workbench: WORKBENCH, study, results }, port, signal, (at) => {

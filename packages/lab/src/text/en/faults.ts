@@ -19,6 +19,8 @@ export const faults = {
     unknownBase: (id: string) => `There is no base scenario "${id}".`,
     wrongSetting: (setting: string, fields: string) =>
       `"${setting}" is no setting. Write policy.field=value with one of the fields ${fields}, or lever=value.`,
+    alreadyOff: (id: string) =>
+      `"${id}" is already switched off by an earlier change, and cannot be changed further.`,
     movesNothing: (id: string) =>
       `"${id}" is on record but moves no lever of the model: it has no effect.`,
     refused: (_code: string, _subject: string, english: string) => english,

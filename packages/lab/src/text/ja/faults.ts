@@ -59,6 +59,8 @@ export const faults: Pick<Text, Keys> = {
     unknownBase: (id) => `「${id}」という基準シナリオはありません。`,
     wrongSetting: (setting, fields) =>
       `「${setting}」は設定として読めません。「政策.項目=値」(項目:${fields})または「レバー=値」と書いてください。`,
+    alreadyOff: (id) =>
+      `「${id}」は前の変更ですでに切られているため、さらに変えることはできません。`,
     movesNothing: (id) =>
       `「${id}」は記録にありますが、モデルのレバーを動かさないため効果がありません。`,
     refused: (code, subject, english) => REFUSED[code]?.(subject) ?? english,
