@@ -54,7 +54,10 @@ function stepsByLever(scenario: ResolvedScenario, member: Member): Step[][] {
     for (const change of provision.changes) {
       const position = leverPosition(change.lever);
       if (position === undefined) throw new RangeError(`"${provision.id}" moves "${change.lever}", which is no lever.`);
-      const size = atQuantile(change.value, member.strengths[provision.id] ?? 0.5);
+      // A strong draw is strong in every change: towards the larger effect, whichever its sign.
+      const quantile = member.strengths[provision.id] ?? 0.5;
+      const falling = change.mode === "add" && change.value.central < 0;
+      const size = atQuantile(change.value, falling ? 1 - quantile : quantile);
       steps[position].push({ provision, mode: change.mode, size, phaseIn: change.phaseIn });
     }
   }

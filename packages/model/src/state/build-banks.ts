@@ -84,7 +84,7 @@ function openAccounts(economy: Economy): void {
   const b = banks.col;
   const yearly = aggregates.gdp * 4;
   for (let slot = 0; slot < firms.count; slot++) {
-    f.cash[slot] = Math.round(0.5 * f.sales[slot]);
+    f.cash[slot] = Math.round(0.8 * f.sales[slot]);
     f.loans[slot] = Math.round(parameters["start.loans"] * 4 * f.sales[slot]);
     const value = Math.round(parameters["start.equity"] * 4 * f.sales[slot]);
     const listed = f.listing[slot] > 0;

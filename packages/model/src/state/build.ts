@@ -15,6 +15,7 @@ import { outsideSeries, outsideWorld } from "./outside.ts";
 import { CONTRACT, PEOPLE_COLUMNS, TRAIT } from "./people.ts";
 import { REGION_COUNT, SECTOR_COUNT, SECTOR_IDS, type SectorRegime } from "./sectors.ts";
 import { grain, middlingWeight } from "./weights.ts";
+import { willToFound } from "./will.ts";
 
 const FIRM_STREAM = streamOf("founding fathers");
 const PERSON_STREAM = streamOf("first workforce");
@@ -231,6 +232,8 @@ function addStartingFirm(economy: Economy, size: SizeClass, number: number, work
   f.land[slot] = f.capital[slot] * regimes[sector].land;
   f.sales[slot] = f.expected[slot] * aggregates.priceLevel;
   f.share[slot] = f.sales[slot];
+  f.wages[slot] = persons * aggregates.wage;
+  f.profit[slot] = 0.05 * f.sales[slot];
   f.pioneer[slot] = size.board > 0 ? 1 : 0;
   staff(economy, slot, persons, size.weight === economy.scale, workforce);
 }
@@ -285,6 +288,7 @@ function createWorkforce(economy: Economy, ages: Float64Array): Workforce {
       const age = ageAt(cumulative, hashUniform(keys[0], key));
       p.key[slot] = key;
       p.weight[slot] = weight;
+      p.will[slot] = willToFound(key);
       p.birth[slot] = -WARM_UP_QUARTERS - age;
       p.employer[slot] = employer;
       const longest = Math.max(1, age - ENTRY_AGE);

@@ -8,6 +8,7 @@ export const PEOPLE_COLUMNS = {
   contract: { type: "u8", unit: "code", meaning: "One of CONTRACT." },
   education: { type: "u8", unit: "code", meaning: "0 school, 1 university, 2 doctorate." },
   traits: { type: "u8", unit: "bits", meaning: "Bit set of TRAIT." },
+  will: { type: "f32", unit: "index, mean 1", meaning: "Lasting readiness to found a firm, right-skewed, from the identity." },
   region: { type: "u8", unit: "code", meaning: "Region of residence, 0 to 8." },
 } as const;
 

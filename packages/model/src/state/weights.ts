@@ -11,7 +11,7 @@
 export const VENTURE_WEIGHT = 10;
 
 /** Fragments that an employer's staff is kept in at least, where its size allows. */
-const PIECES = 4;
+const PIECES = 3;
 
 /** Weight of the person records that staff a firm of so many persons (record total). */
 export function grain(persons: number, scale: number): number {

@@ -12,7 +12,7 @@ const LIST_STREAM = streamOf("listing");
 
 /** Chance per quarter that a firm lists: the old boards want age, size and profit; the start-up boards waive them as far as access goes. */
 export function listingHazard(ageYears: number, heads: number, profitable: boolean, growing: boolean, access: number, venture: boolean): number {
-  const established = ageYears >= 10 && heads >= 150 && profitable ? 0.004 : 0;
+  const established = ageYears >= 10 && heads >= 200 && profitable ? 0.0014 : 0;
   const young = venture && ageYears >= 2 && heads >= 12 && growing ? 0.05 * access : 0;
   return established + young;
 }

@@ -95,7 +95,7 @@ function payFirms(economy: Economy): void {
     if (gross > tax && f.stage[slot] === 0 && f.cash[slot] > 0) {
       const listed = f.listing[slot] > 0;
       const each = f.heads[slot] / f.weight[slot];
-      const payout = listed ? 0.2 + 0.25 * discipline : each < 100 ? 0.75 : 0.4;
+      const payout = listed ? 0.25 + 0.25 * discipline : each < 100 ? 0.8 : 0.5;
       const sum = Math.floor(Math.min(f.cash[slot] * 0.5, (gross - tax) * payout));
       if (sum > 0) distribute(economy, slot, sum, paid);
     }

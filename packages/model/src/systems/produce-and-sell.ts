@@ -306,6 +306,7 @@ function moveShares(economy: Economy, quarter: number): void {
   const key = drawKey(economy.seed, DEMAND_STREAM, quarter);
   const speed = parameters["market.replicator-speed"];
   const noise = parameters["market.demand-shock"];
+  const crowding = parameters["market.crowding"];
   const pace = parameters["price.speed"];
   const ratio = parameters["capital.ratio"];
   const capitalWeight = parameters["capital.weight"];
@@ -329,7 +330,8 @@ function moveShares(economy: Economy, quarter: number): void {
     const each = heads / f.weight[slot];
     const local = 1 - 0.6 * regimes[sector].local;
     const width = noise * (each < 10 ? 1 : each < 100 ? 0.7 : 0.4);
-    const move = speed * local * Math.min(0.4, Math.max(-0.4, fitness)) + width * laplace(hashUniform(key, f.key[slot]));
+    const crowded = crowding * (f.share[slot] / shareSum[sector] / f.weight[slot]);
+    const move = speed * local * Math.min(0.4, Math.max(-0.4, fitness)) - crowded + width * laplace(hashUniform(key, f.key[slot]));
     f.share[slot] = (f.share[slot] / shareSum[sector]) * Math.min(1.3, Math.max(0.75, 1 + move));
     // Rivals catch up with quality unless it is protected.
     f.quality[slot] += parameters["market.quality-fade"] * (1 - regimes[sector].appropriability) * (meanQuality[sector] - f.quality[slot]);

@@ -3,6 +3,7 @@ import { WARM_UP_QUARTERS } from "../calendar.ts";
 import { ENTRY_AGE, regionOf } from "../state/demography.ts";
 import type { Economy } from "../state/economy.ts";
 import { CONTRACT, TRAIT } from "../state/people.ts";
+import { willToFound } from "../state/will.ts";
 
 const COHORT_STREAM = streamOf("cohort");
 const VISA_STREAM = streamOf("visa");
@@ -41,6 +42,7 @@ function addPerson(economy: Economy, key: number, birth: number, weight: number)
   const p = economy.people.col;
   p.key[slot] = key;
   p.weight[slot] = weight;
+  p.will[slot] = willToFound(key);
   p.birth[slot] = birth;
   p.employer[slot] = -1;
   p.hired[slot] = economy.quarter;

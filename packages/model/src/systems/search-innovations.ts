@@ -14,8 +14,9 @@ export function successChance(effort: number, ease: number): number {
 
 /** Size of an advance relative to one at the frontier: beyond it opportunities thin out, short of it they abound. */
 export function opportunityLeft(frontier: number, productivity: number): number {
-  const ratio = frontier / productivity;
-  return Math.min(1.3, ratio * ratio * ratio);
+  const ratio = Math.min(1.05, frontier / productivity);
+  const square = ratio * ratio;
+  return square * square * square;
 }
 
 /**
@@ -72,7 +73,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
       innovateRadically(economy, slot, radicalStep * (0.5 + size), draws, hashUniform(kOpen, key), quarter);
     }
 
-    const gap = log(economy.frontier[sector] / f.productivity[slot]);
+    const gap = log((economy.frontier[sector] * parameters["search.fit"]) / f.productivity[slot]);
     const able = each >= 300 ? 1 : each >= 30 ? 0.8 : 0.6;
     if (gap > 0 && hashUniform(kLic, key) < licensing * able) {
       f.productivity[slot] *= exp(parameters["search.licensing-step"] * gap);

@@ -1,4 +1,4 @@
-import { drawKey, exp, hashUniform, log, mixIdentity, streamOf } from "@kigyo/engine";
+import { drawKey, exp, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
 import { WARM_UP_QUARTERS } from "../calendar.ts";
 import { LAST_AGE, retirementHazard } from "../state/demography.ts";
 import type { Economy } from "../state/economy.ts";
@@ -6,7 +6,6 @@ import { CONTRACT, TRAIT } from "../state/people.ts";
 import { ventureWeight } from "../state/weights.ts";
 
 const LEAVE_STREAM = streamOf("leave");
-const WILL_STREAM = streamOf("founding propensity");
 
 /** Pay relative to the base wage by size of employer (the dual structure). */
 export function sizePremium(heads: number): number {
@@ -75,21 +74,28 @@ export function separateWorkers(economy: Economy, quarter: number, climate: Foun
   f.heads.fill(0, 0, firms.count);
   f.wages.fill(0, 0, firms.count);
   const move = splitPlan(economy);
+  const posts = postsOf(economy, protection);
+  const { premium, lostRegular, lostOther, large } = posts;
+  const firmAlive = firms.alive;
+  const firmHeads = f.heads;
+  const firmWages = f.wages;
+  const { key: identities, weight: weights, birth, employer: employers, hired, contract: contracts, education, traits, will: wills } = p;
+  const splitting = move.parts;
+  const anySplit = move.any;
   const sums = newSums();
   for (let slot = 0; slot < count; slot++) {
-    if (alive[slot] === 0 || move.parts.has(slot)) continue;
-    const weight = p.weight[slot];
-    const age = Math.min(LAST_AGE, quarter - p.birth[slot]);
-    const employer = p.employer[slot];
-    const personKey = p.key[slot];
-    const u = hashUniform(key, personKey);
+    if (alive[slot] === 0 || (anySplit && splitting.has(slot))) continue;
+    const weight = weights[slot];
+    const age = Math.min(LAST_AGE, quarter - birth[slot]);
+    const employer = employers[slot];
+    const u = hashUniform(key, identities[slot]);
     const pRetire = retire[age];
-    const failed = (p.traits[slot] & TRAIT.failedFounder) !== 0 ? climate.again : 1;
-    const will = ages[age] * willOf(personKey) * failed;
+    const failed = (traits[slot] & TRAIT.failedFounder) !== 0 ? climate.again : 1;
+    const will = ages[age] * wills[slot] * failed;
     sums.force += weight;
     if (age < 100) sums.youngForce += weight;
-    if (employer < 0 || firms.alive[employer] === 0) {
-      if (employer >= 0) becomeJobless(p, slot, quarter, f.weight[employer] > 0 && p.contract[slot] === CONTRACT.selfEmployed);
+    if (employer < 0 || firmAlive[employer] === 0) {
+      if (employer >= 0) becomeJobless(p, slot, quarter);
       sums.unemployed += weight;
       if (age < 100) sums.youngUnemployed += weight;
       const pFound = climate.ordinary * climate.push * will;
@@ -98,24 +104,22 @@ export function separateWorkers(economy: Economy, quarter: number, climate: Foun
         continue;
       }
       if (u < pRetire + pFound) economy.founders.push({ person: slot, venture: false, academic: false });
-      else seekersFor(economy, (p.traits[slot] & TRAIT.workedBefore) !== 0)[p.region[slot]].push(slot);
+      else seekersFor(economy, (traits[slot] & TRAIT.workedBefore) !== 0)[p.region[slot]].push(slot);
       continue;
     }
-    const need = move.need[employer];
-    if (need > 0) moveToPart(economy, slot, employer, need, move, quarter);
-    const firm = p.employer[slot];
-    const heads = p.weight[slot];
-    const each = f.wanted[firm] / f.weight[firm];
-    const contract = p.contract[slot];
-    const tenure = (quarter - p.hired[slot]) / 4;
+    if (anySplit && move.need[employer] > 0) moveToPart(economy, slot, employer, move.need[employer], move, quarter);
+    const firm = employers[slot];
+    const heads = weights[slot];
+    const contract = contracts[slot];
+    const tenure = (quarter - hired[slot]) / 4;
     const pay =
       wage *
-      sizePremium(each) *
+      premium[firm] *
       (1 + seniority * Math.min(3, tenure / 10)) *
-      (p.education[slot] > 0 ? 1.25 : 1) *
+      (education[slot] > 0 ? 1.25 : 1) *
       (contract === CONTRACT.nonRegular ? 0.7 : 1);
-    f.heads[firm] += heads;
-    f.wages[firm] += pay * heads;
+    firmHeads[firm] += heads;
+    firmWages[firm] += pay * heads;
     sums.employed += heads;
     sums.pay += pay * heads;
     sums.paySquare += pay * pay * heads;
@@ -123,25 +127,26 @@ export function separateWorkers(economy: Economy, quarter: number, climate: Foun
       sums.employees += heads;
       sums.tenure += tenure * heads;
       if (contract === CONTRACT.nonRegular) sums.nonRegular += heads;
+    } else if (u >= pRetire || f.weight[firm] > 1) {
+      // An owner's firm decides when the owner goes (closeFirms).
+      continue;
     }
     // One draw against stacked chances; most people stay.
     const regular = contract === CONTRACT.regular;
-    const lost = f.risk[firm] * (regular ? 0.05 + 0.5 * (1 - protection) : contract === CONTRACT.nonRegular ? 0.8 : 0);
+    const lost = regular ? lostRegular[firm] : lostOther[firm];
     const cost = regular ? leavingCost(tenure, portability, seniority) : 0;
-    const pQuit = contract === CONTRACT.selfEmployed ? 0 : quitHazard(quitBase, age / 4, cost, each >= 300, tightness);
-    const held = 1 + climate.deterrence * (cost + (regular && each >= 300 ? 0.6 : 0));
-    const pFound = contract === CONTRACT.selfEmployed ? 0 : (climate.ordinary * will) / held;
-    const educated = p.education[slot];
+    const pQuit = quitHazard(quitBase, age / 4, cost, large[firm] === 1, tightness);
+    const held = 1 + climate.deterrence * (cost + (regular && large[firm] === 1 ? 0.6 : 0));
+    const pFound = (climate.ordinary * will) / held;
+    const educated = education[slot];
     const pVenture =
-      educated === 0 || contract === CONTRACT.selfEmployed
+      educated === 0
         ? 0
         : (climate.venture * will * (educated === 2 ? climate.academic : 1) * (heads / Math.min(heads, pieces))) / held;
     if (u >= pRetire + lost + pQuit + pFound + pVenture) continue;
     if (u < pRetire) {
-      if (contract !== CONTRACT.selfEmployed || f.weight[firm] === 1) {
-        f.heads[firm] -= heads;
-        people.remove(slot);
-      }
+      firmHeads[firm] -= heads;
+      people.remove(slot);
       continue;
     }
     if (u < pRetire + pFound) {
@@ -152,17 +157,47 @@ export function separateWorkers(economy: Economy, quarter: number, climate: Foun
       economy.founders.push({ person: slot, venture: true, academic: educated === 2 });
       continue;
     }
-    f.heads[firm] -= heads;
+    firmHeads[firm] -= heads;
     const quit = u < pRetire + pFound + pVenture + pQuit;
     if (!quit) sums.laidOff += heads;
-    becomeJobless(p, slot, quarter, false);
+    becomeJobless(p, slot, quarter);
     economy.seekers.experienced[p.region[slot]].push(quit ? ~slot : slot);
   }
   publish(economy, sums);
   tally.wageBill = 0;
 }
 
+/** What a post at each firm offers and threatens this quarter, by firm slot. */
+interface Posts {
+  readonly premium: Float64Array;
+  readonly lostRegular: Float64Array;
+  readonly lostOther: Float64Array;
+  readonly large: Uint8Array;
+}
+
+function postsOf({ firms }: Economy, protection: number): Posts {
+  const f = firms.col;
+  const count = firms.count;
+  const posts = {
+    premium: new Float64Array(count),
+    lostRegular: new Float64Array(count),
+    lostOther: new Float64Array(count),
+    large: new Uint8Array(count),
+  };
+  for (let slot = 0; slot < count; slot++) {
+    if (firms.alive[slot] === 0) continue;
+    const each = f.wanted[slot] / f.weight[slot];
+    posts.premium[slot] = sizePremium(each);
+    posts.large[slot] = each >= 300 ? 1 : 0;
+    posts.lostRegular[slot] = f.risk[slot] * (0.05 + 0.5 * (1 - protection));
+    posts.lostOther[slot] = f.risk[slot] * 0.8;
+  }
+  return posts;
+}
+
 interface SplitPlan {
+  /** Whether any firm splits this quarter. */
+  readonly any: boolean;
   readonly need: Float64Array;
   readonly child: Int32Array;
   /** Fragments made in this pass: they have lived their quarter as part of the whole record. */
@@ -176,8 +211,9 @@ function splitPlan(economy: Economy): SplitPlan {
     need[split.parent] = split.heads;
     child[split.parent] = split.child;
   }
+  const any = economy.splits.length > 0;
   economy.splits.length = 0;
-  return { need, child, parts: new Set() };
+  return { any, need, child, parts: new Set() };
 }
 
 /** Moves a person, or a fragment of the record, to the part split off its employer. */
@@ -213,6 +249,7 @@ export function fragment(economy: Economy, slot: number, weight: number, quarter
   p.contract[part] = p.contract[slot];
   p.education[part] = p.education[slot];
   p.traits[part] = p.traits[slot];
+  p.will[part] = p.will[slot];
   p.region[part] = p.region[slot];
   p.weight[slot] -= weight;
   return part;
@@ -223,19 +260,12 @@ function seekersFor(economy: Economy, experienced: boolean): number[][] {
   return experienced ? economy.seekers.experienced : economy.seekers.graduates;
 }
 
-function becomeJobless(p: Economy["people"]["col"], slot: number, quarter: number, ruined: boolean): void {
-  if (p.contract[slot] === CONTRACT.selfEmployed || ruined) p.traits[slot] |= TRAIT.failedFounder;
+function becomeJobless(p: Economy["people"]["col"], slot: number, quarter: number): void {
+  if (p.contract[slot] === CONTRACT.selfEmployed) p.traits[slot] |= TRAIT.failedFounder;
   p.traits[slot] |= TRAIT.workedBefore;
   p.employer[slot] = -1;
   p.contract[slot] = CONTRACT.unemployed;
   p.hired[slot] = quarter;
-}
-
-const willKey = drawKey(0, WILL_STREAM, 0);
-
-/** A person's lasting readiness to found, mean one, right-skewed: an exponential number from the identity. */
-function willOf(key: number): number {
-  return -log(1 - hashUniform(willKey, key) * 0.99995);
 }
 
 function retirementByAge(retireAge: number): Float64Array {

@@ -2,14 +2,17 @@ import { exp, log } from "@kigyo/engine";
 import { columnSum } from "../accounts/measure.ts";
 import type { Economy } from "../state/economy.ts";
 
+/** Part of expected inflation that wage rounds make good at once. */
+const INDEXATION = 0.85;
+
 /**
  * Growth of the base wage, log points per quarter: expected prices and the trend of productivity, more
  * where unemployment stands below its usual level, less above it, along a hyperbola (Phillips 1958);
  * cuts are slow.
  */
 export function wageGrowth(expected: number, trend: number, unemployment: number, usual: number, slope: number, floor: number): number {
-  const tightness = Math.min(2.5, usual / Math.max(0.004, unemployment)) - 1;
-  return Math.max(floor, expected + trend + slope * tightness);
+  const tightness = Math.min(2, usual / Math.max(0.004, unemployment)) - 1;
+  return Math.max(floor, INDEXATION * expected + trend + slope * tightness);
 }
 
 /** Closes the quarter: output, prices, wages, expectations and what memory needs of it. */
