@@ -4,8 +4,8 @@ import workbench from "./packages/workbench/vite.config.ts";
 import { CHROMIUM_FLAGS, findChromium } from "./scripts/chromium.ts";
 
 const TESTS = ["packages/**/*.test.{ts,tsx}", "tests/everywhere/**/*.test.ts"];
-const ONLY_IN_NODE = "packages/**/*.node.test.{ts,tsx}";
-const ONLY_IN_A_BROWSER = "packages/**/*.browser.test.{ts,tsx}";
+const ONLY_IN_NODE = "**/*.node.test.{ts,tsx}";
+const ONLY_IN_A_BROWSER = "**/*.browser.test.{ts,tsx}";
 /** Serves the compiled evidence and the scenarios to tests as modules, as the workbench's build does. */
 const { plugins } = workbench;
 const NEVER = ["**/node_modules/**", "**/dist/**"];

@@ -1,6 +1,6 @@
 /**
  * `npm run check`: everything that can be checked in under half a minute, to run before a commit.
- * `--no-tests` leaves the unit tests out.
+ * `--no-tests` leaves the unit tests out. The stored runs, which take longer, belong to npm test.
  */
 import { runSteps, type Step } from "./steps.ts";
 
@@ -44,11 +44,11 @@ const STEPS: readonly Step[] = [
 const UNIT: Step = {
   name: "unit tests",
   command: "vitest",
-  args: ["run", "--project", "unit", "--reporter", "dot"],
-  fix: "Run one file alone: npx vitest --project unit <file>",
+  args: ["run", "packages", "--project", "unit", "--reporter", "dot"],
+  fix: "Run one file alone: npm run test:unit -- <file>",
 };
 
-const results = await runSteps(process.argv.includes("--no-tests") ? STEPS : [...STEPS, UNIT]);
+const results = await runSteps(process.argv.includes("--no-tests") ? STEPS : [UNIT, ...STEPS], 2);
 const failed = results.filter(({ passed }) => !passed).map(({ step }) => step.name);
 console.log(
   failed.length === 0 ? "Everything checked is in order." : `To mend: ${failed.join(", ")}.`,

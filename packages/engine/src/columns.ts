@@ -93,6 +93,34 @@ function withKeys(names: readonly string[]): Record<string, AnyColumn> {
   return JSON.parse(`{${names.map((name) => `${JSON.stringify(name)}:null`).join(",")}}`);
 }
 
+/** Columns by storage: a loop over arrays of one kind is several times faster than over mixed ones. */
+type ByStorage = { readonly [T in ColumnType]: readonly ColumnArrays[T][] };
+
+function byStorage(spec: TableSpec, col: Readonly<Record<string, AnyColumn>>): ByStorage {
+  const of = <T extends ColumnType>(type: T) =>
+    Object.keys(spec)
+      .filter((name) => spec[name].type === type)
+      .map((name) => col[name] as ColumnArrays[T]);
+  return {
+    f64: of("f64"),
+    f32: of("f32"),
+    i32: of("i32"),
+    u32: of("u32"),
+    u16: of("u16"),
+    u8: of("u8"),
+  };
+}
+
+/** Sets all columns of a row to 0. */
+function clearRow({ f64, f32, i32, u32, u16, u8 }: ByStorage, slot: number): void {
+  for (const column of f64) column[slot] = 0;
+  for (const column of f32) column[slot] = 0;
+  for (const column of i32) column[slot] = 0;
+  for (const column of u32) column[slot] = 0;
+  for (const column of u16) column[slot] = 0;
+  for (const column of u8) column[slot] = 0;
+}
+
 /** Plain fields and shared methods: loops over different tables then run on one shape. */
 class ColumnTable<S extends TableSpec> implements Table<S> {
   readonly spec: S;
@@ -103,6 +131,7 @@ class ColumnTable<S extends TableSpec> implements Table<S> {
   live = 0;
   readonly #names: readonly string[];
   readonly #columns: Record<string, AnyColumn>;
+  #stored: ByStorage;
   #free: Int32Array<ArrayBuffer>;
 
   constructor(spec: S, capacity: number) {
@@ -111,6 +140,7 @@ class ColumnTable<S extends TableSpec> implements Table<S> {
     this.#names = Object.keys(spec);
     this.#columns = withKeys(this.#names);
     for (const name of this.#names) this.#columns[name] = MAKERS[spec[name].type](capacity);
+    this.#stored = byStorage(spec, this.#columns);
     this.col = this.#columns as Columns<S>;
     this.alive = new Uint8Array(capacity);
     this.#free = new Int32Array(capacity);
@@ -121,7 +151,7 @@ class ColumnTable<S extends TableSpec> implements Table<S> {
     const freed = this.count - this.live;
     if (freed > 0) {
       slot = this.#free[freed - 1];
-      for (const name of this.#names) this.#columns[name][slot] = 0;
+      clearRow(this.#stored, slot);
     } else {
       if (this.count === this.capacity) {
         throw new RangeError(`The table is full at ${this.capacity} rows; make room first.`);
@@ -143,7 +173,8 @@ class ColumnTable<S extends TableSpec> implements Table<S> {
   ensureRoom(n: number): void {
     const needed = this.live + n;
     // Half as much again each time, so that growing one by one stays cheap.
-    if (needed > this.capacity) this.#growTo(Math.max(needed, this.capacity + (this.capacity >>> 1)));
+    if (needed > this.capacity)
+      this.#growTo(Math.max(needed, this.capacity + (this.capacity >>> 1)));
   }
 
   snapshot(): TableSnapshot {
@@ -155,8 +186,13 @@ class ColumnTable<S extends TableSpec> implements Table<S> {
 
   restore(snapshot: TableSnapshot): void {
     const kept = Object.keys(snapshot.columns);
-    if (kept.length !== this.#names.length || !this.#names.every((name) => name in snapshot.columns)) {
-      throw new RangeError(`The snapshot has the columns ${kept.join(", ")}, the table ${this.#names.join(", ")}.`);
+    if (
+      kept.length !== this.#names.length ||
+      !this.#names.every((name) => name in snapshot.columns)
+    ) {
+      throw new RangeError(
+        `The snapshot has the columns ${kept.join(", ")}, the table ${this.#names.join(", ")}.`,
+      );
     }
     if (snapshot.count > this.capacity) this.#growTo(snapshot.count);
     for (const name of this.#names) {
@@ -174,6 +210,7 @@ class ColumnTable<S extends TableSpec> implements Table<S> {
     for (const name of this.#names) {
       this.#columns[name] = resized(this.spec[name].type, this.#columns[name], slots);
     }
+    this.#stored = byStorage(this.spec, this.#columns);
     this.alive = resized("u8", this.alive, slots);
     this.#free = resized("i32", this.#free, slots);
     this.capacity = slots;
@@ -186,6 +223,7 @@ class ColumnTable<S extends TableSpec> implements Table<S> {
  * @param capacity slots to begin with
  */
 export function createTable<const S extends TableSpec>(spec: S, capacity: number): Table<S> {
-  if (!Number.isInteger(capacity) || capacity < 0) throw new RangeError(`No table has ${capacity} slots.`);
+  if (!Number.isInteger(capacity) || capacity < 0)
+    throw new RangeError(`No table has ${capacity} slots.`);
   return new ColumnTable(spec, capacity);
 }
