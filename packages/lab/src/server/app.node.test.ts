@@ -99,5 +99,5 @@ test("it listens on a free port and ends when told to", async () => {
   });
   await ended;
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
-  await expect(fetch(address)).rejects.toThrow();
+  await expect(fetch(address)).rejects.toThrow("fetch failed");
 });

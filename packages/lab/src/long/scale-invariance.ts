@@ -1,0 +1,79 @@
+/**
+ * Whether results depend on the scale: the same members of the baseline at two scales,
+ * compared pair by pair in every recorded series.
+ */
+import { OBSERVABLES } from "@kigyo/model/indicators/observables";
+import { mean } from "../analyse/quantiles.ts";
+import { holm, pairedTest } from "../analyse/student.ts";
+import { windowMean, yearlyMembers } from "../analyse/yearly.ts";
+import type { Window } from "../analyse/yearly.ts";
+import { commonMembers } from "../ensemble/ensemble.ts";
+import type { Ensemble } from "../ensemble/ensemble.ts";
+
+/** Years that are compared: the reconstruction before 1960 is left out. */
+export const SCALE_WINDOW: Window = [1960, 2023];
+/** Below so many expected events over all members, a series says nothing. */
+export const LEAST_EVENTS = 100;
+/** Chance of a false alarm over all series together. */
+export const LEVEL = 0.05;
+
+/** Series that are shares of rare events, with the series that count those events. */
+const EVENTS_BEHIND: Readonly<Record<string, readonly string[]>> = {
+  "acquisition.exit-share": ["acquisition.count", "ipo.count"],
+  "venture.corporate-share": ["venture.count"],
+  "venture.bank-share": ["venture.count"],
+  "finance.outsider-share": ["venture.count"],
+};
+
+/** One series at two scales. */
+export interface ScaleRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly unit: string;
+  /** Means over members and years, at the coarse and at the fine scale. */
+  readonly coarse: number;
+  readonly fine: number;
+  readonly difference: number;
+  readonly t: number;
+  readonly p: number;
+  /** p after Holm's adjustment over all testable series. */
+  readonly adjusted: number | null;
+  /** Events expected over all members, for series that count or divide events; null for others. */
+  readonly events: number | null;
+  readonly verdict: "agrees" | "differs" | "not testable";
+}
+
+/** Compares two ensembles of one scenario that differ in scale alone. */
+export function compareScales(coarse: Ensemble, fine: Ensemble, scenario: string): ScaleRow[] {
+  const runs = new Map([
+    ["coarse", coarse.runs.get(scenario) ?? new Map()],
+    ["fine", fine.runs.get(scenario) ?? new Map()],
+  ]);
+  const both = { ids: coarse.ids, runs };
+  const members = commonMembers(both, ["coarse", "fine"]);
+  const means = (scale: string, id: string): number[] => {
+    const { years, values } = yearlyMembers(both, scale, id, members);
+    return values.map((series) => windowMean(years, series, SCALE_WINDOW));
+  };
+  const years = SCALE_WINDOW[1] - SCALE_WINDOW[0] + 1;
+  const countOf = (id: string): number => mean(means("coarse", id)) * years * members.length;
+  const rows = OBSERVABLES.filter(({ id }) => coarse.ids.includes(id)).map(({ id, kind, unit }) => {
+    const a = means("coarse", id);
+    const b = means("fine", id);
+    const behind = EVENTS_BEHIND[id] ?? (kind === "count" ? [id] : []);
+    const events =
+      behind.length === 0 ? null : behind.reduce((sum, counted) => sum + countOf(counted), 0);
+    const test = pairedTest(b.map((value, i) => value - a[i]));
+    return { id, kind, unit, coarse: mean(a), fine: mean(b), ...test, events };
+  });
+  const testable = rows.filter(({ events }) => events === null || events >= LEAST_EVENTS);
+  const adjusted = new Map(holm(testable.map(({ p }) => p)).map((p, i) => [testable[i].id, p]));
+  return rows.map((row) => {
+    const p = adjusted.get(row.id) ?? null;
+    return {
+      ...row,
+      adjusted: p,
+      verdict: p === null ? "not testable" : p < LEVEL ? "differs" : "agrees",
+    };
+  });
+}
