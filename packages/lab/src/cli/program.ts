@@ -5,6 +5,7 @@ import type { Text } from "../text/index.ts";
 import { versions } from "../versions.ts";
 import { explain, tell } from "./act.ts";
 import { addAccounts } from "./commands/accounts.ts";
+import { addCheck } from "./commands/check.ts";
 import { addCite } from "./commands/cite.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addDoctor } from "./commands/doctor.ts";
@@ -66,6 +67,7 @@ function buildProgram(text: Text): Command {
     addRun,
     addCompare,
     addAccounts,
+    addCheck,
     addExplain,
     addList,
     addShow,

@@ -28,6 +28,14 @@ export const reports = {
       `There is no quarter "${quarter}"; the run has ${first} to ${last}.`,
     stopped: (message: string) => `The accounts do not close: ${message}`,
   },
+  checks: {
+    heads: ["", "check", "years", "median (lowest … highest member)", "holds in"],
+    passed: "ok",
+    failed: "FAILED",
+    count: (passed: number, failed: number) => `${passed} passed, ${failed} failed.`,
+    noRuns: (check: string, scenario: string) =>
+      `The check "${check}" names "${scenario}", which the file does not run.`,
+  },
   browse: {
     heads: ["id", "title", ""],
     count: (count: number) => `${count} in all`,

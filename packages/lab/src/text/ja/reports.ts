@@ -5,6 +5,7 @@ type Keys =
   | "dimension"
   | "compare"
   | "accounts"
+  | "checks"
   | "browse"
   | "explain"
   | "cite"
@@ -48,6 +49,14 @@ export const reports: Pick<Text, Keys> = {
     noQuarter: (quarter, first, last) =>
       `四半期「${quarter}」はありません。実行は${first}から${last}までです。`,
     stopped: (message) => `会計が閉じません:${message}`,
+  },
+  checks: {
+    heads: ["", "検査", "年", "中央値(最小 … 最大のメンバー)", "成立"],
+    passed: "合格",
+    failed: "不合格",
+    count: (passed, failed) => `合格${passed}件、不合格${failed}件。`,
+    noRuns: (check, scenario) =>
+      `検査「${check}」の「${scenario}」は、このファイルでは実行されません。`,
   },
   browse: {
     heads: ["id", "題名", ""],

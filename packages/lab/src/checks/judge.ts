@@ -1,0 +1,74 @@
+/** Judging expected facts against finished runs. */
+import { quantile } from "../analyse/quantiles.ts";
+import { windowMean, yearlyMembers } from "../analyse/yearly.ts";
+import { commonMembers } from "../ensemble/ensemble.ts";
+import type { Ensemble } from "../ensemble/ensemble.ts";
+import type { Check } from "./schema.ts";
+
+/** Lowest, median and highest member of a scenario. */
+export interface Found {
+  readonly scenario: string;
+  readonly members: number;
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+}
+
+/** What became of a check. */
+export interface Verdict {
+  readonly id: string;
+  readonly title: { readonly en: string; readonly ja: string };
+  readonly observable: string;
+  readonly window: readonly [number, number];
+  readonly passed: boolean;
+  readonly found: readonly Found[];
+  /** For paired checks: members in which it holds. */
+  readonly holdsIn: number | null;
+}
+
+type Runs = Pick<Ensemble, "ids" | "runs">;
+
+/** Judges one check. */
+export function judge(check: Check, runs: Runs): Verdict {
+  const { id, title, observable, window } = check;
+  const head = { id, title, observable, window };
+  const own = (scenario: string): number[] =>
+    meansOf(runs, scenario, check, commonMembers(runs, [scenario]));
+  if ("within" in check) {
+    const found = foundOf(check.within.scenario, own(check.within.scenario));
+    const [low, high] = check.within.range;
+    return {
+      ...head,
+      passed: found.median >= low && found.median <= high,
+      found: [found],
+      holdsIn: null,
+    };
+  }
+  if ("apart" in check) {
+    const { higher, lower } = check.apart;
+    const found = [foundOf(higher, own(higher)), foundOf(lower, own(lower))];
+    return { ...head, passed: found[0].low > found[1].high, found, holdsIn: null };
+  }
+  const { higher, lower, share } = check.mostly;
+  const members = commonMembers(runs, [higher, lower]);
+  const above = meansOf(runs, higher, check, members);
+  const below = meansOf(runs, lower, check, members);
+  const holdsIn = above.filter((value, i) => value > below[i]).length;
+  const found = [foundOf(higher, above), foundOf(lower, below)];
+  return {
+    ...head,
+    passed: members.length > 0 && holdsIn >= share * members.length,
+    found,
+    holdsIn,
+  };
+}
+
+function meansOf(runs: Runs, scenario: string, check: Check, members: readonly number[]): number[] {
+  const { years, values } = yearlyMembers(runs, scenario, check.observable, members);
+  return values.map((series) => windowMean(years, series, check.window));
+}
+
+function foundOf(scenario: string, values: readonly number[]): Found {
+  const at = (share: number): number => quantile(values, share);
+  return { scenario, members: values.length, low: at(0), median: at(0.5), high: at(1) };
+}
