@@ -99,7 +99,7 @@ function openAccounts(economy: Economy): void {
     b.shares[bank] += f.sharesBanks[slot];
     b.clientDeposits[bank] += f.cash[slot];
   }
-  accounts.households.deposits = Math.round(0.8 * yearly);
+  accounts.households.deposits = Math.round(1.1 * yearly);
   accounts.insurers.deposits = Math.round(0.05 * yearly);
   spreadHouseholdDeposits(economy);
   for (let bank = 0; bank < banks.count; bank++) {

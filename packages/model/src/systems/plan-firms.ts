@@ -39,7 +39,7 @@ export function planFirms(economy: Economy): void {
   const depreciation = parameters["capital.depreciation"];
   const stockRatio = parameters["inventory.ratio"];
   const realRate = outside.policyRate - 4 * aggregates.expectedInflation;
-  const mood = 1 - parameters["investment.rate-sensitivity"] * (realRate - 0.015) + 0.4 * tanh(6 * aggregates.shareMomentum);
+  const mood = 1 - parameters["investment.rate-sensitivity"] * (realRate - 0.015) + 0.25 * tanh(5 * aggregates.shareMomentum);
   const growth = Math.max(0, aggregates.realGrowth);
   const priceOfCapital = aggregates.priceLevel;
   const deduction = levers["knowledge.small-firm-deduction"];

@@ -322,7 +322,7 @@ function moveShares(economy: Economy, quarter: number): void {
     const able = effectiveProductivity(f.productivity[slot], f.capital[slot], heads, ratio, capitalWeight);
     const pay = f.wages[slot] > 0 && f.heads[slot] > 0 ? f.wages[slot] / f.heads[slot] : economy.aggregates.wage;
     const stock = f.expected[slot] > 0 ? f.inventory[slot] / (stockRatio * f.expected[slot]) : 1;
-    const scarce = Math.min(1.03, Math.max(0.98, 1 + 0.03 * (1 - stock)));
+    const scarce = Math.min(1.06, Math.max(0.98, 1 + 0.06 * (1 - stock)));
     const target = (1 + f.markup[slot]) * (pay / able + energyPrice) * scarce;
     f.price[slot] += pace * (target - f.price[slot]);
 

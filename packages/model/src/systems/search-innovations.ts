@@ -16,7 +16,7 @@ export function successChance(effort: number, ease: number): number {
 export function opportunityLeft(frontier: number, productivity: number): number {
   const ratio = Math.min(1.05, frontier / productivity);
   const square = ratio * ratio;
-  return square * square * square;
+  return square * square * square * square;
 }
 
 /**
@@ -35,6 +35,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
   const radicalStep = parameters["search.radical-step"];
   const imitation = parameters["search.imitation-rate"];
   const licensing = quarter < 0 ? 0 : parameters["search.licensing-rate"] * levers["knowledge.foreign-licensing"];
+  const drift = parameters["search.drift"];
   const open = levers["knowledge.open-innovation"];
   const science = aggregates.sciencePool * aggregates.scienceTransfer;
   const ventureStock = Math.min(1, (tally.venturesAlive ?? 0) / 3000);
@@ -58,7 +59,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     const size = hashUniform(kStep, key);
 
     if (hashUniform(kInc, key) < successChance(effort * (1 - radical), pIncremental * (1 + regime.cumulativeness * f.knowledge[slot]))) {
-      const gain = incrementalStep * (0.5 + size) * opportunityLeft(economy.frontier[sector], f.productivity[slot]);
+      const gain = incrementalStep * (0.5 + size) * opportunityLeft(economy.frontier[sector] * parameters["search.fit"], f.productivity[slot]);
       f.productivity[slot] *= 1 + gain;
       f.quality[slot] *= 1 + 0.5 * gain;
       f.knowledge[slot] = Math.min(1.5, f.knowledge[slot] + 0.05);
@@ -66,6 +67,8 @@ export function searchInnovations(economy: Economy, quarter: number): void {
       addTally(economy, "incrementalGain", gain * f.sales[slot]);
     }
     f.knowledge[slot] *= 0.995;
+    // Managers, sites and luck differ and change: productivity drifts, less in large firms.
+    f.productivity[slot] *= 1 + drift * (each >= 300 ? 0.5 : 1) * (2 * size - 1);
 
     const draws = regime.science * science + (each >= 300 ? open * ventureStock : 0);
     const focus = venture ? parameters["venture.focus"] : 1;
@@ -110,7 +113,7 @@ function innovateRadically(
   const { firms } = economy;
   const f = firms.col;
   const weight = f.weight[slot];
-  f.productivity[slot] *= 1 + gain * opportunityLeft(economy.frontier[f.sector[slot]], f.productivity[slot]);
+  f.productivity[slot] *= 1 + gain * opportunityLeft(economy.frontier[f.sector[slot]] * economy.parameters["search.fit"], f.productivity[slot]);
   f.quality[slot] *= 1 + gain;
   f.generation[slot] += 1;
   const venture = f.stage[slot] > 0 && f.listing[slot] === 0;

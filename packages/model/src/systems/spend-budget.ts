@@ -9,9 +9,9 @@ const SUBSIDIES = flowRow("subsidies");
 const BONDS = flowRow("bond issues");
 const PROGRAMMES = flowRow("programme spending");
 
-/** Public works, share of GDP: a standing level and a response to unemployment above its goal. */
+/** Public works, share of GDP: a standing level that rises with unemployment above its goal and is cut, to half at most, in booms. */
 export function worksShare(base: number, response: number, unemployment: number, goal: number): number {
-  return Math.min(0.12, base + response * Math.max(0, 100 * (unemployment - goal)));
+  return Math.min(0.12, Math.max(0.5 * base, base + response * 100 * (unemployment - goal)));
 }
 
 /** The state pays transfers and programmes, decides next quarter's purchases and works, and borrows what it lacks. */

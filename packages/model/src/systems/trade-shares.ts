@@ -17,6 +17,11 @@ export function landGrowth(gap: number, momentum: number, creditGap: number, pul
   return Math.min(0.12, Math.max(-0.08, pull * gap + persistence * momentum + leverage * creditGap));
 }
 
+/** What land is worth per unit of output, relative to a rate of 4.5 and growth of 6 per cent: dear money and slow growth lower it. */
+export function landSupport(policyRate: number, nominalGrowth: number): number {
+  return 0.057 / Math.max(0.02, 0.03 + 0.6 * policyRate + 0.5 * (0.06 - nominalGrowth));
+}
+
 /** Prices of land and listed shares move; stable and foreign holders adjust; listed firms issue when prices are high. */
 export function tradeShares(economy: Economy, quarter: number): void {
   priceLand(economy);
@@ -29,8 +34,7 @@ export function tradeShares(economy: Economy, quarter: number): void {
 
 function priceLand(economy: Economy): void {
   const { aggregates, outside, parameters, memory } = economy;
-  const user = Math.max(0.025, outside.policyRate - 2 * aggregates.expectedInflation + 0.035);
-  const support = (aggregates.gdpYear / (memory.startGdp ?? aggregates.gdpYear)) * (0.06 / user);
+  const support = (aggregates.gdpYear / (memory.startGdp ?? aggregates.gdpYear)) * landSupport(outside.policyRate, 4 * (memory.gdpGrowth ?? 0));
   memory.startGdp ??= aggregates.gdpYear;
   const creditGap = (memory.loanGrowth ?? 0) - (memory.gdpGrowth ?? 0);
   const gap = log(Math.max(1e-9, support / aggregates.landPrice));

@@ -3,7 +3,7 @@ import { columnSum } from "../accounts/measure.ts";
 import type { Economy } from "../state/economy.ts";
 
 /** Part of expected inflation that wage rounds make good at once. */
-const INDEXATION = 0.85;
+const INDEXATION = 0.5;
 
 /**
  * Growth of the base wage, log points per quarter: expected prices and the trend of productivity, more
@@ -11,7 +11,7 @@ const INDEXATION = 0.85;
  * cuts are slow.
  */
 export function wageGrowth(expected: number, trend: number, unemployment: number, usual: number, slope: number, floor: number): number {
-  const tightness = Math.min(2, usual / Math.max(0.004, unemployment)) - 1;
+  const tightness = Math.min(3, usual / Math.max(0.004, unemployment)) - 1;
   return Math.max(floor, INDEXATION * expected + trend + slope * tightness);
 }
 
