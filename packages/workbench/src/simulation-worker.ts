@@ -6,7 +6,14 @@ import type { Scenario } from "@kigyo/model/scenario";
 import { FULL_SPREAD } from "@kigyo/model/scenario";
 import { expose, transfer } from "comlink";
 import { FIRST_MEMBER } from "./simulation/client.ts";
-import type { Fault, Reply, RunJob, ScenarioCheck, SimulationApi, YearlyRun } from "./simulation/protocol.ts";
+import type {
+  Fault,
+  Reply,
+  RunJob,
+  ScenarioCheck,
+  SimulationApi,
+  YearlyRun,
+} from "./simulation/protocol.ts";
 
 let country: CompiledInputs;
 let named: Readonly<Record<string, Scenario>> = {};
@@ -42,7 +49,10 @@ function runYearly({ scenario, member, spread }: RunJob): YearlyRun {
 /** Compares the lever paths of scenario and base for the central member. */
 function checkScenario(scenario: Scenario, base: Scenario): ScenarioCheck {
   const resolved = resolveScenario(country, scenario, named);
-  const member = drawMember(country, scenario.seed, FIRST_MEMBER, { ...FULL_SPREAD, policy: false });
+  const member = drawMember(country, scenario.seed, FIRST_MEMBER, {
+    ...FULL_SPREAD,
+    policy: false,
+  });
   const theirs = leverPaths(country, resolveScenario(country, base, named), member);
   const ours = leverPaths(country, resolved, member);
   const moved: string[] = [];

@@ -8,9 +8,9 @@ declare module "virtual:kigyo/inputs" {
 }
 
 declare module "virtual:kigyo/catalogue" {
-  import type { RawCatalogue } from "./data/catalogue.ts";
+  import type { Catalogue } from "@kigyo/evidence/catalogue";
   /** Every record, for reading. */
-  const catalogue: RawCatalogue;
+  const catalogue: Catalogue;
   export default catalogue;
 }
 
@@ -22,9 +22,8 @@ declare module "virtual:kigyo/scenarios" {
 }
 
 declare module "virtual:kigyo/study" {
-  import type { Study } from "./data/study.ts";
-  /** The baseline study, or null where none was made before the build. */
-  const study: Study | null;
+  /** The baseline study as it was written, or null where none was made before the build. */
+  const study: unknown;
   export default study;
 }
 

@@ -1,38 +1,24 @@
 /**
- * The embedded records, found by id, kind, lever, series and passage.
- *
- * Pure look-ups over the plain list that the build embeds; nothing is fetched.
+ * Look-ups over the embedded catalogue: by id, kind, lever, series and passage.
+ * Pure; nothing is fetched.
  */
-import type { Kind, RecordOf } from "@kigyo/evidence/schema";
+import type {
+  Bilingual,
+  Catalogue,
+  CatalogueLocator,
+  CatalogueRecord,
+  CatalogueSource,
+} from "@kigyo/evidence/catalogue";
 
-/** One record of a known kind. */
-export interface Entry<K extends Kind = Kind> {
-  readonly id: string;
-  readonly kind: K;
-  readonly data: RecordOf<K>;
-  /** File and line in which it is written. */
-  readonly place: string;
-}
+export type { Bilingual, Catalogue, CatalogueLocator, CatalogueRecord, CatalogueSource };
 
-/** What the build embeds. */
-export interface RawCatalogue {
-  readonly entries: readonly Entry[];
-}
+/** A primary data ... E assumption. */
+export type Grade = "A" | "B" | "C" | "D" | "E";
 
-/** Text in both languages; the Japanese side of a reasoning may be missing. */
-export interface Words {
+/** A text whose Japanese side may be missing. */
+export interface Reasoning {
   readonly en: string;
   readonly ja?: string | undefined;
-}
-
-/** One place in a source. */
-export interface Locator {
-  readonly source: string;
-  readonly section?: string | undefined;
-  readonly paragraph?: number | undefined;
-  readonly locator?: string | undefined;
-  readonly cites?: string | undefined;
-  readonly note?: string | undefined;
 }
 
 /** A paragraph of a text. */
@@ -42,96 +28,123 @@ export interface Passage {
   readonly paragraph: number;
 }
 
-/** A record that moves levers. */
-export type ProvisionEntry = Entry<"policy"> | Entry<"institution">;
+/** One lever change as a record writes it. */
+export interface RecordChange {
+  readonly lever: string;
+  readonly mode: "set" | "add" | "multiply";
+  readonly value: { readonly low: number; readonly central: number; readonly high: number };
+  readonly "phase-in": number;
+  readonly reason: Reasoning;
+}
 
-/** Look-ups over the records. */
-export interface Catalogue {
-  readonly entries: readonly Entry[];
-  readonly byId: ReadonlyMap<string, Entry>;
-  readonly ofKind: <K extends Kind>(kind: K) => readonly Entry<K>[];
-  /** Policies and institutions that change a lever, by date. */
-  readonly movingLever: (lever: string) => readonly ProvisionEntry[];
-  /** Claims about a recorded series, and systems that feed it. */
-  readonly aboutSeries: (observable: string) => readonly Entry[];
-  /** Records that cite any of the passages. */
-  readonly citing: (passages: readonly Passage[]) => readonly Entry[];
-  /** Codings of one record. */
-  readonly codingsOf: (item: string) => readonly Entry<"coding">[];
-  /** Records that name another, in `related` or as what ended them. */
-  readonly naming: (id: string) => readonly Entry[];
+/** A policy or institution with its dates taken out of its record. */
+export interface Measure {
+  readonly record: CatalogueRecord;
+  readonly kind: "policy" | "institution";
+  /** "YYYY-MM" or "YYYY" of coming into force; undefined where only planned. */
+  readonly from: string | undefined;
+  readonly to: string | null;
+  readonly instrument: string | undefined;
+  readonly changes: readonly RecordChange[];
+}
+
+/** Look-ups over one catalogue. */
+export interface CatalogueIndex {
+  readonly catalogue: Catalogue;
+  readonly byId: ReadonlyMap<string, CatalogueRecord>;
+  readonly sourceById: ReadonlyMap<string, CatalogueSource>;
+  /** Policies and institutions by date, undated last. */
+  readonly measures: readonly Measure[];
+  readonly measureById: ReadonlyMap<string, Measure>;
+  readonly ofKind: (kind: string) => readonly CatalogueRecord[];
+  /** Claims, facts and systems that speak of a recorded series. */
+  readonly aboutSeries: (observable: string) => readonly CatalogueRecord[];
+  readonly citing: (passages: readonly Passage[]) => readonly CatalogueRecord[];
+  readonly codingsOf: (item: string) => readonly CatalogueRecord[];
+  /** The record of an actor, by its id or by one of its English names. */
+  readonly actor: (name: string) => CatalogueRecord | undefined;
 }
 
 /** Builds the look-ups. */
-export function readCatalogue(raw: RawCatalogue): Catalogue {
-  const { entries } = raw;
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const ofKind = <K extends Kind>(kind: K): readonly Entry<K>[] =>
-    entries.filter((entry): entry is Entry<K> => entry.kind === kind);
+export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
+  const { records } = catalogue;
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const ofKind = (kind: string): readonly CatalogueRecord[] =>
+    records.filter((record) => record.kind === kind);
+  const measures = records
+    .flatMap((record) => {
+      const measure = measureOf(record);
+      return measure ? [measure] : [];
+    })
+    .sort((a, b) => ((a.from ?? "9999") < (b.from ?? "9999") ? -1 : 1));
   return {
-    entries,
+    catalogue,
     byId,
+    sourceById: new Map(catalogue.sources.map((source) => [source.id, source])),
+    measures,
+    measureById: new Map(measures.map((measure) => [measure.record.id, measure])),
     ofKind,
-    movingLever: (lever) =>
-      [...ofKind("institution"), ...ofKind("policy")]
-        .filter((entry) => entry.data.changes.some((change) => change.lever === lever))
-        .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1)),
-    aboutSeries: (observable) => [
-      ...ofKind("claim").filter((entry) => entry.data.observable === observable),
-      ...ofKind("system").filter((entry) => entry.data.observables.includes(observable)),
-    ],
-    citing: (passages) => entries.filter((entry) => evidenceOf(entry).some((place) => passages.some((at) => isAt(place, at)))),
-    codingsOf: (item) => ofKind("coding").filter((entry) => entry.data.item === item),
-    naming: (id) =>
-      entries.filter(
-        (entry) =>
-          relatedOf(entry).includes(id) || (entry.kind === "institution" && (entry as Entry<"institution">).data.period["ended-by"] === id),
+    aboutSeries: (observable) =>
+      records.filter(({ kind, detail }) =>
+        kind === "system"
+          ? (detail.observables as string[]).includes(observable)
+          : kind === "claim" && detail.observable === observable,
       ),
+    citing: (passages) =>
+      records.filter(({ evidence }) =>
+        evidence.some((place) => passages.some((at) => isAt(place, at))),
+      ),
+    codingsOf: (item) => ofKind("coding").filter(({ detail }) => detail.item === item),
+    actor: actorsByName([...ofKind("organisation"), ...ofKind("person")]),
   };
 }
 
-function isAt(place: Locator, at: Passage): boolean {
-  return place.source === at.source && place.section === at.section && place.paragraph === at.paragraph;
+function actorsByName(actors: readonly CatalogueRecord[]): CatalogueIndex["actor"] {
+  const byName = new Map<string, CatalogueRecord>();
+  for (const record of actors) {
+    const names = record.detail.names as {
+      en: string;
+      short?: readonly string[];
+      "at-the-time"?: readonly string[];
+    };
+    for (const name of [
+      record.id,
+      names.en,
+      ...(names.short ?? []),
+      ...(names["at-the-time"] ?? []),
+    ]) {
+      if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), record);
+    }
+  }
+  return (name) => byName.get(name.toLowerCase());
 }
 
-/** The places that support a record; none for sources. */
-export function evidenceOf(entry: Entry): readonly Locator[] {
-  return "evidence" in entry.data ? ((entry.data.evidence ?? []) as readonly Locator[]) : [];
+function measureOf(record: CatalogueRecord): Measure | undefined {
+  const { kind, detail } = record;
+  const changes = (detail.changes ?? []) as readonly RecordChange[];
+  if (kind === "institution") {
+    const period = detail.period as { from: string; to: string | null };
+    return { record, kind, from: period.from, to: period.to, instrument: undefined, changes };
+  }
+  if (kind !== "policy") return undefined;
+  const dates = detail.dates as { "in-force"?: string; ended?: string | null };
+  return {
+    record,
+    kind,
+    from: dates["in-force"],
+    to: dates.ended ?? null,
+    instrument: detail.instrument as string,
+    changes,
+  };
 }
 
-function relatedOf(entry: Entry): readonly string[] {
-  return "related" in entry.data ? (entry.data.related ?? []) : [];
+function isAt(place: CatalogueLocator, at: Passage): boolean {
+  return (
+    place.source === at.source && place.section === at.section && place.paragraph === at.paragraph
+  );
 }
 
-/** Date from which a policy or institution holds; empty where only planned. */
-export function startOf(entry: ProvisionEntry): string {
-  return entry.kind === "policy"
-    ? ((entry as Entry<"policy">).data.dates["in-force"] ?? "")
-    : (entry as Entry<"institution">).data.period.from;
+/** Grade of a record; anything odd counts as an assumption. */
+export function gradeOf(record: CatalogueRecord): Grade {
+  return ["A", "B", "C", "D"].includes(record.grade) ? (record.grade as Grade) : "E";
 }
-
-/** Date on which a policy or institution ended, or null. */
-export function endOf(entry: ProvisionEntry): string | null {
-  return entry.kind === "policy"
-    ? ((entry as Entry<"policy">).data.dates.ended ?? null)
-    : (entry as Entry<"institution">).data.period.to;
-}
-
-/** Title of a record; codings may lack one and are called by their item. */
-export function titleOf(entry: Entry): Words {
-  return ("title" in entry.data && entry.data.title) || { en: entry.id, ja: entry.id };
-}
-
-/** Summary of a record, where it has one. */
-export function summaryOf(entry: Entry): Words | undefined {
-  return "summary" in entry.data ? entry.data.summary : undefined;
-}
-
-/** Evidence grade of a record; sources carry none, codings default to D. */
-export function gradeOf(entry: Entry): Grade | undefined {
-  if (entry.kind === "source") return undefined;
-  return ("grade" in entry.data && (entry.data.grade as Grade | undefined)) || (entry.kind === "coding" ? "D" : "E");
-}
-
-/** A primary data ... E assumption. */
-export type Grade = "A" | "B" | "C" | "D" | "E";

@@ -48,7 +48,9 @@ function clamp(value: number): number {
 function seen(hex: string, vision: Vision): Triple {
   const rgb = linear(hex);
   if (vision === "normal") return rgb;
-  const [r, g, b] = MACHADO[vision].map((row) => clamp(row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2]));
+  const [r, g, b] = MACHADO[vision].map((row) =>
+    clamp(row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2]),
+  );
   return [r, g, b];
 }
 
@@ -69,7 +71,8 @@ export function ciede2000([l1, a1, b1]: Triple, [l2, a2, b2]: Triple): number {
   const g = 0.5 * (1 - Math.sqrt(mean ** 7 / (mean ** 7 + 25 ** 7)));
   const [x1, x2] = [a1 * (1 + g), a2 * (1 + g)];
   const [c1, c2] = [Math.hypot(x1, b1), Math.hypot(x2, b2)];
-  const hue = (a: number, b: number): number => (a === 0 && b === 0 ? 0 : (Math.atan2(b, a) / DEGREE + 360) % 360);
+  const hue = (a: number, b: number): number =>
+    a === 0 && b === 0 ? 0 : (Math.atan2(b, a) / DEGREE + 360) % 360;
   const [h1, h2] = [hue(x1, b1), hue(x2, b2)];
   const grey = c1 * c2 === 0;
   const turn = grey ? 0 : ((h2 - h1 + 540) % 360) - 180;
@@ -79,15 +82,28 @@ export function ciede2000([l1, a1, b1]: Triple, [l2, a2, b2]: Triple): number {
   const meanL = (l1 + l2) / 2;
   const meanC = (c1 + c2) / 2;
   const sum = h1 + h2;
-  const meanH = grey ? sum : Math.abs(h1 - h2) <= 180 ? sum / 2 : (sum + (sum < 360 ? 360 : -360)) / 2;
+  const meanH = grey
+    ? sum
+    : Math.abs(h1 - h2) <= 180
+      ? sum / 2
+      : (sum + (sum < 360 ? 360 : -360)) / 2;
   const cos = (degrees: number): number => Math.cos(degrees * DEGREE);
-  const t = 1 - 0.17 * cos(meanH - 30) + 0.24 * cos(2 * meanH) + 0.32 * cos(3 * meanH + 6) - 0.2 * cos(4 * meanH - 63);
+  const t =
+    1 -
+    0.17 * cos(meanH - 30) +
+    0.24 * cos(2 * meanH) +
+    0.32 * cos(3 * meanH + 6) -
+    0.2 * cos(4 * meanH - 63);
   const sL = 1 + (0.015 * (meanL - 50) ** 2) / Math.sqrt(20 + (meanL - 50) ** 2);
   const sC = 1 + 0.045 * meanC;
   const sH = 1 + 0.015 * meanC * t;
   const rotation =
-    -Math.sin(2 * 30 * Math.exp(-(((meanH - 275) / 25) ** 2)) * DEGREE) * 2 * Math.sqrt(meanC ** 7 / (meanC ** 7 + 25 ** 7));
-  return Math.sqrt((dL / sL) ** 2 + (dC / sC) ** 2 + (dH / sH) ** 2 + rotation * (dC / sC) * (dH / sH));
+    -Math.sin(2 * 30 * Math.exp(-(((meanH - 275) / 25) ** 2)) * DEGREE) *
+    2 *
+    Math.sqrt(meanC ** 7 / (meanC ** 7 + 25 ** 7));
+  return Math.sqrt(
+    (dL / sL) ** 2 + (dC / sC) ** 2 + (dH / sH) ** 2 + rotation * (dC / sC) * (dH / sH),
+  );
 }
 
 /** Distance of two colours "#rrggbb" in one kind of vision. */

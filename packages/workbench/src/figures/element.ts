@@ -1,4 +1,5 @@
 /** Small makers of SVG nodes. */
+import type { Palette } from "./palette.ts";
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
 
@@ -12,7 +13,8 @@ export function svg<K extends keyof SVGElementTagNameMap>(
 ): SVGElementTagNameMap[K] {
   const node = document.createElementNS(NAMESPACE, name);
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== null && value !== undefined) node.setAttribute(key, typeof value === "number" ? rounded(value) : value);
+    if (value !== null && value !== undefined)
+      node.setAttribute(key, typeof value === "number" ? rounded(value) : value);
   }
   node.append(...children);
   return node;
@@ -25,7 +27,7 @@ export function rounded(value: number): string {
 
 /** What every figure function is given. */
 export interface FigureStyle {
-  readonly palette: import("./palette.ts").Palette;
+  readonly palette: Palette;
   readonly width: number;
   readonly lang: "en" | "ja";
   /** Distinguishes the ids inside one figure from those of its neighbours. */
@@ -34,7 +36,7 @@ export interface FigureStyle {
 
 /** Typeface of all figures; named in full so that a downloaded file looks the same. */
 export const FIGURE_FONT =
-  "system-ui, -apple-system, 'Segoe UI', 'Noto Sans CJK JP', 'Noto Sans JP', 'Hiragino Sans', 'Yu Gothic UI', sans-serif";
+  "-apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK JP', 'Noto Sans JP', 'Hiragino Sans', 'Yu Gothic UI', system-ui, sans-serif";
 
 /**
  * Makes an SVG one image to a screen reader: a role, a name and a description outside,
@@ -55,13 +57,20 @@ export function asImage(figure: SVGSVGElement, name: string, description: string
 
 /** A pattern of thin slanted lines, for what is not fitted or absent. */
 export function hatch(id: string, colour: string): SVGPatternElement {
-  return svg("pattern", { id, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, [
-    svg("line", { x1: 0, y1: 0, x2: 0, y2: 6, stroke: colour, "stroke-width": 1.2 }),
-  ]);
+  return svg(
+    "pattern",
+    { id, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+    [svg("line", { x1: 0, y1: 0, x2: 0, y2: 6, stroke: colour, "stroke-width": 1.2 })],
+  );
 }
 
 /** Pushes positions apart so that neighbours keep a distance, moving each as little as the order allows. */
-export function spreadApart(positions: readonly number[], distance: number, lowest: number, highest: number): number[] {
+export function spreadApart(
+  positions: readonly number[],
+  distance: number,
+  lowest: number,
+  highest: number,
+): number[] {
   const order = positions.map((_, index) => index).sort((a, b) => positions[a] - positions[b]);
   const placed = [...positions];
   let last = lowest - distance;

@@ -28,44 +28,130 @@ export function intervalFigure(data: IntervalData, style: FigureStyle): SVGSVGEl
   const rowHeight = 40;
   const head = 34;
   const foot = 34;
-  const across = stacked ? width - left - 14 : (width - left - gap * (data.columns.length - 1) - 14) / data.columns.length;
+  const across = stacked
+    ? width - left - 14
+    : (width - left - gap * (data.columns.length - 1) - 14) / data.columns.length;
   const tall = head + rowHeight * data.rows.length + foot;
   const height = stacked ? tall * data.columns.length : tall;
   const x = (value: number): number => ((Math.min(5.45, Math.max(0.55, value)) - 0.5) / 5) * across;
 
   const columns = data.columns.map((column, place) => {
-    const offset = stacked ? `translate(${left},${place * tall})` : `translate(${left + place * (across + gap)},0)`;
+    const offset = stacked
+      ? `translate(${left},${place * tall})`
+      : `translate(${left + place * (across + gap)},0)`;
     return svg("g", { transform: offset }, [
-      svg("text", { x: 0, y: 14, fill: palette.ink, "font-size": 13, "font-weight": 700 }, [column.title]),
-      ...[1, 2, 3, 4, 5].flatMap((tick) => [
-        svg("line", { x1: x(tick), x2: x(tick), y1: head - 6, y2: tall - foot, stroke: palette.rule, "stroke-width": tick === 1 || tick === 5 ? 1.4 : 0.8 }),
-        svg("text", { x: x(tick), y: tall - foot + 14, fill: palette.muted, "font-size": 11, "text-anchor": "middle" }, [String(tick)]),
+      svg("text", { x: 0, y: 14, fill: palette.ink, "font-size": 13, "font-weight": 700 }, [
+        column.title,
       ]),
-      svg("text", { x: x(1), y: tall - foot + 29, fill: palette.muted, "font-size": 11, "text-anchor": "start" }, [data.poles[0]]),
-      svg("text", { x: x(5), y: tall - foot + 29, fill: palette.muted, "font-size": 11, "text-anchor": "end" }, [data.poles[1]]),
+      ...[1, 2, 3, 4, 5].flatMap((tick) => [
+        svg("line", {
+          x1: x(tick),
+          x2: x(tick),
+          y1: head - 6,
+          y2: tall - foot,
+          stroke: palette.rule,
+          "stroke-width": tick === 1 || tick === 5 ? 1.4 : 0.8,
+        }),
+        svg(
+          "text",
+          {
+            x: x(tick),
+            y: tall - foot + 14,
+            fill: palette.muted,
+            "font-size": 11,
+            "text-anchor": "middle",
+          },
+          [String(tick)],
+        ),
+      ]),
+      svg(
+        "text",
+        {
+          x: x(1),
+          y: tall - foot + 29,
+          fill: palette.muted,
+          "font-size": 11,
+          "text-anchor": "start",
+        },
+        [data.poles[0]],
+      ),
+      svg(
+        "text",
+        {
+          x: x(5),
+          y: tall - foot + 29,
+          fill: palette.muted,
+          "font-size": 11,
+          "text-anchor": "end",
+        },
+        [data.poles[1]],
+      ),
       ...data.rows.flatMap((label, row) => {
         const y = head + row * rowHeight + rowHeight / 2 - 4;
-        const names = stacked || place === 0 ? [svg("text", { x: -14, y: y + 4, fill: palette.ink, "font-size": 12.5, "text-anchor": "end" }, [label])] : [];
+        const names =
+          stacked || place === 0
+            ? [
+                svg(
+                  "text",
+                  { x: -14, y: y + 4, fill: palette.ink, "font-size": 12.5, "text-anchor": "end" },
+                  [label],
+                ),
+              ]
+            : [];
         return [...names, ...pair(column.before[row], column.after[row], y)];
       }),
     ]);
   });
-  const figure = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, "font-family": FIGURE_FONT }, [
-    svg("defs", {}, [
-      svg("marker", { id: `${id}-arrow`, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 6, markerHeight: 6, orient: "auto" }, [
-        svg("path", { d: "M1 1 7 4 1 7", fill: "none", stroke: palette.muted, "stroke-width": 1.4 }),
+  const figure = svg(
+    "svg",
+    { viewBox: `0 0 ${width} ${height}`, width, height, "font-family": FIGURE_FONT },
+    [
+      svg("defs", {}, [
+        svg(
+          "marker",
+          {
+            id: `${id}-arrow`,
+            viewBox: "0 0 8 8",
+            refX: 7,
+            refY: 4,
+            markerWidth: 6,
+            markerHeight: 6,
+            orient: "auto",
+          },
+          [
+            svg("path", {
+              d: "M1 1 7 4 1 7",
+              fill: "none",
+              stroke: palette.muted,
+              "stroke-width": 1.4,
+            }),
+          ],
+        ),
       ]),
-    ]),
-    ...columns,
-  ]);
+      ...columns,
+    ],
+  );
   return asImage(figure, data.name, data.description);
 
   function pair(before: RadarValue | null, after: RadarValue | null, y: number): SVGElement[] {
-    if (!before && !after) return [svg("text", { x: x(1), y: y + 4, fill: palette.muted, "font-size": 11 }, [data.absent])];
+    if (!before && !after)
+      return [
+        svg("text", { x: x(1), y: y + 4, fill: palette.muted, "font-size": 11 }, [data.absent]),
+      ];
     const [up, down] = [y - 6, y + 6];
     const move =
       before && after && Math.abs(after.mean - before.mean) > 0.3
-        ? [svg("line", { x1: x(before.mean), y1: up, x2: x(after.mean) - Math.sign(after.mean - before.mean) * 7, y2: down, stroke: palette.muted, "stroke-width": 1, "marker-end": `url(#${id}-arrow)` })]
+        ? [
+            svg("line", {
+              x1: x(before.mean),
+              y1: up,
+              x2: x(after.mean) - Math.sign(after.mean - before.mean) * 7,
+              y2: down,
+              stroke: palette.muted,
+              "stroke-width": 1,
+              "marker-end": `url(#${id}-arrow)`,
+            }),
+          ]
         : [];
     return [
       ...move,
@@ -77,12 +163,45 @@ export function intervalFigure(data: IntervalData, style: FigureStyle): SVGSVGEl
   function dot(value: RadarValue, y: number, colour: string, hollow: boolean): SVGElement[] {
     const interval =
       value.high - value.low > 0.02
-        ? [svg("line", { x1: x(value.low), x2: x(value.high), y1: y, y2: y, stroke: colour, "stroke-width": 5, "stroke-opacity": 0.35, "stroke-linecap": "round" })]
+        ? [
+            svg("line", {
+              x1: x(value.low),
+              x2: x(value.high),
+              y1: y,
+              y2: y,
+              stroke: colour,
+              "stroke-width": 5,
+              "stroke-opacity": 0.35,
+              "stroke-linecap": "round",
+            }),
+          ]
         : [];
     const mark = hollow
-      ? svg("circle", { cx: x(value.mean), cy: y, r: 4, fill: palette.paper, stroke: colour, "stroke-width": 1.8 })
+      ? svg("circle", {
+          cx: x(value.mean),
+          cy: y,
+          r: 4,
+          fill: palette.paper,
+          stroke: colour,
+          "stroke-width": 1.8,
+        })
       : svg("rect", { x: x(value.mean) - 3.8, y: y - 3.8, width: 7.6, height: 7.6, fill: colour });
-    const beyond = value.mean < 0.55 || value.mean > 5.45 ? [svg("text", { x: x(value.mean), y: y + 4, dx: value.mean > 5 ? -14 : 8, fill: colour, "font-size": 11 }, [value.mean > 5 ? "›" : "‹"])] : [];
+    const beyond =
+      value.mean < 0.55 || value.mean > 5.45
+        ? [
+            svg(
+              "text",
+              {
+                x: x(value.mean),
+                y: y + 4,
+                dx: value.mean > 5 ? -14 : 8,
+                fill: colour,
+                "font-size": 11,
+              },
+              [value.mean > 5 ? "›" : "‹"],
+            ),
+          ]
+        : [];
     return [...interval, mark, ...beyond];
   }
 }

@@ -16,11 +16,16 @@ test("contrast of black on white is 21", () => {
 test.each([
   [LIGHT, 28.7, 3.01],
   [DARK, 25.4, 3.48],
-] as const)("the line colours of %o stay apart in every kind of vision", (palette, apart, against) => {
-  const lines = [palette.history, ...palette.scenarios];
-  expect(smallestDistance(lines)).toBeGreaterThan(apart - 0.1);
-  expect(Math.min(...lines.map((line) => contrast(line, palette.paper)))).toBeGreaterThanOrEqual(against - 0.01);
-});
+] as const)(
+  "the line colours of %o stay apart in every kind of vision",
+  (palette, apart, against) => {
+    const lines = [palette.history, ...palette.scenarios];
+    expect(smallestDistance(lines)).toBeGreaterThan(apart - 0.1);
+    expect(Math.min(...lines.map((line) => contrast(line, palette.paper)))).toBeGreaterThanOrEqual(
+      against - 0.01,
+    );
+  },
+);
 
 test.each([LIGHT, DARK])("text of %o can be read", (palette) => {
   expect(contrast(palette.ink, palette.paper)).toBeGreaterThan(7);

@@ -6,6 +6,7 @@
  */
 import { curveLinearClosed, lineRadial } from "d3-shape";
 import { asImage, FIGURE_FONT, svg, type FigureStyle } from "./element.ts";
+import { textWidth } from "./text-width.ts";
 
 /** A mean with an interval; equal ends where there is none. */
 export interface RadarValue {
@@ -41,9 +42,9 @@ const REACH = 5.45;
 /** Draws the radar. */
 export function radarFigure(data: RadarData, style: FigureStyle): SVGSVGElement {
   const { palette, width } = style;
-  const height = width * 0.86;
-  const radius = width * 0.29;
-  const [cx, cy] = [width / 2, height * 0.53];
+  const height = width * 0.84;
+  const radius = width * 0.31;
+  const [cx, cy] = [width / 2, height * 0.54];
   const count = data.axes.length;
   const angle = (axis: number): number => (axis / count) * 2 * Math.PI;
   const reach = (value: number): number => (radius * Math.min(REACH, Math.max(0.2, value))) / 5;
@@ -52,7 +53,6 @@ export function radarFigure(data: RadarData, style: FigureStyle): SVGSVGElement 
     const r = reach(value);
     return [r * sin + aside * cos, -r * cos + aside * sin];
   };
-  const small = width < 300;
   const rings = RINGS.map((ring) =>
     svg("path", {
       d: polygon(data.axes.map((_, axis) => at(axis, ring))),
@@ -67,18 +67,40 @@ export function radarFigure(data: RadarData, style: FigureStyle): SVGSVGElement 
   });
   const numbers = RINGS.map((ring) => {
     const [x, y] = at(0, ring);
-    return svg("text", { x: x + 4, y: y + 3.5, fill: palette.muted, "font-size": 9 }, [String(ring)]);
+    return svg("text", { x: x + 4, y: y + 3.5, fill: palette.muted, "font-size": 9 }, [
+      String(ring),
+    ]);
   });
   const labels = data.axes.map((label, axis) => {
     const [x, y] = at(axis, 5);
     const lean = Math.abs(x) < radius * 0.1 ? "middle" : x > 0 ? "start" : "end";
     const gap = 9;
-    const lines = small ? label.split(" ") : [label];
-    const top = y < -radius * 0.5 ? -gap - (lines.length - 1) * 12 : y > radius * 0.5 ? gap + 7 : 4;
+    const lines = label.split(" ");
+    const leading = 14;
+    const size = 12.5;
+    const longest = Math.max(...lines.map((line) => textWidth(line, size) * 1.06));
+    // A long name is pulled inside the frame rather than cut.
+    const room = width / 2 - longest - 2;
+    const tx =
+      lean === "middle" ? x : lean === "start" ? Math.min(x + gap, room) : Math.max(x - gap, -room);
+    const lifted = lean !== "middle" && Math.abs(tx) < Math.abs(x) + gap - 0.5 ? -leading : 0;
+    const top =
+      y < -radius * 0.5
+        ? -gap - (lines.length - 1) * leading
+        : y > radius * 0.5
+          ? gap + 7
+          : 4 - ((lines.length - 1) * leading) / 2 + lifted;
     return svg(
       "text",
-      { x: x + (lean === "middle" ? 0 : Math.sign(x) * gap), y: y + top, fill: palette.ink, "font-size": small ? 11 : 12, "font-weight": 600, "text-anchor": lean },
-      lines.map((line, row) => svg("tspan", { x: x + (lean === "middle" ? 0 : Math.sign(x) * gap), dy: row === 0 ? 0 : 12 }, [line])),
+      {
+        x: tx,
+        y: y + top,
+        fill: palette.ink,
+        "font-size": size,
+        "font-weight": 600,
+        "text-anchor": lean,
+      },
+      lines.map((line, row) => svg("tspan", { x: tx, dy: row === 0 ? 0 : leading }, [line])),
     );
   });
   const shapes = [
@@ -86,12 +108,29 @@ export function radarFigure(data: RadarData, style: FigureStyle): SVGSVGElement 
     ...shape(data.after, palette.scenarios[0], "", 0.1, 3.5, false),
     ...(data.scenario ? shape(data.scenario, palette.scenarios[1], "2 2.5", 0.06, 9, false) : []),
   ];
-  const figure = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, "font-family": FIGURE_FONT }, [
-    svg("g", { transform: `translate(${cx},${cy})` }, [...rings, ...spokes, ...numbers, ...shapes, ...labels]),
-  ]);
+  const figure = svg(
+    "svg",
+    { viewBox: `0 0 ${width} ${height}`, width, height, "font-family": FIGURE_FONT },
+    [
+      svg("g", { transform: `translate(${cx},${cy})` }, [
+        ...rings,
+        ...spokes,
+        ...numbers,
+        ...shapes,
+        ...labels,
+      ]),
+    ],
+  );
   return asImage(figure, data.name, data.description);
 
-  function shape(period: RadarShape, colour: string, dash: string, fill: number, aside: number, hollow: boolean): SVGElement[] {
+  function shape(
+    period: RadarShape,
+    colour: string,
+    dash: string,
+    fill: number,
+    aside: number,
+    hollow: boolean,
+  ): SVGElement[] {
     const whole = period.values.every((value) => value !== null);
     const outline = whole
       ? [
@@ -106,23 +145,55 @@ export function radarFigure(data: RadarData, style: FigureStyle): SVGSVGElement 
           }),
         ]
       : [];
-    const marks = period.values.flatMap((value, axis) => (value === null ? [] : mark(value, axis, colour, aside, hollow)));
+    const marks = period.values.flatMap((value, axis) =>
+      value === null ? [] : mark(value, axis, colour, aside, hollow),
+    );
     return [...outline, ...marks];
   }
 
-  function mark(value: RadarValue, axis: number, colour: string, aside: number, hollow: boolean): SVGElement[] {
+  function mark(
+    value: RadarValue,
+    axis: number,
+    colour: string,
+    aside: number,
+    hollow: boolean,
+  ): SVGElement[] {
     const [x, y] = at(axis, value.mean);
     const interval =
       value.high - value.low > 0.02
         ? (() => {
             const [x1, y1] = at(axis, value.low, aside);
             const [x2, y2] = at(axis, value.high, aside);
-            return [svg("line", { x1, y1, x2, y2, stroke: colour, "stroke-width": 4, "stroke-opacity": 0.45, "stroke-linecap": "round" })];
+            return [
+              svg("line", {
+                x1,
+                y1,
+                x2,
+                y2,
+                stroke: colour,
+                "stroke-width": 4,
+                "stroke-opacity": 0.45,
+                "stroke-linecap": "round",
+              }),
+            ];
           })()
         : [];
-    const dot = svg("circle", { cx: x, cy: y, r: 3.6, fill: hollow ? palette.paper : colour, stroke: colour, "stroke-width": 1.8 });
+    const dot = svg("circle", {
+      cx: x,
+      cy: y,
+      r: 3.6,
+      fill: hollow ? palette.paper : colour,
+      stroke: colour,
+      "stroke-width": 1.8,
+    });
     const beyond = value.mean > REACH || value.mean < 0.2;
-    return beyond ? [...interval, dot, svg("circle", { cx: x, cy: y, r: 7, fill: "none", stroke: colour, "stroke-width": 1 })] : [...interval, dot];
+    return beyond
+      ? [
+          ...interval,
+          dot,
+          svg("circle", { cx: x, cy: y, r: 7, fill: "none", stroke: colour, "stroke-width": 1 }),
+        ]
+      : [...interval, dot];
   }
 
   function outlineOf(values: readonly RadarValue[]): string {

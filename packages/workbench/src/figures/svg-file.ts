@@ -1,6 +1,6 @@
 /** A figure as a file of its own: title, chart, legend, source and link inside, nothing from outside. */
 import { FIGURE_FONT, svg } from "./element.ts";
-import { textWidth } from "./outcome.ts";
+import { textWidth } from "./text-width.ts";
 import type { Palette } from "./palette.ts";
 
 export interface FigureFile {
@@ -16,12 +16,17 @@ export interface FigureFile {
 /** The text of an SVG file around a copy of a drawn figure. */
 export function figureFile(figure: SVGSVGElement, file: FigureFile, palette: Palette): string {
   const copy = figure.cloneNode(true) as SVGSVGElement;
-  for (const name of ["role", "aria-label", "class", "focusable", "style"]) copy.removeAttribute(name);
+  for (const name of ["role", "aria-label", "class", "focusable", "style"])
+    copy.removeAttribute(name);
   for (const sheet of copy.querySelectorAll("style")) sheet.remove();
   const pad = 20;
   const width = Number(figure.getAttribute("width"));
   const height = Number(figure.getAttribute("height"));
-  const lines = [...wrap(file.legend.join(" · "), width, 11), ...wrap(file.source, width, 11), ...wrap(file.link, width, 11)];
+  const lines = [
+    ...wrap(file.legend.join(" · "), width, 11),
+    ...wrap(file.source, width, 11),
+    ...wrap(file.link, width, 11),
+  ];
   const titles = wrap(file.title, width, 15);
   const top = pad + titles.length * 20 + 8;
   const whole = top + height + 14 + lines.length * 16 + pad;
@@ -43,12 +48,26 @@ export function figureFile(figure: SVGSVGElement, file: FigureFile, palette: Pal
       svg("title", { id: "figure-title" }, [file.title]),
       svg("desc", { id: "figure-description" }, [file.description]),
       svg("rect", { width: "100%", height: "100%", fill: palette.paper }),
-      ...titles.map((line, at) => svg("text", { x: pad, y: pad + 14 + at * 20, fill: palette.ink, "font-size": 15, "font-weight": 700 }, [line])),
+      ...titles.map((line, at) =>
+        svg(
+          "text",
+          { x: pad, y: pad + 14 + at * 20, fill: palette.ink, "font-size": 15, "font-weight": 700 },
+          [line],
+        ),
+      ),
       copy,
-      ...lines.map((line, at) => svg("text", { x: pad, y: top + height + 22 + at * 16, fill: palette.muted, "font-size": 11 }, [line])),
+      ...lines.map((line, at) =>
+        svg(
+          "text",
+          { x: pad, y: top + height + 22 + at * 16, fill: palette.muted, "font-size": 11 },
+          [line],
+        ),
+      ),
     ],
   );
-  return new XMLSerializer().serializeToString(outer).replace(/(xmlns="http:\/\/www\.w3\.org\/2000\/svg") xmlns="[^"]*"/g, "$1");
+  return new XMLSerializer()
+    .serializeToString(outer)
+    .replace(/(xmlns="http:\/\/www\.w3\.org\/2000\/svg") xmlns="[^"]*"/g, "$1");
 }
 
 /** Breaks a text into lines of a width: at spaces, or anywhere between full-width characters. */

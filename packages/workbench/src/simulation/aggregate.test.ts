@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { allEqual, bandOf, countAt, differenceBand, firstYearApart, quantile, signTest, type Pair } from "./aggregate.ts";
+import {
+  allEqual,
+  bandOf,
+  countAt,
+  differenceBand,
+  firstYearApart,
+  quantile,
+  signTest,
+  type Pair,
+} from "./aggregate.ts";
 
 /** A run of one series over the given years. */
 function run(values: readonly number[], fingerprint = "x") {
@@ -10,7 +19,10 @@ function pairs(count: number, base: readonly number[], gap: readonly number[]): 
   return Array.from({ length: count }, (_, member) => ({
     member,
     base: run(base.map((value) => value + member)),
-    scenario: run(base.map((value, year) => value + member + gap[year]), "y"),
+    scenario: run(
+      base.map((value, year) => value + member + gap[year]),
+      "y",
+    ),
   }));
 }
 
@@ -30,11 +42,22 @@ test("the sign test agrees with tossing coins", () => {
 
 test("pairs are compared with each other, not with the crowd", () => {
   const some = pairs(10, [5, 5, 5], [0, 0.5, -0.5]);
-  expect(countAt(some, 0, 2000)).toMatchObject({ members: 10, higher: 0, lower: 0, equal: 10, chance: 1 });
+  expect(countAt(some, 0, 2000)).toMatchObject({
+    members: 10,
+    higher: 0,
+    lower: 0,
+    equal: 10,
+    chance: 1,
+  });
   expect(countAt(some, 0, 2001)).toMatchObject({ higher: 10, difference: { median: 0.5 } });
   expect(countAt(some, 0, 2002)).toMatchObject({ lower: 10, higher: 0 });
   expect(differenceBand(some, 0).median).toEqual([0, 0.5, -0.5]);
-  expect(bandOf(some.map((pair) => pair.base), 0).median).toEqual([9.5, 9.5, 9.5]);
+  expect(
+    bandOf(
+      some.map((pair) => pair.base),
+      0,
+    ).median,
+  ).toEqual([9.5, 9.5, 9.5]);
 });
 
 test("a difference begins with the first of three years told apart", () => {

@@ -72,7 +72,9 @@ function differences({ base, scenario }: Pair, series: number): Float64Array {
 }
 
 function bandOver(rows: readonly Float64Array[]): YearlyBand {
-  const years = Array.from({ length: rows[0]?.length ?? 0 }, (_, year) => rows.map((row) => row[year]));
+  const years = Array.from({ length: rows[0]?.length ?? 0 }, (_, year) =>
+    rows.map((row) => row[year]),
+  );
   return {
     low: years.map((values) => quantile(values, BAND.low)),
     median: years.map((values) => quantile(values, 0.5)),
@@ -84,7 +86,9 @@ function bandOver(rows: readonly Float64Array[]): YearlyBand {
 export function countAt(pairs: readonly Pair[], series: number, year: number): Count {
   const at = year - (pairs[0]?.base.firstYear ?? year);
   const rows = pairs
-    .map(({ base, scenario }) => [seriesOf(base, series)[at], seriesOf(scenario, series)[at]] as const)
+    .map(
+      ({ base, scenario }) => [seriesOf(base, series)[at], seriesOf(scenario, series)[at]] as const,
+    )
     .filter(([base, scenario]) => Number.isFinite(base) && Number.isFinite(scenario));
   const gaps = rows.map(([base, scenario]) => scenario - base);
   const higher = gaps.filter((gap) => gap > 0).length;
@@ -95,9 +99,19 @@ export function countAt(pairs: readonly Pair[], series: number, year: number): C
     higher,
     lower,
     equal: rows.length - higher - lower,
-    base: quantile(rows.map(([base]) => base), 0.5),
-    scenario: quantile(rows.map(([, scenario]) => scenario), 0.5),
-    difference: { low: quantile(gaps, BAND.low), median: quantile(gaps, 0.5), high: quantile(gaps, BAND.high) },
+    base: quantile(
+      rows.map(([base]) => base),
+      0.5,
+    ),
+    scenario: quantile(
+      rows.map(([, scenario]) => scenario),
+      0.5,
+    ),
+    difference: {
+      low: quantile(gaps, BAND.low),
+      median: quantile(gaps, 0.5),
+      high: quantile(gaps, BAND.high),
+    },
     chance: signTest(higher, lower),
   };
 }
@@ -130,5 +144,8 @@ export function firstYearApart(pairs: readonly Pair[], series: number): number |
 
 /** Whether base and scenario are the same in every series and year of every pair. */
 export function allEqual(pairs: readonly Pair[]): boolean {
-  return pairs.length > 0 && pairs.every(({ base, scenario }) => base.fingerprint === scenario.fingerprint);
+  return (
+    pairs.length > 0 &&
+    pairs.every(({ base, scenario }) => base.fingerprint === scenario.fingerprint)
+  );
 }

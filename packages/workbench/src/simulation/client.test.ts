@@ -1,17 +1,37 @@
 import { expect, test } from "vitest";
 import type { Scenario } from "@kigyo/model/scenario";
 import { FULL_SPREAD } from "@kigyo/model/scenario";
-import { createSimulation, keyOf, PREVIEW_SCALE, type Question, type SimulationState, type SimulationWorker } from "./client.ts";
+import {
+  createSimulation,
+  keyOf,
+  PREVIEW_SCALE,
+  type Question,
+  type SimulationState,
+  type SimulationWorker,
+} from "./client.ts";
 import type { RunJob } from "./protocol.ts";
 
-const base: Scenario = { schema: "kigyo/scenario/1", id: "baseline", base: null, changes: [], seed: 1, scale: 1000, to: 2023 };
+const base: Scenario = {
+  schema: "kigyo/scenario/1",
+  id: "baseline",
+  base: null,
+  changes: [],
+  seed: 1,
+  scale: 1000,
+  to: 2023,
+};
 
 function asking(strength: number, members = 3): Question {
-  return { base, scenario: { ...base, id: "what-if", base: "baseline", changes: [{ policy: "a", strength }] }, members, spread: FULL_SPREAD };
+  return {
+    base,
+    scenario: { ...base, id: "what-if", base: "baseline", changes: [{ policy: "a", strength }] },
+    members,
+    spread: FULL_SPREAD,
+  };
 }
 
 /** A worker whose runs hold one number: the strength asked for, or 1. */
-function bench() {
+function bench(lanes = 1) {
   const jobs: RunJob[] = [];
   const states: SimulationState[] = [];
   let ended = 0;
@@ -24,16 +44,39 @@ function bench() {
       if (held) await new Promise<void>((go) => waiting.push(go));
       const change = job.scenario.changes[0];
       const value = change && "policy" in change ? (change.strength ?? 1) : 1;
-      return { ok: true, value: { firstYear: 1948, years: 1, values: Float64Array.of(value), fingerprint: String(value) } };
+      return {
+        ok: true,
+        value: {
+          firstYear: 1948,
+          years: 1,
+          values: Float64Array.of(value),
+          fingerprint: String(value),
+        },
+      };
     },
     end: () => void (ended += 1),
   });
-  const simulation = createSimulation(makeWorker, (state) => states.push(state));
+  const simulation = createSimulation(
+    makeWorker,
+    (state) => states.push(state),
+    lanes,
+    () => 0,
+    async () => {},
+  );
   const settled = async (): Promise<SimulationState> => {
-    for (let i = 0; i < 200 && states.at(-1)?.phase === "working"; i++) await new Promise((go) => setTimeout(go, 1));
+    for (let i = 0; i < 200 && states.at(-1)?.phase === "working"; i++)
+      await new Promise((go) => setTimeout(go, 1));
     return states.at(-1) as SimulationState;
   };
-  return { jobs, states, simulation, settled, ended: () => ended, hold: (on: boolean) => void (held = on), release: () => waiting.splice(0).forEach((go) => go()) };
+  return {
+    jobs,
+    states,
+    simulation,
+    settled,
+    ended: () => ended,
+    hold: (on: boolean) => void (held = on),
+    release: () => waiting.splice(0).forEach((go) => go()),
+  };
 }
 
 test("a preview comes first, then one run, then the ensemble", async () => {
@@ -44,6 +87,17 @@ test("a preview comes first, then one run, then the ensemble", async () => {
   expect([...new Set(stages)]).toEqual(["preview", "one-run", "ensemble"]);
   expect(jobs[0].scenario.scale).toBe(PREVIEW_SCALE);
   expect(states.at(-1)?.answer?.pairs.map((pair) => pair.member)).toEqual([1, 2, 3]);
+});
+
+test("several lanes give the same members in the same order", async () => {
+  const { states, simulation, settled } = bench(3);
+  simulation.ask(asking(2, 8));
+  await settled();
+  expect(states.at(-1)?.answer?.pairs.map((pair) => pair.member)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  const sizes = states.flatMap(({ answer }) =>
+    answer && answer.stage !== "preview" ? [answer.pairs.length] : [],
+  );
+  expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
 });
 
 test("the base's runs are not repeated for the next question", async () => {
@@ -67,7 +121,8 @@ test("an answer to an old question never takes the new question's key", async ()
   await settled();
   const key = keyOf(asking(3));
   for (const { answer } of states) {
-    if (answer?.key === key) expect(answer.pairs.every((pair) => pair.scenario.values[0] === 3)).toBe(true);
+    if (answer?.key === key)
+      expect(answer.pairs.every((pair) => pair.scenario.values[0] === 3)).toBe(true);
   }
   expect(states.at(-1)?.answer?.key).toBe(key);
 });

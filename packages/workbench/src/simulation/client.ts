@@ -63,6 +63,8 @@ export interface SimulationWorker {
 
 export interface Simulation {
   ask(question: Question): void;
+  /** Runs the base's preview ahead, so that the first change finds a warm model. */
+  warm(question: Question): void;
   /** Ends the ensemble after what is done. */
   stop(): void;
   /** Takes the ensemble up again. */
@@ -70,7 +72,23 @@ export interface Simulation {
   dispose(): void;
 }
 
-export const IDLE: SimulationState = { key: "", phase: "idle", answer: null, check: null, fault: null, failed: [], secondsLeft: null };
+export const IDLE: SimulationState = {
+  key: "",
+  phase: "idle",
+  answer: null,
+  check: null,
+  fault: null,
+  failed: [],
+  secondsLeft: null,
+};
+
+/** Milliseconds without a new question before exact runs begin: a moving hand needs only previews. */
+const SETTLING = 250;
+/** An exact worker and what it is doing. */
+interface Lane {
+  worker: SimulationWorker | null;
+  busyWith: { readonly key: string; readonly base: boolean } | null;
+}
 
 /** Runs kept for re-use; each holds about 40 kB. */
 const LARGEST_CACHE = 1500;
@@ -80,18 +98,22 @@ export function keyOf({ base, scenario, spread }: Question): string {
   return canonicalJson([base, { ...scenario, id: "", title: undefined }, spread]);
 }
 
-/** Two workers and the state machine between them. */
+/** A quick worker, some exact ones, and the state machine between them. */
 export function createSimulation(
   makeWorker: () => SimulationWorker,
   report: (state: SimulationState) => void,
+  lanes = 1,
   now: () => number = () => performance.now(),
+  pause: (milliseconds: number) => Promise<void> = (milliseconds) =>
+    new Promise((go) => setTimeout(go, milliseconds)),
 ): Simulation {
   let state = IDLE;
   let generation = 0;
   let question: Question | null = null;
   let quick: SimulationWorker | null = null;
-  let exact: SimulationWorker | null = null;
-  let exactBusyWith: string | null = null;
+  /** Exact workers, one per lane, with what each is running; a base run stays useful whatever is asked next. */
+  const exact: Lane[] = Array.from({ length: lanes }, () => ({ worker: null, busyWith: null }));
+  let quickQueue: Promise<unknown> = Promise.resolve();
   const cache = new Map<string, YearlyRun>();
 
   const update = (change: Partial<SimulationState>): void => {
@@ -99,14 +121,30 @@ export function createSimulation(
     report(state);
   };
 
-  const runOne = async (worker: "quick" | "exact", scenario: Scenario, member: number, spread: Spread): Promise<Reply<YearlyRun>> => {
+  /** Work for the quick worker, one after the other; what has become void in the meantime is left out. */
+  const onQuick = <T>(
+    current: () => boolean,
+    work: (worker: SimulationWorker) => Promise<T>,
+  ): Promise<T | null> => {
+    const next = quickQueue.then(() => (current() ? work((quick ??= makeWorker())) : null));
+    quickQueue = next.catch(() => null);
+    return next;
+  };
+
+  const runOne = async (
+    worker: SimulationWorker,
+    scenario: Scenario,
+    member: number,
+    spread: Spread,
+    base: boolean,
+  ): Promise<Reply<YearlyRun>> => {
+    const lane = exact.find((one) => one.worker === worker);
     const key = canonicalJson([{ ...scenario, id: "", title: undefined }, member, spread]);
     const kept = cache.get(key);
     if (kept) return { ok: true, value: kept };
-    if (worker === "exact") exactBusyWith = key;
-    const target = worker === "exact" ? (exact ??= makeWorker()) : (quick ??= makeWorker());
-    const reply = await target.run({ scenario, member, spread });
-    if (worker === "exact" && exactBusyWith === key) exactBusyWith = null;
+    if (lane) lane.busyWith = { key, base };
+    const reply = await worker.run({ scenario, member, spread });
+    if (lane?.worker === worker && lane.busyWith?.key === key) lane.busyWith = null;
     if (reply.ok) {
       if (cache.size >= LARGEST_CACHE) cache.delete(cache.keys().next().value as string);
       cache.set(key, reply.value);
@@ -117,51 +155,80 @@ export function createSimulation(
   /** Null where a newer question has come in between. */
   const pairOf = async (
     asked: Question,
-    worker: "quick" | "exact",
+    worker: SimulationWorker,
     member: number,
     current: () => boolean,
     scale?: number,
   ): Promise<Reply<Pair> | null> => {
-    const at = (scenario: Scenario): Scenario => (scale === undefined ? scenario : { ...scenario, scale });
-    const base = await runOne(worker, at(asked.base), member, asked.spread);
+    const at = (scenario: Scenario): Scenario =>
+      scale === undefined ? scenario : { ...scenario, scale };
+    const base = await runOne(worker, at(asked.base), member, asked.spread, true);
     if (!current()) return null;
     if (!base.ok) return base;
-    const scenario = asked.scenario.changes.length === 0 ? base : await runOne(worker, at(asked.scenario), member, asked.spread);
-    return scenario.ok ? { ok: true, value: { member, base: base.value, scenario: scenario.value } } : scenario;
+    const scenario =
+      asked.scenario === asked.base || asked.scenario.changes.length === 0
+        ? base
+        : await runOne(worker, at(asked.scenario), member, asked.spread, false);
+    return scenario.ok
+      ? { ok: true, value: { member, base: base.value, scenario: scenario.value } }
+      : scenario;
   };
 
   const work = async (asked: Question, mine: number, key: string): Promise<void> => {
     const current = (): boolean => mine === generation;
-    quick ??= makeWorker();
-    const check = await quick.check(asked.scenario, asked.base);
-    if (!current()) return;
+    const check = await onQuick(current, (worker) => worker.check(asked.scenario, asked.base));
+    if (!check || !current()) return;
     if (!check.ok) return update({ phase: "failed", fault: check.fault, check: null });
     update({ check: check.value });
     const known = state.answer?.key === key ? state.answer : null;
     if (!known) {
-      const preview = await pairOf(asked, "quick", FIRST_MEMBER, current, PREVIEW_SCALE);
+      const preview = await onQuick(current, (worker) =>
+        pairOf(asked, worker, FIRST_MEMBER, current, PREVIEW_SCALE),
+      );
       if (!preview || !current()) return;
-      if (preview.ok) update({ answer: { key, stage: "preview", pairs: [preview.value], members: asked.members } });
+      if (preview.ok)
+        update({
+          answer: { key, stage: "preview", pairs: [preview.value], members: asked.members },
+        });
     }
+    await pause(SETTLING);
+    if (!current()) return;
     const pairs: Pair[] = known && known.stage !== "preview" ? [...known.pairs] : [];
     const done = new Set(pairs.map((pair) => pair.member));
+    const waiting = Array.from({ length: asked.members }, (_, at) => FIRST_MEMBER + at).filter(
+      (member) => !done.has(member),
+    );
     const failed: FailedMember[] = [];
     const started = now();
     let timed = 0;
-    for (let member = FIRST_MEMBER; member < FIRST_MEMBER + asked.members; member++) {
-      if (done.has(member)) continue;
-      const pair = await pairOf(asked, "exact", member, current);
-      if (!pair || !current()) return;
-      if (pair.ok) pairs.push(pair.value);
-      else failed.push({ member, fault: pair.fault });
-      timed += 1;
-      const left = asked.members - pairs.length - failed.length;
-      const secondsLeft = timed < 2 ? null : (((now() - started) / timed) * left) / 1000;
-      const stage = pairs.length > 1 ? "ensemble" : "one-run";
-      if (pairs.length > 0) update({ answer: { key, stage, pairs: [...pairs], members: asked.members }, failed: [...failed], secondsLeft });
-      else update({ failed: [...failed] });
-    }
-    if (pairs.length === 0) update({ phase: "failed", fault: failed[0]?.fault ?? null, secondsLeft: null });
+    const takeNext = async (lane: Lane): Promise<void> => {
+      for (let member = waiting.shift(); member !== undefined; member = waiting.shift()) {
+        const pair = await pairOf(asked, (lane.worker ??= makeWorker()), member, current);
+        if (!pair || !current()) return;
+        if (pair.ok) pairs.push(pair.value);
+        else failed.push({ member, fault: pair.fault });
+        timed += 1;
+        const left = asked.members - pairs.length - failed.length;
+        const secondsLeft = timed < 2 ? null : (((now() - started) / timed) * left) / 1000;
+        const stage = pairs.length > 1 ? "ensemble" : "one-run";
+        const ordered = pairs.toSorted((a, b) => a.member - b.member);
+        if (pairs.length > 0)
+          update({
+            answer: { key, stage, pairs: ordered, members: asked.members },
+            failed: [...failed],
+            secondsLeft,
+          });
+        else update({ failed: [...failed] });
+      }
+    };
+    // The first member is shown alone, as "one run"; the rest then share the lanes.
+    const rest = waiting.splice(1);
+    await takeNext(exact[0]);
+    waiting.push(...rest);
+    await Promise.all(exact.map(takeNext));
+    if (!current()) return;
+    if (pairs.length === 0)
+      update({ phase: "failed", fault: failed[0]?.fault ?? null, secondsLeft: null });
     else update({ phase: "done", secondsLeft: null });
   };
 
@@ -169,22 +236,45 @@ export function createSimulation(
     generation += 1;
     question = asked;
     const key = keyOf(asked);
-    if (exactBusyWith !== null) {
-      exact?.end();
-      exact = null;
-      exactBusyWith = null;
+    for (const lane of exact) {
+      if (lane.busyWith === null || lane.busyWith.base) continue;
+      lane.worker?.end();
+      lane.worker = null;
+      lane.busyWith = null;
     }
-    const answer = state.answer?.key === key ? { ...state.answer, members: asked.members } : state.answer;
-    update({ key, phase: "working", answer, fault: null, failed: [], secondsLeft: null, check: state.key === key ? state.check : null });
+    const answer =
+      state.answer?.key === key ? { ...state.answer, members: asked.members } : state.answer;
+    update({
+      key,
+      phase: "working",
+      answer,
+      fault: null,
+      failed: [],
+      secondsLeft: null,
+      check: state.key === key ? state.check : null,
+    });
     const mine = generation;
     work(asked, mine, key).catch((error: unknown) => {
       if (mine !== generation) return;
-      update({ phase: "failed", fault: { code: "internal", message: error instanceof Error ? error.message : String(error) } });
+      update({
+        phase: "failed",
+        fault: {
+          code: "internal",
+          message: error instanceof Error ? error.message : String(error),
+        },
+      });
     });
   };
 
   return {
     ask: start,
+    warm: (asked) => {
+      const mine = generation;
+      const current = (): boolean => mine === generation;
+      onQuick(current, (worker) =>
+        pairOf({ ...asked, scenario: asked.base }, worker, FIRST_MEMBER, current, PREVIEW_SCALE),
+      ).catch(() => null);
+    },
     stop: () => {
       generation += 1;
       update({ phase: "stopped", secondsLeft: null });
@@ -195,7 +285,7 @@ export function createSimulation(
     dispose: () => {
       generation += 1;
       quick?.end();
-      exact?.end();
+      for (const lane of exact) lane.worker?.end();
     },
   };
 }

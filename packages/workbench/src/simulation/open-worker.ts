@@ -6,8 +6,14 @@ import type { SimulationWorker } from "./client.ts";
 import type { SimulationApi } from "./protocol.ts";
 
 /** A worker ready to run; `end` stops it whatever it does. */
-export function openWorker(inputs: CompiledInputs, bases: Readonly<Record<string, Scenario>>): SimulationWorker {
-  const thread = new Worker(new URL("../simulation-worker.ts", import.meta.url), { type: "module", name: "kigyo-simulation" });
+export function openWorker(
+  inputs: CompiledInputs,
+  bases: Readonly<Record<string, Scenario>>,
+): SimulationWorker {
+  const thread = new Worker(new URL("../simulation-worker.ts", import.meta.url), {
+    type: "module",
+    name: "kigyo-simulation",
+  });
   const api = wrap<SimulationApi>(thread);
   const opened = api.open(inputs, bases);
   return {

@@ -25,11 +25,17 @@ export interface Fault {
   readonly hint?: string;
 }
 
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: Fault };
 
 /** What a scenario's changes do before anything is run. */
 export interface ScenarioCheck {
-  readonly notices: readonly { readonly code: string; readonly policy: string; readonly text: { readonly en: string; readonly ja: string } }[];
+  readonly notices: readonly {
+    readonly code: string;
+    readonly subject: string;
+    readonly text: { readonly en: string; readonly ja: string };
+  }[];
   /** Levers whose path differs from the base's. */
   readonly movedLevers: readonly string[];
   /** First quarter in which any lever differs, or null. */

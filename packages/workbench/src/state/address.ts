@@ -36,8 +36,15 @@ export function writeAddress(href: string, page: Page, lang: Language, link: str
 }
 
 /** The language of a first visit: that of the address, of an earlier visit, of the browser. */
-export function chooseLanguage(address: Address, kept: string | null, preferred: readonly string[]): Language {
+export function chooseLanguage(
+  address: Address,
+  kept: string | null,
+  preferred: readonly string[],
+): Language {
   if (address.lang) return address.lang;
   if (kept === "en" || kept === "ja") return kept;
-  return preferred.some((lang) => lang.toLowerCase().startsWith("ja")) && !preferred[0]?.toLowerCase().startsWith("en") ? "ja" : "en";
+  return preferred.some((lang) => lang.toLowerCase().startsWith("ja")) &&
+    !preferred[0]?.toLowerCase().startsWith("en")
+    ? "ja"
+    : "en";
 }

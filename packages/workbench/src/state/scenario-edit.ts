@@ -13,7 +13,12 @@ export interface PolicySetting {
 }
 
 /** As in history. */
-export const AS_IN_HISTORY: PolicySetting = { off: false, from: undefined, to: undefined, strength: 1 };
+export const AS_IN_HISTORY: PolicySetting = {
+  off: false,
+  from: undefined,
+  to: undefined,
+  strength: 1,
+};
 
 /** How far a change reaches, told by its chip. */
 export type PolicyStatus = "history" | "changed" | "off";
@@ -30,13 +35,20 @@ export function isLeverOverride(change: ScenarioChange): change is LeverOverride
 export function settingOf(changes: readonly ScenarioChange[], policy: string): PolicySetting {
   const change = changes.filter(isPolicyChange).find((entry) => entry.policy === policy);
   if (!change) return AS_IN_HISTORY;
-  return { off: change.off === true, from: change.from, to: change.to, strength: change.strength ?? 1 };
+  return {
+    off: change.off === true,
+    from: change.from,
+    to: change.to,
+    strength: change.strength ?? 1,
+  };
 }
 
 /** Chip of a setting. */
 export function statusOf(setting: PolicySetting): PolicyStatus {
   if (setting.off || setting.strength === 0) return "off";
-  return setting.from === undefined && setting.to === undefined && setting.strength === 1 ? "history" : "changed";
+  return setting.from === undefined && setting.to === undefined && setting.strength === 1
+    ? "history"
+    : "changed";
 }
 
 /** Sets one policy, keeping its place in the list; a setting as in history removes it unless `keep`. */
@@ -54,11 +66,19 @@ export function withPolicy(
     ...(setting.strength === 1 ? {} : { strength: setting.strength }),
   };
   const idle = statusOf(setting) === "history" && !keep;
-  return replaced(changes, (entry) => isPolicyChange(entry) && entry.policy === policy, idle ? null : change);
+  return replaced(
+    changes,
+    (entry) => isPolicyChange(entry) && entry.policy === policy,
+    idle ? null : change,
+  );
 }
 
 /** Holds a lever at a value, or lets it go with null. */
-export function withLever(changes: readonly ScenarioChange[], lever: string, override: LeverOverride | null): readonly ScenarioChange[] {
+export function withLever(
+  changes: readonly ScenarioChange[],
+  lever: string,
+  override: LeverOverride | null,
+): readonly ScenarioChange[] {
   return replaced(changes, (entry) => isLeverOverride(entry) && entry.lever === lever, override);
 }
 
@@ -79,26 +99,44 @@ function replaced(
 }
 
 /** Months from which a policy may come into force: from January 1948 to the month before its end. */
-export function allowedStart(end: string | null | undefined, lastYear: number): { readonly from: string; readonly to: string } {
+export function allowedStart(
+  end: string | null | undefined,
+  lastYear: number,
+): { readonly from: string; readonly to: string } {
   const ends = end ? monthIndex(end) : undefined;
   const last = (lastYear - 1948) * 12 + 11;
-  return { from: "1948-01", to: monthText(Math.max(0, ends === undefined ? last : Math.min(last, ends - 1))) };
+  return {
+    from: "1948-01",
+    to: monthText(Math.max(0, ends === undefined ? last : Math.min(last, ends - 1))),
+  };
 }
 
 /** Whether a date can be read and lies in a range. */
-export function isAllowed(date: string, range: { readonly from: string; readonly to: string }): boolean {
+export function isAllowed(
+  date: string,
+  range: { readonly from: string; readonly to: string },
+): boolean {
   const at = monthIndex(date);
-  return at !== undefined && at >= (monthIndex(range.from) as number) && at <= (monthIndex(range.to) as number);
+  return (
+    at !== undefined &&
+    at >= (monthIndex(range.from) as number) &&
+    at <= (monthIndex(range.to) as number)
+  );
 }
 
 /** Earliest month touched by a list of changes, given the historical dates; null when nothing is dated. */
-export function firstMonthOf(changes: readonly ScenarioChange[], historyOf: (policy: string) => string | undefined): number | null {
+export function firstMonthOf(
+  changes: readonly ScenarioChange[],
+  historyOf: (policy: string) => string | undefined,
+): number | null {
   const months = changes.flatMap((change) => {
     if (isPolicyChange(change)) return [change.from, historyOf(change.policy), change.to];
     if (isLeverOverride(change)) return [change.from ?? "1948-01"];
     if ("policies-after" in change) return [change["policies-after"].slice(0, 7)];
     return ["1948-01"];
   });
-  const known = months.flatMap((date) => (date === undefined ? [] : [monthIndex(date)])).filter((month) => month !== undefined);
+  const known = months
+    .flatMap((date) => (date === undefined ? [] : [monthIndex(date)]))
+    .filter((month) => month !== undefined);
   return known.length === 0 ? null : Math.min(...known);
 }

@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import { chooseLanguage, readAddress, writeAddress } from "./address.ts";
-import { allowedStart, AS_IN_HISTORY, firstMonthOf, isAllowed, settingOf, statusOf, withLever, withPolicy } from "./scenario-edit.ts";
+import {
+  allowedStart,
+  AS_IN_HISTORY,
+  firstMonthOf,
+  isAllowed,
+  settingOf,
+  statusOf,
+  withLever,
+  withPolicy,
+} from "./scenario-edit.ts";
 import { FIRST_VIEW, readView } from "./view.ts";
 import { EMPTY_DRAFT, openWorkspace, reduceWorkspace } from "./workspace.ts";
 
@@ -12,12 +21,20 @@ test("switching a policy off and on again leaves nothing behind", () => {
 });
 
 test("an edit keeps the place of a change in the list", () => {
-  const two = withPolicy(withPolicy([], "a", { ...AS_IN_HISTORY, strength: 2 }), "b", { ...AS_IN_HISTORY, from: "1985-01" });
+  const two = withPolicy(withPolicy([], "a", { ...AS_IN_HISTORY, strength: 2 }), "b", {
+    ...AS_IN_HISTORY,
+    from: "1985-01",
+  });
   expect(withPolicy(two, "a", { ...AS_IN_HISTORY, strength: 0.5 })).toEqual([
     { policy: "a", strength: 0.5 },
     { policy: "b", from: "1985-01" },
   ]);
-  expect(withLever(two, "labour.pension-portability", { lever: "labour.pension-portability", value: 0.8 })).toHaveLength(3);
+  expect(
+    withLever(two, "labour.pension-portability", {
+      lever: "labour.pension-portability",
+      value: 0.8,
+    }),
+  ).toHaveLength(3);
 });
 
 test("a policy cannot start in or after the month of its end", () => {
@@ -38,7 +55,8 @@ test("the first month touched is the earlier of the old and the new date", () =>
 test("one drag is one step back", () => {
   const draft = (from: string) => ({ ...EMPTY_DRAFT, changes: [{ policy: "a", from }] });
   let state = openWorkspace();
-  for (const from of ["1990-01", "1990-02", "1990-03"]) state = reduceWorkspace(state, { type: "edit", draft: draft(from), gesture: "date:a" });
+  for (const from of ["1990-01", "1990-02", "1990-03"])
+    state = reduceWorkspace(state, { type: "edit", draft: draft(from), gesture: "date:a" });
   state = reduceWorkspace(state, { type: "end-gesture" });
   expect(state.present.changes).toEqual([{ policy: "a", from: "1990-03" }]);
   const undone = reduceWorkspace(state, { type: "undo" });
@@ -62,8 +80,18 @@ test("the language of the address comes before that of the browser", () => {
 });
 
 test("a view survives its way through JSON, and odd parts fall back", () => {
-  const view = { ...FIRST_VIEW, charts: ["entry.rate", "ipo.count"], evidence: { type: "record", id: "angel-tax-1997" } as const, year: 2005 };
+  const view = {
+    ...FIRST_VIEW,
+    charts: ["entry.rate", "ipo.count"],
+    evidence: { type: "record", id: "angel-tax-1997" } as const,
+    year: 2005,
+  };
   expect(readView(JSON.parse(JSON.stringify(view)), () => true)).toEqual(view);
-  expect(readView({ charts: ["unknown"], range: "x", evidence: { type: "record" } }, (id) => id !== "unknown")).toEqual(FIRST_VIEW);
+  expect(
+    readView(
+      { charts: ["unknown"], range: "x", evidence: { type: "record" } },
+      (id) => id !== "unknown",
+    ),
+  ).toEqual(FIRST_VIEW);
   expect(readView(undefined, () => true)).toBe(FIRST_VIEW);
 });

@@ -38,7 +38,13 @@ export interface View {
   readonly covered: boolean;
 }
 
-export const NO_FILTER: TimelineFilter = { dimensions: [], instruments: [], decades: [], text: "", institutions: true };
+export const NO_FILTER: TimelineFilter = {
+  dimensions: [],
+  instruments: [],
+  decades: [],
+  text: "",
+  institutions: true,
+};
 
 export const FIRST_VIEW: View = {
   charts: ["entry.rate", "venture.investment", "innovation.young-share", "tenure.mean"],
@@ -55,10 +61,16 @@ export const FIRST_VIEW: View = {
 export const CHART_LIMITS = { fewest: 2, most: 4 } as const;
 
 /** A view read from a link: what is missing or odd falls back to the first view. */
-export function readView(raw: Readonly<Record<string, unknown>> | undefined, known: (observable: string) => boolean): View {
+export function readView(
+  raw: Readonly<Record<string, unknown>> | undefined,
+  known: (observable: string) => boolean,
+): View {
   if (!raw) return FIRST_VIEW;
   const charts = strings(raw.charts).filter(known).slice(0, CHART_LIMITS.most);
-  const range = Array.isArray(raw.range) && raw.range.length === 2 && raw.range.every(Number.isInteger) ? raw.range : FIRST_VIEW.range;
+  const range =
+    Array.isArray(raw.range) && raw.range.length === 2 && raw.range.every(Number.isInteger)
+      ? raw.range
+      : FIRST_VIEW.range;
   return {
     charts: charts.length >= CHART_LIMITS.fewest ? charts : FIRST_VIEW.charts,
     mode: raw.mode === "difference" ? "difference" : "levels",
@@ -77,7 +89,9 @@ function readFilter(raw: unknown): TimelineFilter {
   return {
     dimensions: strings(filter.dimensions),
     instruments: strings(filter.instruments),
-    decades: Array.isArray(filter.decades) ? filter.decades.filter((decade) => Number.isInteger(decade)) : [],
+    decades: Array.isArray(filter.decades)
+      ? filter.decades.filter((decade) => Number.isInteger(decade))
+      : [],
     text: typeof filter.text === "string" ? filter.text : "",
     institutions: filter.institutions !== false,
   };
@@ -109,5 +123,9 @@ function isSubject(raw: unknown): raw is Subject {
 function isPassage(raw: unknown): raw is Passage {
   if (typeof raw !== "object" || raw === null) return false;
   const at = raw as Record<string, unknown>;
-  return typeof at.source === "string" && typeof at.section === "string" && typeof at.paragraph === "number";
+  return (
+    typeof at.source === "string" &&
+    typeof at.section === "string" &&
+    typeof at.paragraph === "number"
+  );
 }

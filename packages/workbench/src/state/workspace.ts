@@ -50,7 +50,12 @@ export function reduceWorkspace(state: Workspace, action: WorkspaceAction): Work
     case "undo": {
       const previous = state.past.at(-1);
       if (!previous) return state;
-      return { past: state.past.slice(0, -1), present: previous, future: [state.present, ...state.future], gesture: null };
+      return {
+        past: state.past.slice(0, -1),
+        present: previous,
+        future: [state.present, ...state.future],
+        gesture: null,
+      };
     }
     case "redo": {
       const [next, ...future] = state.future;
@@ -58,6 +63,11 @@ export function reduceWorkspace(state: Workspace, action: WorkspaceAction): Work
       return { past: [...state.past, state.present], present: next, future, gesture: null };
     }
     case "open":
-      return { past: [...state.past, state.present].slice(-LONGEST_PAST), present: action.draft, future: [], gesture: null };
+      return {
+        past: [...state.past, state.present].slice(-LONGEST_PAST),
+        present: action.draft,
+        future: [],
+        gesture: null,
+      };
   }
 }

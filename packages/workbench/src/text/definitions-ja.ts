@@ -14,7 +14,8 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
   "wages.share": "賃金を名目GDPで割ったもの。",
   "wages.dispersion": "就業者の対数賃金の標準偏差。",
   "firms.count": "企業の重みの合計。",
-  "entry.rate": "四半期中の新設企業数を期首の企業数で割り年率にしたもの(2001年論文の図1と同じ定義)。",
+  "entry.rate":
+    "四半期中の新設企業数を期首の企業数で割り年率にしたもの(2001年論文の図1と同じ定義)。",
   "exit.rate": "四半期中の廃業企業数を期首の企業数で割り年率にしたもの。",
   "exit.insolvency-share": "廃業全体に占める倒産による廃業。",
   "entry.independent-share": "子会社でも分社でもない新設企業。",
@@ -35,8 +36,10 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
   "banks.failures": "公的な損失を伴って閉鎖された銀行。他行による吸収は含まない。",
   "banks.rescues": "強い銀行に吸収された弱い銀行。",
   "finance.equity-share": "新株発行を、新株発行と新規貸出総額の合計で割ったもの(全企業)。",
-  "finance.young-equity-share": "新株発行を、新株発行と新規貸出総額の合計で割ったもの(設立10年未満の企業)。",
-  "finance.outsider-share": "設立10年未満の企業の新株のうち、銀行でも系列企業でもない株主の割合。創業者の自己資金は除く。",
+  "finance.young-equity-share":
+    "新株発行を、新株発行と新規貸出総額の合計で割ったもの(設立10年未満の企業)。",
+  "finance.outsider-share":
+    "設立10年未満の企業の新株のうち、銀行でも系列企業でもない株主の割合。創業者の自己資金は除く。",
   "venture.investment": "ファンド・事業会社・エンジェルがベンチャー企業に投じた資金。",
   "venture.corporate-share": "事業会社のファンドからの投資。",
   "venture.bank-share": "銀行・保険会社系のファンドからの投資。",
@@ -63,7 +66,8 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
   "investment.share": "企業の資本財購入を名目GDPで割ったもの。",
   "state.debt": "国債残高を直近4四半期の名目GDPで割ったもの。",
   "state.works": "公共投資を名目GDPで割ったもの。",
-  "purpose.domestic-share": "雇用・公平・包摂への施策支出を、それと技術競争への支出の合計で割ったもの。",
+  "purpose.domestic-share":
+    "雇用・公平・包摂への施策支出を、それと技術競争への支出の合計で割ったもの。",
   "founders.women-share": "人数による。",
   "founders.foreign-share": "人数による。",
   "founders.age": "創業時の平均年齢。",

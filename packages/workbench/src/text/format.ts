@@ -37,7 +37,10 @@ export function formatsOf(lang: Language): Formats {
   const plain = (value: number, places: number): string => {
     let format = cache.get(places);
     if (!format) {
-      format = new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places });
+      format = new Intl.NumberFormat(locale, {
+        minimumFractionDigits: places,
+        maximumFractionDigits: places,
+      });
       cache.set(places, format);
     }
     return format.format(value).replace("-", MINUS);
@@ -50,7 +53,11 @@ export function formatsOf(lang: Language): Formats {
     const text = number(value, places);
     return value > 0 && !/^0(\.0*)?$/.test(text) ? `+${text}` : text;
   };
-  const months = new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" });
+  const months = new Intl.DateTimeFormat(locale, {
+    year: "numeric",
+    month: "long",
+    timeZone: "UTC",
+  });
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
   const year = (value: number): string => (lang === "ja" ? `${value}年` : String(value));
   const short = (unit: string): string => {

@@ -19,8 +19,3 @@ export function monthText(index: number): string {
   const month = index - Math.floor(index / 12) * 12 + 1;
   return `${year}-${String(month).padStart(2, "0")}`;
 }
-
-/** Year, with its part as a fraction, of a number of months: 1963.5 is July 1963. */
-export function monthYear(index: number): number {
-  return FIRST + index / 12;
-}

@@ -10,7 +10,8 @@ export const frame = {
   help: "Help and keys",
   share: "Copy link",
   shared: "Link copied: it restores this page, this scenario and this view.",
-  shareByHand: "Copy the link from the address bar: it holds this page, this scenario and this view.",
+  shareByHand:
+    "Copy the link from the address bar: it holds this page, this scenario and this view.",
   close: "Close",
   theme: { label: "Colours", system: "As the system", light: "Light", dark: "Dark" },
   undo: "Undo",
@@ -90,15 +91,19 @@ export const frame = {
   states: {
     updated: "Result updated.",
     updating: "Updating… (old result still shown)",
-    progress: (done: number, of: number, seconds: string) => `${done} of ${of} paired runs${seconds === "" ? "" : `, about ${seconds} s left`}. Stop keeps what is done.`,
+    progress: (done: number, of: number, seconds: string) =>
+      `${done} of ${of} paired runs${seconds === "" ? "" : `, about ${seconds} s left`}. Stop keeps what is done.`,
     progressSpoken: (done: number, of: number) => `${done} of ${of} paired runs done.`,
     offline: "You are offline. Everything except outside links works.",
     badLink: (after: number, read: number, of: number | null) =>
       `The link is damaged after character ${after}. ${of === null ? `${read} changes` : `${read} of ${of} changes`} could be read.`,
-    notALink: "This address holds no Kigyo link. You see the start of the page; nothing was changed.",
-    newerLink: "This link was made with a later version of Kigyo, whose links this version cannot read. You see the start of the page; nothing was changed.",
+    notALink:
+      "This address holds no Kigyo link. You see the start of the page; nothing was changed.",
+    newerLink:
+      "This link was made with a later version of Kigyo, whose links this version cannot read. You see the start of the page; nothing was changed.",
     sameResult: "Same result as when this link was made.",
-    otherResult: (version: string) => `This link was made with version ${version}. Its first run now gives another result, because the model or the evidence has changed.`,
+    otherResult: (version: string) =>
+      `This link was made with version ${version}. Its first run now gives another result, because the model or the evidence has changed.`,
     renamed: (count: number) => `${count} ids in this link have new names; they were carried over.`,
     dismiss: "Dismiss",
   },
@@ -106,9 +111,11 @@ export const frame = {
     title: "Something went wrong on this page",
     what: "What happened",
     safe: "What is safe",
-    safeText: "Your scenario is kept in this browser and in the address bar. No result was lost that cannot be computed again.",
+    safeText:
+      "Your scenario is kept in this browser and in the address bar. No result was lost that cannot be computed again.",
     todo: "What to do",
-    todoText: "Reload the page. If it happens again, open the page without the part after “#”, and send us the report below.",
+    todoText:
+      "Reload the page. If it happens again, open the page without the part after “#”, and send us the report below.",
     reload: "Reload",
     plain: "Open without the link",
     copy: "Copy the report",
@@ -131,7 +138,9 @@ export const frame = {
       ["Esc", "close what is open"],
       ["Ctrl+Z", "undo; with Shift, redo"],
     ],
-    charts: "Charts: Tab reaches a chart; left and right walk the years, up and down the lines. Home and End go to the first and last year.",
-    sliders: "Date handles: arrows move one month, Page Up and Page Down one year, Home and End to the ends of the allowed range. Typing a date always works too.",
+    charts:
+      "Charts: Tab reaches a chart; left and right walk the years, up and down the lines. Home and End go to the first and last year.",
+    sliders:
+      "Date handles: arrows move one month, Page Up and Page Down one year, Home and End to the ends of the allowed range. Typing a date always works too.",
   },
 };

@@ -2,7 +2,11 @@
 export const timeline = {
   title: "What was decided, when, and aimed at what",
   lead: "Policies are points, with a line to their end where one is known; standing institutions are pale bars; plans and targets are open diamonds. Choose one to see its dates, its sources and the levers that it moves.",
-  eras: { reconstruction: "Reconstruction (not fitted)", antecedent: "Antecedent", startup: "Start-up capitalism" },
+  eras: {
+    reconstruction: "Reconstruction (not fitted)",
+    antecedent: "Antecedent",
+    startup: "Start-up capitalism",
+  },
   filters: "Filters",
   dimension: "Dimension",
   decade: "Decade",
@@ -18,12 +22,24 @@ export const timeline = {
   nothing: "No measure matches these filters.",
   dropLast: (filter: string) => `Drop the last filter (${filter})`,
   laneEmpty: "nothing matches",
+  bend: "1985: wider scale",
+  showAll: (count: string) => `Show all ${count} measures`,
+  showFewer: "Show fewer measures",
   chartName: "Timeline of policies and institutions by dimension",
-  chartDescription: (count: string, from: string, to: string) => `${count} measures from ${from} to ${to}, in one lane per dimension. The list below holds the same measures.`,
+  chartDescription: (count: string, from: string, to: string) =>
+    `${count} measures from ${from} to ${to}, in one lane per dimension. The list below holds the same measures.`,
   stripTitle: "What the economy did meanwhile",
   stripChoose: "Series shown below the lanes",
   listTitle: "The same measures as a list",
-  columns: { date: "In force", title: "Measure", dimension: "Dimension", instrument: "Instrument", actors: "Decided by", levers: "Levers moved", action: "Try" },
+  columns: {
+    date: "In force",
+    title: "Measure",
+    dimension: "Dimension",
+    instrument: "Instrument",
+    actors: "Decided by",
+    levers: "Levers moved",
+    action: "Try",
+  },
   institution: "Institution",
   until: (date: string) => `until ${date}`,
   planned: "planned",
@@ -31,6 +47,7 @@ export const timeline = {
   tryWithoutLabel: (title: string) => `Try without: ${title}`,
   moved: "moved in your scenario",
   off: "off in your scenario",
-  itemSpoken: (title: string, date: string, dimension: string) => `${title}, ${date}, ${dimension}. Press Enter for its evidence.`,
+  itemSpoken: (title: string, date: string, dimension: string) =>
+    `${title}, ${date}, ${dimension}. Press Enter for its evidence.`,
   keyHint: "Arrow keys walk the measures, Enter opens the evidence.",
 };

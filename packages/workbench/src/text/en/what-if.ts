@@ -47,19 +47,32 @@ export const whatIf = {
     date: "In force from",
     dateLabel: (title: string) => `In force from: ${title}`,
     dateHint: "Year and month, such as 1985-04",
-    dateRefused: (from: string, to: string) => `It cannot come into force then: allowed is ${from} to ${to}.`,
-    dateUnreadable: (from: string, to: string) => `Write a year or a year and month, such as 1985-04, between ${from} and ${to}.`,
+    dateRefused: (from: string, to: string) =>
+      `It cannot come into force then: allowed is ${from} to ${to}.`,
+    dateUnreadable: (from: string, to: string) =>
+      `Write a year or a year and month, such as 1985-04, between ${from} and ${to}.`,
     asHistory: "as in history",
     earlier: (span: string) => `${span} earlier than in history`,
     later: (span: string) => `${span} later than in history`,
     span: (years: number, months: number) =>
-      [years > 0 ? `${years} ${years === 1 ? "year" : "years"}` : "", months > 0 ? `${months} ${months === 1 ? "month" : "months"}` : ""].filter((part) => part !== "").join(" "),
+      [
+        years > 0 ? `${years} ${years === 1 ? "year" : "years"}` : "",
+        months > 0 ? `${months} ${months === 1 ? "month" : "months"}` : "",
+      ]
+        .filter((part) => part !== "")
+        .join(" "),
     sliderText: (date: string, shift: string) => `${date}, ${shift}`,
     inHistory: (date: string) => `in history ${date}`,
     endsBy: (date: string) => `ends ${date}`,
     strength: "Strength",
     strengthLabel: (title: string) => `Strength: ${title}`,
-    steps: { none: "none", half: "half", history: "as in history", more: "half more", double: "double" },
+    steps: {
+      none: "none",
+      half: "half",
+      history: "as in history",
+      more: "half more",
+      double: "double",
+    },
     times: "times history",
     effect: (lever: string, value: string) => `${lever}: ${value}`,
     effectSet: (value: string) => `set to ${value}`,
@@ -79,7 +92,10 @@ export const whatIf = {
     evidence: "Evidence",
     evidenceLabel: (title: string) => `Evidence: ${title}`,
     policiesAfter: (date: string) => `Every policy after ${date} is off`,
-    idealType: { mark1: "All regime levers at the Mark I pole", mark2: "All regime levers at the Mark II pole" },
+    idealType: {
+      mark1: "All regime levers at the Mark I pole",
+      mark2: "All regime levers at the Mark II pole",
+    },
     shockOff: (title: string) => `Outside shock off: ${title}`,
     unknownPolicy: (id: string) => `Unread: ${id} (no such record in this version)`,
   },
@@ -131,11 +147,12 @@ export const whatIf = {
     more: (count: string) => `Run up to ${count}`,
     failed: "No result could be computed.",
     failedSafe: "Your scenario and the last result are kept. Undo the last change, or reset.",
-    memberFailed: (member: number, message: string, kept: string) => `Run ${member} stopped: ${message}. ${kept} runs are kept.`,
+    memberFailed: (member: number, message: string, kept: string) =>
+      `Run ${member} stopped: ${message}. ${kept} runs are kept.`,
     noEffect: "This change does nothing",
     noEffectLevers: "It moves no lever within the years that are run.",
     noEffectSame: "It moves levers, but every recorded series is the same in these runs.",
-    movesLevers: (levers: string, date: string) => `Moves ${levers} from ${date} on.`,
+    movesLevers: (levers: string, date: string) => `From ${date} on it moves: ${levers}.`,
   },
   score: {
     title: "The simulated score, 1991–2023",
@@ -146,7 +163,8 @@ export const whatIf = {
   },
   predict: {
     title: "Before you look",
-    question: (outcome: string, year: string) => `If pensions had been portable from 1985: would “${outcome}” in ${year} be …`,
+    question: (outcome: string, year: string) =>
+      `If pensions had been portable from 1985: would “${outcome}” in ${year} be …`,
     higher: "higher",
     same: "about the same",
     lower: "lower",

@@ -1,4 +1,4 @@
-/** 日本語: 根拠資料の引き出し。 */
+/** 日本語： 根拠資料の引き出し。 */
 import type { evidence as english } from "../en/evidence.ts";
 
 export const evidence = {
@@ -18,8 +18,21 @@ export const evidence = {
   otherLanguage: "英語での要旨",
   figures: "印刷された数値",
   dates: "日付",
-  dateKinds: { proposed: "提案", passed: "成立", "in-force": "施行", amended: "改正", ended: "終了", from: "開始", to: "終了" },
-  knownBy: { printed: "日付は出典に記載", context: "日付は文脈から", decade: "年代のみ判明", assumption: "日付は仮定" },
+  dateKinds: {
+    proposed: "提案",
+    passed: "成立",
+    "in-force": "施行",
+    amended: "改正",
+    ended: "終了",
+    from: "開始",
+    to: "終了",
+  },
+  knownBy: {
+    printed: "日付は出典に記載",
+    context: "日付は文脈から",
+    decade: "年代のみ判明",
+    assumption: "日付は仮定",
+  },
   actors: "決定主体",
   targets: "対象",
   participants: "関係者",
@@ -37,7 +50,7 @@ export const evidence = {
   worksWhen: "働く条件",
   codings: "コード化",
   codingsNote: "別々に適用した明文の基準による判定です。シミュレーションには入りません。",
-  coding: (coder, direction, strength) => `${coder}:方向${direction}、強さ${strength}`,
+  coding: (coder, direction, strength) => `${coder}：方向${direction}、強さ${strength}`,
   related: "あわせて読む記録",
   namedBy: "言及する記録",
   value: "値",
@@ -45,7 +58,7 @@ export const evidence = {
   unit: "単位",
   period: "時期",
   statement: "内容",
-  expected: (sign) => `予想される符号:${sign}`,
+  expected: (sign) => `予想される符号：${sign}`,
   readings: "解釈",
   assumed: "Kigyo の仮定",
   otherReading: "別の解釈をとると",
@@ -77,12 +90,16 @@ export const evidence = {
     published: "公刊された値",
     coded: "コード化された項目",
     codedNote: (count) => `この次元の判定は${count}件です。`,
-    simulated: "シミュレーション:二つの理念型の間の系列",
+    simulated: "シミュレーション：二つの理念型の間の系列",
     simulatedColumns: { series: "系列", markII: "マークII", scenario: "基準", markI: "マークI" },
-    dropped: "除外:両極が重なる",
+    dropped: "除外：両極が重なる",
     noStudy: "基準研究はまだ実行されていません。",
   },
-  passages: { kind: "該当箇所", records: (count) => `${count}件の記録がこの箇所に基づきます`, none: "この箇所に基づく記録はありません。" },
+  passages: {
+    kind: "該当箇所",
+    records: (count) => `${count}件の記録がこの箇所に基づきます`,
+    none: "この箇所に基づく記録はありません。",
+  },
   toWhatIf: "もしもで試す",
   inScenario: "シナリオに含まれています",
   englishOnly: "英語",

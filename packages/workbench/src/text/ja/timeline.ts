@@ -1,10 +1,14 @@
-/** 日本語: 年表のページ。 */
+/** 日本語： 年表のページ。 */
 import type { timeline as english } from "../en/timeline.ts";
 
 export const timeline = {
   title: "いつ、何が、誰に向けて決められたか",
   lead: "政策は点で示し、終了が分かるものは線を添えます。定着した制度は淡い帯、計画と目標は白抜きの菱形です。選ぶと、日付・出典・動かすレバーが開きます。",
-  eras: { reconstruction: "復興期(当てはめなし)", antecedent: "前史", startup: "スタートアップ資本主義" },
+  eras: {
+    reconstruction: "復興期(当てはめなし)",
+    antecedent: "前史",
+    startup: "スタートアップ資本主義",
+  },
   filters: "絞り込み",
   dimension: "次元",
   decade: "年代",
@@ -20,12 +24,24 @@ export const timeline = {
   nothing: "この条件に合う施策はありません。",
   dropLast: (filter) => `最後の条件を外す(${filter})`,
   laneEmpty: "該当なし",
+  bend: "1985年から拡大",
+  showAll: (count) => `全${count}件を表示`,
+  showFewer: "表示件数を減らす",
   chartName: "次元ごとの政策と制度の年表",
-  chartDescription: (count, from, to) => `${from}から${to}までの${count}件の施策を、次元ごとの段に示します。下の一覧に同じ内容があります。`,
+  chartDescription: (count, from, to) =>
+    `${from}から${to}までの${count}件の施策を、次元ごとの段に示します。下の一覧に同じ内容があります。`,
   stripTitle: "そのとき経済はどう動いたか",
   stripChoose: "年表の下に示す系列",
   listTitle: "同じ施策の一覧",
-  columns: { date: "施行", title: "施策", dimension: "次元", instrument: "手段", actors: "決定主体", levers: "動かすレバー", action: "試す" },
+  columns: {
+    date: "施行",
+    title: "施策",
+    dimension: "次元",
+    instrument: "手段",
+    actors: "決定主体",
+    levers: "動かすレバー",
+    action: "試す",
+  },
   institution: "制度",
   until: (date) => `${date}まで`,
   planned: "計画",
@@ -33,6 +49,7 @@ export const timeline = {
   tryWithoutLabel: (title) => `「${title}」なしで試す`,
   moved: "シナリオで時期を変更",
   off: "シナリオで停止",
-  itemSpoken: (title, date, dimension) => `${title}、${date}、${dimension}。Enter で根拠資料を開きます。`,
+  itemSpoken: (title, date, dimension) =>
+    `${title}、${date}、${dimension}。Enter で根拠資料を開きます。`,
   keyHint: "矢印キーで施策を移動し、Enter で根拠資料を開きます。",
 } satisfies typeof english;

@@ -1,0 +1,55 @@
+/** The numbers behind a chart as a table. */
+import type { ReactNode } from "react";
+
+export interface TableData {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Turns a number into words; the file keeps the plain number. */
+  readonly show?: (value: number, column: number) => string;
+}
+
+export function DataTable({
+  data,
+  caption,
+}: {
+  readonly data: TableData;
+  readonly caption: string;
+}): ReactNode {
+  const text = (value: string | number | null, column: number): string => {
+    if (value === null) return "–";
+    return typeof value === "number" && data.show ? data.show(value, column) : String(value);
+  };
+  return (
+    <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table className="data-table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {data.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {data.rows.map((row, at) => (
+            <tr key={at}>
+              {row.map((value, column) =>
+                column === 0 ? (
+                  <th key={column} scope="row">
+                    {text(value, column)}
+                  </th>
+                ) : (
+                  <td key={column} className={typeof value === "number" ? "number" : undefined}>
+                    {text(value, column)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

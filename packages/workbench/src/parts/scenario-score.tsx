@@ -1,0 +1,111 @@
+/** The radar that moves: simulated score of base and scenario on the runs done so far. */
+import { useMemo, type ReactNode } from "react";
+import { DIMENSIONS } from "../data/scores.ts";
+import { scoresOf, SCORED_YEARS } from "../data/scenario-score.ts";
+import { radarFigure, type RadarData, type RadarValue } from "../figures/radar.ts";
+import { baseName, useSession } from "../session.tsx";
+import type { TableData } from "./data-table.tsx";
+import { FigureFrame, type LegendEntry } from "./figure-frame.tsx";
+
+export function ScenarioScore(): ReactNode {
+  const session = useSession();
+  const { t, f, study, simulation, workspace, palette, versions, evidence, view } = session;
+  const words = t.whatIf.score;
+  const changed = workspace.present.changes.length > 0;
+  const answer =
+    changed && simulation.answer && simulation.answer.stage !== "preview"
+      ? simulation.answer
+      : null;
+  const base = baseName(session, workspace.present.base);
+  const scenario = workspace.present.title || t.figures.scenario;
+  const fromStudy = useMemo((): readonly (RadarValue | null)[] | null => {
+    if (!study || workspace.present.base !== "baseline") return null;
+    return DIMENSIONS.map(
+      (dimension) =>
+        study.scores.find((row) => row.dimension === dimension)?.simulated.startup ?? null,
+    );
+  }, [study, workspace.present.base]);
+  const scores = useMemo(() => {
+    if (!study || !answer || view.covered) return null;
+    return {
+      base: scoresOf(
+        answer.pairs.map((pair) => pair.base),
+        study,
+      ),
+      scenario: scoresOf(
+        answer.pairs.map((pair) => pair.scenario),
+        study,
+      ),
+    };
+  }, [study, answer, view.covered]);
+  const before = scores?.base ?? fromStudy;
+  const names = DIMENSIONS.map((dimension) => t.dimensions[dimension]);
+  const number = (value: RadarValue | null | undefined): string =>
+    value ? f.number(value.mean, 1) : t.unknown;
+  const sentence = before
+    ? scores
+      ? names
+          .map((name, at) =>
+            t.start.radarRow(name, number(scores.base[at]), number(scores.scenario[at])),
+          )
+          .join(", ")
+      : words.pending
+    : words.waiting;
+  const data = useMemo(
+    (): RadarData => ({
+      name: words.name,
+      description: sentence,
+      axes: names,
+      before: { label: base, values: before ?? names.map(() => null) },
+      after: { label: scenario, values: scores?.scenario ?? names.map(() => null) },
+      poles: t.start.poles,
+    }),
+    [words, sentence, base, before, scenario, scores, t],
+  );
+  const table = useMemo(
+    (): TableData => ({
+      columns: [
+        t.start.scoreColumns.dimension,
+        base,
+        t.start.scoreColumns.low,
+        t.start.scoreColumns.high,
+        scenario,
+      ],
+      rows: names.map((name, at) => [
+        name,
+        before?.[at]?.mean ?? null,
+        before?.[at]?.low ?? null,
+        before?.[at]?.high ?? null,
+        scores?.scenario[at]?.mean ?? null,
+      ]),
+      show: (value) => f.number(value, 2),
+    }),
+    [t, f, base, before, scenario, scores],
+  );
+  if (!study) return null;
+  const legend: LegendEntry[] = [
+    { label: base, colour: palette.history, dash: "5 3", shape: "line" },
+    ...(scores ? [{ label: scenario, colour: palette.scenarios[0], shape: "line" as const }] : []),
+    { label: t.start.intervalNote, colour: palette.scenarios[0], shape: "band" },
+  ];
+  const runs = answer
+    ? answer.stage === "ensemble"
+      ? t.figures.ensemble(f.number(answer.pairs.length))
+      : t.figures.spread["one-run"]
+    : t.figures.spread.study(f.number(study.members), f.number(study.scale));
+  return (
+    <FigureFrame
+      name="scenario-score"
+      title={words.title}
+      titleText={words.title}
+      sentence={<p className="counted">{scores ? words.lead : sentence}</p>}
+      data={data}
+      draw={radarFigure}
+      legend={legend}
+      source={`${t.figures.source(versions.model, evidence)} ${runs} ${f.years(...SCORED_YEARS)}`}
+      table={table}
+      evidence={{ type: "score", dimension: "firm-size" }}
+      dimmed={changed && simulation.answer !== null && simulation.answer.key !== simulation.key}
+    />
+  );
+}

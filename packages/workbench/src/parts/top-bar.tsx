@@ -1,0 +1,101 @@
+/** Name, pages, search, link, language, colours, help. */
+import type { ReactNode } from "react";
+import { useSession } from "../session.tsx";
+import type { Theme } from "../state/autosave.ts";
+import { PAGES } from "../state/view.ts";
+import { writeAddress } from "../state/address.ts";
+import { Icon } from "./icon.tsx";
+
+interface TopBarProps {
+  readonly theme: { readonly theme: Theme; readonly choose: (theme: Theme) => void };
+  readonly onHelp: () => void;
+}
+
+export function TopBar({ theme, onHelp }: TopBarProps): ReactNode {
+  const { t, lang, page, go, setLanguage, open, share, workspace } = useSession();
+  const other = lang === "en" ? "ja" : "en";
+  const changes = workspace.present.changes.length;
+  return (
+    <header className="top">
+      <div className="brand">
+        <span className="brand-name">Kigyo</span>
+        <span className="brand-kanji" lang="ja">
+          企業・起業
+        </span>
+        <span className="tagline">{t.tagline}</span>
+      </div>
+      <nav aria-label={t.pagesLabel}>
+        <ul className="tabs">
+          {PAGES.map((name) => (
+            <li key={name}>
+              <a
+                href={writeAddress(location.href, name, lang, "")}
+                aria-current={name === page ? "page" : undefined}
+                onClick={(event) => {
+                  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                  event.preventDefault();
+                  go(name);
+                }}
+              >
+                {t.pages[name]}
+                {name === "what-if" && changes > 0 ? (
+                  <span className="count">{changes}</span>
+                ) : null}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="tools">
+        <button
+          type="button"
+          className="search-button"
+          onClick={() => open({ type: "search", query: "" })}
+        >
+          <Icon name="search" />
+          <span>{t.search}</span>
+          <kbd aria-hidden="true">/</kbd>
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t.share}
+          title={t.share}
+          onClick={share}
+        >
+          <Icon name="link" />
+        </button>
+        <label className="theme-choice" title={t.theme.label}>
+          <Icon name="theme" />
+          <select
+            aria-label={t.theme.label}
+            value={theme.theme}
+            onChange={(event) => theme.choose(event.target.value as Theme)}
+          >
+            <option value="system">{t.theme.system}</option>
+            <option value="light">{t.theme.light}</option>
+            <option value="dark">{t.theme.dark}</option>
+          </select>
+        </label>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t.help}
+          title={t.help}
+          onClick={onHelp}
+        >
+          <Icon name="help" />
+        </button>
+        <button
+          type="button"
+          className="language"
+          lang={other}
+          aria-label={`${t.otherLanguage} (${t.switchLanguage})`}
+          onClick={() => setLanguage(other)}
+        >
+          {t.otherLanguage}
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,78 @@
+/**
+ * Builds the workbench. A small plugin compiles the evidence and embeds it with the named
+ * scenarios and, where one was made, the baseline study; the page then needs no server.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { catalogue } from "@kigyo/evidence/catalogue";
+import { compile } from "@kigyo/evidence/compile";
+import { loadEvidence } from "@kigyo/evidence/load.node";
+import { formatProblem } from "@kigyo/evidence/problem";
+import { defineConfig, type Plugin } from "vite";
+import { parse } from "yaml";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const PREFIX = "virtual:kigyo/";
+
+/** What each virtual module holds. */
+const EMBEDDED: Readonly<Record<string, () => unknown>> = {
+  inputs: () => compile(readEvidence()),
+  catalogue: () => catalogue(readEvidence()),
+  scenarios: readScenarios,
+  study: readStudy,
+  versions: () => ({
+    model: (JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string })
+      .version,
+  }),
+};
+
+/** @throws Error that lists every problem of the records with file, line and column. */
+function readEvidence(): ReturnType<typeof loadEvidence> {
+  const base = loadEvidence(join(ROOT, "evidence"));
+  if (base.problems.length > 0) throw new Error(base.problems.map(formatProblem).join("\n"));
+  return base;
+}
+
+function readScenarios(): Record<string, unknown> {
+  const folder = join(ROOT, "scenarios");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+  return Object.fromEntries(
+    files.map((name) => {
+      const scenario = parse(readFileSync(join(folder, name), "utf8")) as { id: string };
+      return [scenario.id, scenario];
+    }),
+  );
+}
+
+function readStudy(): unknown {
+  const file = join(ROOT, "results", "baseline-study", "summary.json");
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
+}
+
+/** Serves `virtual:kigyo/<name>` as JSON. Parsing a string is faster than evaluating a large literal. */
+function embedding(): Plugin {
+  return {
+    name: "kigyo-embedding",
+    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${PREFIX}`)) return undefined;
+      const content = EMBEDDED[id.slice(PREFIX.length + 1)]();
+      return {
+        code: `export default JSON.parse(${JSON.stringify(JSON.stringify(content))});`,
+        moduleSideEffects: false,
+      };
+    },
+  };
+}
+
+export default defineConfig({
+  base: "./",
+  plugins: [embedding()],
+  worker: { format: "es" },
+  build: {
+    target: "es2023",
+    chunkSizeWarningLimit: 2500,
+    reportCompressedSize: false,
+  },
+});
