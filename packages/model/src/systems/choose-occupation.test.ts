@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
+import { CONTRACT, TRAIT } from "../state/people.ts";
+import { buildToyEconomy, runClosed } from "../state/toy.ts";
+import { foundFirms, foundingClimate } from "./choose-occupation.ts";
+
+const [STEEL] = [0];
+const [ENGINEERS, SEEKERS] = [1, 7];
+const NEW = 5;
+
+test("people without work open small firms with their own money", () => {
+  const economy = buildToyEconomy(TOY_COUNTRY);
+  economy.founders.push({ person: SEEKERS, venture: false, academic: false });
+  const deposits = economy.accounts.households.deposits;
+  runClosed(economy, () => foundFirms(economy, 0));
+  const f = economy.firms.col;
+  const p = economy.people.col;
+  expect(f.weight[NEW]).toBe(100);
+  expect(f.birth[NEW]).toBe(0);
+  expect(f.region[NEW]).toBe(5);
+  expect(f.stage[NEW]).toBe(0);
+  expect(f.cash[NEW]).toBeGreaterThan(0);
+  expect(f.cash[NEW]).toBe(f.sharesHouseholds[NEW]);
+  expect(deposits - economy.accounts.households.deposits).toBe(f.cash[NEW]);
+  expect([p.employer[SEEKERS], p.contract[SEEKERS], p.hired[SEEKERS]]).toEqual([NEW, CONTRACT.selfEmployed, 0]);
+  expect(f.heads[NEW]).toBe(100);
+  expect(economy.tally.births).toBe(100);
+  expect(economy.tally.founderAge).toBe(33 * 100);
+});
+
+test("a venture takes ten of a record of five hundred, and the employer loses ten", () => {
+  const economy = buildToyEconomy(TOY_COUNTRY);
+  economy.founders.push({ person: ENGINEERS, venture: true, academic: false });
+  runClosed(economy, () => foundFirms(economy, 0));
+  const { firms, people } = economy;
+  expect(firms.col.weight[NEW]).toBe(10);
+  expect(firms.col.stage[NEW]).toBe(1);
+  expect(firms.col.heads[STEEL]).toBe(990);
+  expect(people.col.weight[ENGINEERS]).toBe(490);
+  expect(people.live).toBe(9);
+  expect(people.col.weight[8]).toBe(10);
+  expect(people.col.traits[8] & TRAIT.startUpExperience).toBeTruthy();
+  // Only electronics attracts ventures in the toy country.
+  expect(firms.col.sector[NEW]).toBe(4);
+  expect(economy.tally.ventureBirths).toBe(10);
+});
+
+test("a start's own money does not depend on how many alike a record stands for", () => {
+  const perFirm = [10, 100].map((weight) => {
+    const people = TOY_COUNTRY.people.map((person, i) => (i === SEEKERS ? { ...person, weight } : person));
+    // Household wealth far from binding for a single founder: 240 thousand yen a head.
+    const economy = buildToyEconomy({ ...TOY_COUNTRY, people });
+    economy.founders.push({ person: SEEKERS, venture: false, academic: false });
+    runClosed(economy, () => foundFirms(economy, 0));
+    return economy.firms.col.cash[NEW] / weight;
+  });
+  expect(perFirm[1] / perFirm[0]).toBeCloseTo(1, 1);
+});
+
+test("someone who retired in the meantime founds nothing", () => {
+  const economy = buildToyEconomy(TOY_COUNTRY);
+  economy.founders.push({ person: SEEKERS, venture: false, academic: false });
+  economy.people.remove(SEEKERS);
+  foundFirms(economy, 0);
+  expect(economy.firms.live).toBe(5);
+});
+
+test("each lever moves the founding climate the way its plain words say", () => {
+  const climate = (levers: Record<string, number>): ReturnType<typeof foundingClimate> =>
+    foundingClimate(buildToyEconomy({ ...TOY_COUNTRY, levers: { ...TOY_COUNTRY.levers, ...levers } }));
+  const between = (lever: string): [ReturnType<typeof foundingClimate>, ReturnType<typeof foundingClimate>] => [climate({ [lever]: 0 }), climate({ [lever]: 1 })];
+  for (const lever of ["entry.stigma", "entry.failure-cost"]) {
+    const [low, high] = between(lever);
+    expect(high.ordinary).toBeLessThan(low.ordinary);
+    expect(high.venture).toBeLessThan(low.venture);
+  }
+  for (const lever of ["entry.start-up-support", "equity.board-access"]) {
+    const [low, high] = between(lever);
+    expect(high.venture).toBeGreaterThan(low.venture);
+    expect(high.ordinary).toBeGreaterThanOrEqual(low.ordinary);
+  }
+  const [secured, free] = [climate({ "finance.founder-collateral": 1 }), climate({ "finance.founder-collateral": 0 })];
+  expect(free.ordinary).toBeGreaterThan(secured.ordinary);
+  const [once, again] = between("entry.rechallenge");
+  expect(again.again).toBeGreaterThan(once.again);
+  const [bound, unbound] = between("knowledge.university-freedom");
+  expect(unbound.academic).toBeGreaterThan(bound.academic);
+});
+
+test("owners who earn more than wage earners and growth make founding likelier; a larger threshold makes it rarer", () => {
+  const economy = buildToyEconomy(TOY_COUNTRY);
+  const usual = foundingClimate(economy).ordinary;
+  economy.aggregates.ownerPremium = 1.3;
+  expect(foundingClimate(economy).ordinary).toBeGreaterThan(usual);
+  economy.aggregates.ownerPremium = 1;
+  economy.aggregates.realGrowth = 0.01;
+  expect(foundingClimate(economy).ordinary).toBeGreaterThan(usual);
+  economy.aggregates.realGrowth = 0;
+  economy.aggregates.lastProductivity *= 3;
+  expect(foundingClimate(economy).ordinary).toBeLessThan(usual);
+});

@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
+import type { Economy } from "../state/economy.ts";
+import { TRAIT } from "../state/people.ts";
+import { buildToyEconomy, identityWithDraws, type ToyPerson } from "../state/toy.ts";
+import { matchJobs, startUpAppeal } from "./match-jobs.ts";
+
+const [STEEL, , BUILDERS, CHIP] = [0, 1, 2, 3];
+const SEEKERS = 7;
+
+function persons({ people }: Economy): number {
+  let sum = 0;
+  for (let slot = 0; slot < people.count; slot++) sum += people.alive[slot] * people.col.weight[slot];
+  return sum;
+}
+
+test("a firm takes as many seekers of its region as it has posts, and the others go on looking", () => {
+  const economy = buildToyEconomy(TOY_COUNTRY);
+  economy.seekers.experienced[5].push(SEEKERS);
+  // 200 at work, 250 wanted. Staff of 250 is kept in pieces of 50 (four pieces at least): one piece of the record of 100.
+  economy.firms.col.wanted[BUILDERS] = 250;
+  const before = persons(economy);
+  matchJobs(economy, 0);
+  expect(economy.firms.col.heads[BUILDERS]).toBe(250);
+  expect(economy.tally.hires).toBe(50);
+  expect(economy.people.col.weight[SEEKERS]).toBe(50);
+  expect(economy.people.col.employer[SEEKERS]).toBe(-1);
+  expect(economy.seekers.experienced[5]).toContain(SEEKERS);
+  expect(persons(economy)).toBe(before);
+});
+
+test("posts smaller than a record are filled now and then, on average in full", () => {
+  let hired = 0;
+  const trials = 400;
+  for (let i = 0; i < trials; i++) {
+    const economy = buildToyEconomy(TOY_COUNTRY);
+    economy.seekers.experienced[5].push(SEEKERS);
+    economy.firms.col.key[BUILDERS] = 1000 + i;
+    economy.firms.col.wanted[BUILDERS] = 210;
+    matchJobs(economy, 0);
+    hired += economy.tally.hires ?? 0;
+  }
+  // 10 posts a time in pieces of 50: a fifth of the trials hires, with a standard error of 0.02.
+  expect(hired / trials / 10).toBeGreaterThan(0.7);
+  expect(hired / trials / 10).toBeLessThan(1.3);
+});
+
+/** Steel wants a hundred more; a graduate record and an experienced one of its region look for work. */
+function steelHires(openness: number, key: number): Economy {
+  const graduate: ToyPerson = { ...TOY_COUNTRY.people[SEEKERS], name: "graduates", age: 19, region: 2 };
+  const economy = buildToyEconomy({ ...TOY_COUNTRY, people: [...TOY_COUNTRY.people, graduate] });
+  economy.people.col.traits[8] = 0;
+  economy.seekers.graduates[2].push(8);
+  economy.seekers.experienced[2].push(SEEKERS);
+  economy.levers["labour.midcareer-openness"] = openness;
+  economy.firms.col.wanted[STEEL] = 1100;
+  economy.firms.col.key[STEEL] = key;
+  matchJobs(economy, 0);
+  return economy;
+}
+
+test("a large firm closed to mid-career hiring takes the graduates, whatever the draw", () => {
+  for (let key = 1; key <= 20; key++) {
+    const economy = steelHires(0, key);
+    expect(economy.tally.largeHires).toBe(100);
+    expect(economy.tally.midCareerHires ?? 0).toBe(0);
+    expect(economy.people.col.traits[8] & TRAIT.workedBefore).toBeTruthy();
+  }
+});
+
+test("an open one takes the experienced as well", () => {
+  let experienced = 0;
+  for (let key = 1; key <= 40; key++) experienced += steelHires(1, key).tally.midCareerHires ?? 0;
+  expect(experienced / 4000).toBeGreaterThan(0.2);
+  expect(experienced / 4000).toBeLessThan(0.8);
+});
+
+test("whom a firm's first post goes to is drawn anew each quarter", () => {
+  // Twenty equal seekers; the same firm asks for one of them in twelve quarters.
+  const chosen = new Set<number>();
+  for (let quarter = 0; quarter < 12; quarter++) {
+    const alike = Array.from({ length: 20 }, (_, i) => ({ ...TOY_COUNTRY.people[SEEKERS], name: `seeker ${i}`, weight: 50 }));
+    const economy = buildToyEconomy({ ...TOY_COUNTRY, people: [...TOY_COUNTRY.people, ...alike] });
+    alike.forEach((_, i) => economy.seekers.experienced[5].push(8 + i));
+    economy.firms.col.wanted[BUILDERS] = 250;
+    matchJobs(economy, quarter);
+    for (let i = 0; i < 20; i++) if (economy.people.col.employer[8 + i] === BUILDERS) chosen.add(i);
+  }
+  expect(chosen.size).toBeGreaterThan(4);
+});
+
+test("a venture fills only the share of its posts that appeal to people", () => {
+  const key = identityWithDraws(TOY_COUNTRY.seed, [{ stream: "match", step: 0, from: 0, below: 0.01 }]);
+  const economy = buildToyEconomy(TOY_COUNTRY);
+  economy.seekers.experienced[2].push(SEEKERS);
+  economy.firms.col.key[CHIP] = key;
+  // 30 wanted beside 10: 20 posts, of which 35 per cent appeal without stock options: 7, in pieces of 7 (100, 50, 25, 13, 7).
+  economy.firms.col.wanted[CHIP] = 30;
+  matchJobs(economy, 0);
+  expect(economy.tally.hires).toBe(7);
+});
+
+test("the appeal of start-ups rises with equity pay and jobless youth, within 0 and 1", () => {
+  expect(startUpAppeal(0, 0)).toBeCloseTo(0.35);
+  expect(startUpAppeal(0, 0.04)).toBeCloseTo(0.35);
+  expect(startUpAppeal(1, 0)).toBeGreaterThan(startUpAppeal(0.5, 0));
+  expect(startUpAppeal(0, 0.1)).toBeGreaterThan(startUpAppeal(0, 0.05));
+  expect(startUpAppeal(1, 1)).toBe(1);
+});

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
+import type { Economy } from "../state/economy.ts";
+import { TRAIT } from "../state/people.ts";
+import { buildToyEconomy } from "../state/toy.ts";
+import { easedRate, moveWorld } from "./move-world.ts";
+import { renewPeople } from "./renew-people.ts";
+
+function run(economy: Economy, quarters: number): Economy {
+  for (let quarter = 0; quarter < quarters; quarter++) {
+    economy.quarter = quarter;
+    renewPeople(economy, quarter);
+  }
+  return economy;
+}
+
+test("ten entrants a quarter make one record of a hundred in ten quarters", () => {
+  const economy = run(buildToyEconomy(TOY_COUNTRY), 20);
+  expect(economy.people.live).toBe(8 + 2);
+  expect(economy.people.col.weight[8]).toBe(100);
+  // Nineteen years old, out of work, without work behind them.
+  expect(economy.people.col.birth[8]).toBeLessThan(0);
+  expect(economy.people.col.traits[8] & TRAIT.workedBefore).toBe(0);
+});
+
+test("the same people are born whatever happens to others", () => {
+  const one = run(buildToyEconomy(TOY_COUNTRY), 40);
+  const shrunk = buildToyEconomy(TOY_COUNTRY);
+  shrunk.people.remove(0);
+  shrunk.aggregates.laborForce = 10;
+  run(shrunk, 40);
+  const born = ({ people }: Economy, from: number): number[] =>
+    Array.from({ length: people.count }, (_, slot) => slot)
+      .filter((slot) => people.alive[slot] === 1 && people.col.birth[slot] > from)
+      .map((slot) => people.col.key[slot])
+      .toSorted((a, b) => a - b);
+  expect(born(shrunk, -20 * 4)).toEqual(born(one, -20 * 4));
+  expect(born(one, -20 * 4).length).toBeGreaterThan(2);
+});
+
+test("visas admit foreign founders and specialists in proportion to the labour force", () => {
+  const economy = buildToyEconomy({ ...TOY_COUNTRY, entrants: 0, levers: { "labour.founder-visas": 400 } });
+  // 400 a year per million: of ten million workers 4,000 a year, 1,000 a quarter.
+  economy.aggregates.laborForce = 1e7;
+  run(economy, 1);
+  let foreign = 0;
+  const p = economy.people.col;
+  for (let slot = 8; slot < economy.people.count; slot++) if (p.traits[slot] & TRAIT.foreign) foreign += p.weight[slot];
+  expect(foreign).toBeGreaterThanOrEqual(1000);
+  expect(foreign).toBeLessThanOrEqual(1010);
+});
+
+test("the frontier moves at its pace, and easing lowers the policy rate but not below zero", () => {
+  const economy = buildToyEconomy({ ...TOY_COUNTRY, outside: { ...TOY_COUNTRY.outside, frontierGrowth: 0.01 } });
+  economy.levers["finance.monetary-ease"] = 1;
+  moveWorld(economy, 0);
+  expect(economy.frontier[0]).toBeCloseTo(400 * Math.exp(0.01), 8);
+  expect(economy.outside.policyRate).toBeCloseTo(0.03);
+  expect(easedRate(0.005, 2)).toBe(0);
+  expect(easedRate(0.05, -1)).toBeCloseTo(0.06);
+});

@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+import fc from "fast-check";
+import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country.ts";
+import { buildToyEconomy, identityWithDraws, runClosed } from "../state/toy.ts";
+import { opportunityLeft, searchInnovations, successChance } from "./search-innovations.ts";
+
+const [STEEL, CHIP] = [0, 3];
+const { seed } = TOY_COUNTRY;
+const never = ["incremental", "radical", "licensing", "imitation"].map((stream) => ({ stream, step: 0, from: 0.9, below: 1 }));
+/** Draws under which nothing succeeds but one kind of search, with an advance of middling size. */
+function luckIn(lucky: string): number {
+  const table = never.map((row) => (row.stream === lucky ? { ...row, from: 0, below: 0.002 } : row));
+  return identityWithDraws(seed, [...table, { stream: "step", step: 0, from: 0.49, below: 0.51 }]);
+}
+
+test("search is paid to researchers, and nobody spends what they have not got", () => {
+  const economy = buildToyEconomy(withFirms({ Chip: { cash: 300 } }));
+  const f = economy.firms.col;
+  f.research[CHIP] = 500;
+  f.research[STEEL] = 2000;
+  const deposits = economy.accounts.households.deposits;
+  runClosed(economy, () => searchInnovations(economy, 0));
+  expect(f.research[CHIP]).toBe(300);
+  expect(f.cash[CHIP]).toBe(0);
+  expect(economy.tally.businessResearch).toBe(2300);
+  expect(economy.accounts.households.deposits - deposits).toBe(2300);
+});
+
+test("a radical success lifts technology, product and, in a venture, its market", () => {
+  const economy = buildToyEconomy(withFirms({ Chip: { key: luckIn("radical") } }));
+  const f = economy.firms.col;
+  f.research[CHIP] = 500;
+  f.radicalEffort[CHIP] = 1;
+  const left = opportunityLeft(400 * 0.9, 150);
+  runClosed(economy, () => searchInnovations(economy, 0));
+  // Step 0.1 x (0.5 + about 0.5): quality and, as far as opportunities reach, productivity a tenth up.
+  expect(f.quality[CHIP] / 1.2).toBeGreaterThan(1.0985);
+  expect(f.quality[CHIP] / 1.2).toBeLessThan(1.1015);
+  expect((f.productivity[CHIP] / 150 - 1) / left).toBeCloseTo(0.1, 2);
+  expect(f.share[CHIP]).toBeCloseTo(1.5);
+  expect([f.generation[CHIP], f.pioneer[CHIP], f.innovations[CHIP]]).toEqual([1, 1, 1]);
+  expect([economy.tally.radical, economy.tally.radicalNew, economy.tally.radicalYoung]).toEqual([1, 1, 1]);
+});
+
+test("an incremental success is smaller and adds to the firm's own knowledge", () => {
+  const economy = buildToyEconomy(withFirms({ Steel: { key: luckIn("incremental") } }));
+  const f = economy.firms.col;
+  f.research[STEEL] = 10000;
+  const left = opportunityLeft(400 * 0.9, 200);
+  runClosed(economy, () => searchInnovations(economy, 0));
+  expect((f.productivity[STEEL] / 200 - 1) / left).toBeCloseTo(0.01, 3);
+  // 0.2 + 0.05, then half a per cent fades.
+  expect(f.knowledge[STEEL]).toBeCloseTo(0.25 * 0.995, 6);
+  expect(economy.tally.radical ?? 0).toBe(0);
+});
+
+test("licensing closes a tenth of the gap to what the frontier has to offer", () => {
+  const economy = buildToyEconomy(withFirms({ Steel: { key: luckIn("licensing") } }));
+  runClosed(economy, () => searchInnovations(economy, 0));
+  // 200 x (360 / 200)^0.1.
+  expect(economy.firms.col.productivity[STEEL]).toBeCloseTo(200 * Math.pow(1.8, 0.1), 6);
+});
+
+test("beyond the frontier there is nothing to license", () => {
+  const economy = buildToyEconomy(withFirms({ Steel: { key: luckIn("licensing"), productivity: 450 } }));
+  runClosed(economy, () => searchInnovations(economy, 0));
+  expect(economy.firms.col.productivity[STEEL]).toBe(450);
+});
+
+test("imitation takes a fifth of the distance to what of the domestic best is not protected", () => {
+  const economy = buildToyEconomy(withFirms({ Steel: { key: luckIn("imitation") } }));
+  economy.bestProductivity[1] = 320;
+  runClosed(economy, () => searchInnovations(economy, 0));
+  // 320 x (1 - 0.25 x 0.5) = 280; 200 + 0.2 x 80.
+  expect(economy.firms.col.productivity[STEEL]).toBeCloseTo(216);
+});
+
+test("public science helps a radical success where the sector draws on it", () => {
+  let with_ = 0;
+  let without = 0;
+  for (let key = 1; key <= 400; key++) {
+    for (const pool of [0, 20]) {
+      const economy = buildToyEconomy(withFirms({ Chip: { key } }));
+      economy.aggregates.sciencePool = pool;
+      economy.firms.col.research[CHIP] = 6000;
+      economy.firms.col.radicalEffort[CHIP] = 1;
+      searchInnovations(economy, 0);
+      const made = economy.tally.radical ?? 0;
+      if (pool > 0) with_ += made;
+      else without += made;
+    }
+  }
+  expect(with_).toBeGreaterThan(1.5 * without);
+});
+
+test("the chance of success rises with effort ever more slowly, from 0 and never to 1 and over", () => {
+  expect(successChance(0, 0.1)).toBe(0);
+  expect(successChance(-1, 0.1)).toBe(0);
+  const effort = fc.double({ min: 0.01, max: 1e6, noNaN: true });
+  fc.assert(
+    fc.property(effort, fc.double({ min: 0.0001, max: 0.5, noNaN: true }), (e, ease) => {
+      const chance = successChance(e, ease);
+      expect(chance).toBeGreaterThan(0);
+      expect(chance).toBeLessThanOrEqual(1);
+      expect(successChance(2 * e, ease)).toBeGreaterThanOrEqual(chance);
+      expect(successChance(2 * e, ease)).toBeLessThanOrEqual(2 * chance);
+      expect(successChance(e, 1.5 * ease)).toBeGreaterThanOrEqual(chance);
+    }),
+  );
+});
+
+test("opportunities thin out beyond the frontier and never run out short of it", () => {
+  const level = fc.double({ min: 50, max: 2000, noNaN: true });
+  fc.assert(
+    fc.property(level, (productivity) => {
+      const left = opportunityLeft(400, productivity);
+      expect(left).toBeGreaterThan(0);
+      expect(left).toBeLessThan(2);
+      expect(opportunityLeft(400, productivity * 1.1)).toBeLessThanOrEqual(left);
+    }),
+  );
+  expect(opportunityLeft(400, 400)).toBeCloseTo(1);
+  expect(opportunityLeft(400, 800)).toBeLessThan(0.3);
+});

@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import fc from "fast-check";
+import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country.ts";
+import type { Economy } from "../state/economy.ts";
+import { buildToyEconomy, runClosed } from "../state/toy.ts";
+import { landGrowth, tradeShares, unwindingSpeed } from "./trade-shares.ts";
+
+const [STEEL, CHIP] = [0, 3];
+
+/** The market's prices stand still, so that only trades move holdings. */
+function stillMarket(levers: Record<string, number> = {}, country = TOY_COUNTRY): Economy {
+  return buildToyEconomy({
+    ...country,
+    levers: { ...country.levers, ...levers },
+    parameters: { ...country.parameters, "shares.speed": 0, "shares.momentum": 0, "shares.issue": 0 },
+  });
+}
+
+test("holders trade with households towards what they wish to hold", () => {
+  const economy = stillMarket();
+  const deposits = economy.accounts.households.deposits;
+  runClosed(economy, () => tradeShares(economy, 0));
+  const f = economy.firms.col;
+  // 200,000 in all. The bank wishes 20 per cent, 40,000, and closes 0.01 + 0.05 x 0.1 of the gap of 10,000: 150.
+  expect(f.sharesBanks[STEEL]).toBe(30150);
+  // Foreigners wish 0.03 x 0.5 of it, 3,000: they sell 3 per cent of 7,000, 210.
+  expect(f.sharesWorld[STEEL]).toBe(10000 - 210);
+  // Insurers wish a tenth, 20,000: 2 per cent of 10,000, 200; they may spend 2 per cent of 20,000.
+  expect(f.sharesInsurers[STEEL]).toBe(10200);
+  expect(f.sharesHouseholds[STEEL]).toBe(150000 - 150 + 210 - 200);
+  expect(economy.accounts.households.deposits - deposits).toBe(150 - 210 + 200);
+});
+
+test("cross-held shares unwind faster under disclosure and when banks are under stress", () => {
+  const held = (levers: Record<string, number>, stress: number): number => {
+    const economy = stillMarket({ "ownership.stable-holding": 0, ...levers });
+    economy.memory.bankStress = stress;
+    runClosed(economy, () => tradeShares(economy, 0));
+    return economy.firms.col.sharesBanks[STEEL];
+  };
+  const quiet = held({ "ownership.disclosure": 0 }, 0);
+  // 1 per cent of 30,000 a quarter without either.
+  expect(quiet).toBe(29700);
+  expect(held({ "ownership.disclosure": 1 }, 0)).toBe(30000 - 1800);
+  expect(held({ "ownership.disclosure": 0 }, 0.5)).toBe(30000 - 1500);
+});
+
+test("a partner company buys its half of the stable holding from its own cash", () => {
+  const economy = stillMarket({ "ownership.stable-holding": 0.4 }, withFirms({ Steel: { partner: 4 } }));
+  runClosed(economy, () => tradeShares(economy, 0));
+  const f = economy.firms.col;
+  // Net wishes 0.4 x 0.5 of 200,000 = 40,000 and buys 1.5 per cent of that, 600, within a tenth of its 8,000 in cash.
+  expect(f.sharesFirms[STEEL]).toBe(600);
+  expect(f.cash[4]).toBe(8000 - 600);
+});
+
+test("a listed firm is revalued towards its earnings, and its bank gains with it", () => {
+  const economy = buildToyEconomy(withFirms({ Steel: { profit: 20000 } }));
+  economy.levers["ownership.stable-holding"] = 0.15; // What the bank holds already: it does not trade.
+  economy.levers["ownership.foreign-openness"] = 0.1; // Likewise for foreigners.
+  Object.assign(economy, { parameters: { ...economy.parameters, "shares.issue": 0 } });
+  runClosed(economy, () => tradeShares(economy, 0));
+  const f = economy.firms.col;
+  // Earnings 4 x 20,000 x 0.6 / 0.08 = 600,000 against 200,000: 0.2 x 2 = 0.4, cut at 0.3: 260,000.
+  const worth = f.sharesHouseholds[STEEL] + f.sharesBanks[STEEL] + f.sharesInsurers[STEEL] + f.sharesWorld[STEEL];
+  expect(worth).toBe(260000);
+  expect(f.sharesBanks[STEEL]).toBe(39000);
+  expect(economy.banks.col.capital[0]).toBe(20000 + 9000);
+  expect(economy.aggregates.sharePrice).toBeCloseTo(1.3);
+});
+
+test("a venture's stake moves a tenth of the way to a multiple of sales", () => {
+  const economy = stillMarket();
+  runClosed(economy, () => tradeShares(economy, 0));
+  // Two years' sales, 2 x 4 x 1,500 = 12,000, against 6,000: a tenth of twofold, 10 per cent.
+  expect(economy.firms.col.sharesHouseholds[CHIP]).toBe(6600);
+});
+
+test("land follows its support, its momentum and credit, within bounds", () => {
+  const small = fc.double({ min: -0.05, max: 0.05, noNaN: true });
+  fc.assert(
+    fc.property(small, small, small, (gap, momentum, credit) => {
+      const growth = landGrowth(gap, momentum, credit, 0.03, 0.8, 0.3);
+      expect(landGrowth(gap + 0.1, momentum, credit, 0.03, 0.8, 0.3)).toBeGreaterThan(growth);
+      expect(landGrowth(gap, momentum + 0.01, credit, 0.03, 0.8, 0.3)).toBeGreaterThan(growth);
+      expect(landGrowth(gap, momentum, credit + 0.01, 0.03, 0.8, 0.3)).toBeGreaterThan(growth);
+    }),
+  );
+  expect(landGrowth(100, 1, 1, 0.03, 0.8, 0.3)).toBeLessThan(0.2);
+  expect(landGrowth(-100, -1, -1, 0.03, 0.8, 0.3)).toBeGreaterThan(-0.2);
+  expect(landGrowth(0, 0, 0, 0.03, 0.8, 0.3)).toBe(0);
+});
+
+test("unwinding is slow without disclosure or stress, faster with either", () => {
+  expect(unwindingSpeed(0, 0)).toBeGreaterThan(0);
+  expect(unwindingSpeed(1, 0)).toBeGreaterThan(unwindingSpeed(0.5, 0));
+  expect(unwindingSpeed(0, 1)).toBeGreaterThan(unwindingSpeed(0, 0.5));
+  expect(unwindingSpeed(1, 1)).toBeLessThan(1);
+});

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import fc from "fast-check";
+import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
+import { buildToyEconomy } from "../state/toy.ts";
+import { updateAggregates, wageGrowth } from "./update-aggregates.ts";
+
+test("the price level is what was made at current over what it was at constant prices", () => {
+  const economy = buildToyEconomy(TOY_COUNTRY);
+  Object.assign(economy.tally, { gdp: 306000, realGdp: 300000, force: 1660, unemployed: 83, employed: 1500 });
+  updateAggregates(economy);
+  const a = economy.aggregates;
+  expect(a.priceLevel).toBeCloseTo(1.02);
+  // A tenth of log 1.02 enters expectations.
+  expect(a.expectedInflation).toBeCloseTo(0.1 * Math.log(1.02), 8);
+  expect(a.unemployment).toBeCloseTo(0.05);
+  expect(a.lastProductivity).toBeCloseTo(200);
+  // A quarter of the way.
+  expect(a.gdpYear).toBeCloseTo(301500);
+});
+
+test("nothing that happened changes nothing but the wage's answer to the labour market", () => {
+  const economy = buildToyEconomy(TOY_COUNTRY);
+  Object.assign(economy.tally, { gdp: 300000, realGdp: 300000, force: 1500, unemployed: 45, employed: 1500 });
+  updateAggregates(economy);
+  const a = economy.aggregates;
+  expect([a.priceLevel, a.expectedInflation, a.realGrowth, a.productivityTrend]).toEqual([1, 0, 0, 0]);
+  // Unemployment at its usual 3 per cent.
+  expect(a.wage).toBeCloseTo(100, 8);
+});
+
+test("wages follow prices and productivity, rise in tight markets, and their fall has a floor", () => {
+  const small = fc.double({ min: -0.02, max: 0.02, noNaN: true });
+  fc.assert(
+    fc.property(small, small, fc.double({ min: 0, max: 0.3, noNaN: true }), (prices, trend, unemployment) => {
+      const growth = wageGrowth(prices, trend, unemployment, 0.03, 0.01, -0.005);
+      expect(growth).toBeGreaterThanOrEqual(-0.005);
+      expect(wageGrowth(prices + 0.01, trend, unemployment, 0.03, 0.01, -0.005)).toBeGreaterThanOrEqual(growth);
+      expect(wageGrowth(prices, trend + 0.01, unemployment, 0.03, 0.01, -0.005)).toBeGreaterThanOrEqual(growth);
+      expect(wageGrowth(prices, trend, unemployment + 0.01, 0.03, 0.01, -0.005)).toBeLessThanOrEqual(growth);
+    }),
+  );
+  expect(wageGrowth(0.01, 0.005, 0.03, 0.03, 0.01, -0.005)).toBeCloseTo(0.015);
+});
