@@ -82,7 +82,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   "rd.share": (m) => gdpShare("businessResearch")(m) + gdpShare("science")(m),
   "rd.business-share": (m) => pct(m.t.businessResearch ?? 0, (m.t.businessResearch ?? 0) + (m.t.science ?? 0)),
   "innovation.count": (m) => (m.t.incremental ?? 0) + (m.t.radical ?? 0),
-  "innovation.radical-share": (m) => pct(m.ratio("radicalGain", "incrementalGain"), 100 + m.ratio("radicalGain", "incrementalGain")),
+  "innovation.radical-share": (m) => pct(m.t.radicalSpending ?? 0, m.t.businessResearch ?? 0),
   "innovation.open-share": (m) => m.ratio("radicalOpen", "radical"),
   "innovation.young-share": (m) => m.ratio("radicalYoung", "radical"),
   "innovation.new-share": (m) => m.ratio("radicalNew", "radical"),
@@ -137,7 +137,7 @@ function wageDispersion({ t }: Quarter): number {
 const SMOOTHED = [
   "insolvencies", "deaths", "births", "subsidiaryBirths", "repeatBirths", "midCareerHires", "largeHires", "newEquity", "newLoans",
   "youngEquity", "youngLoans", "youngOutsiderEquity", "ventureMoney", "ventureMoney corporate", "ventureMoney bank", "acquisitions",
-  "ventureFlotations", "radicalGain", "incrementalGain", "radicalOpen", "radical", "radicalYoung", "radicalNew",
+  "ventureFlotations", "radicalOpen", "radical", "radicalYoung", "radicalNew",
   "founderWomen", "founderForeign", "founderAge", "founders",
 ] as const;
 

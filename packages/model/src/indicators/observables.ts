@@ -490,12 +490,12 @@ export const OBSERVABLES: readonly Observable[] = [
   },
   {
     id: "innovation.radical-share",
-    title: { en: "Radical share", ja: "急進的イノベーションの割合" },
-    unit: "per cent of innovations' value",
+    title: { en: "Radical aim of search", ja: "急進的研究の割合" },
+    unit: "per cent of search spending",
     kind: "rate",
     annual: "mean",
     dimension: "innovation",
-    definition: "Productivity and quality gained through radical successes over all search gains.",
+    definition: "Share of firms' search spending aimed at a new generation of technology.",
   },
   {
     id: "innovation.open-share",

@@ -55,7 +55,7 @@ export const FIRM_COLUMNS = {
   borrow: { type: "f64", unit: "thousand yen per quarter", meaning: "Loan asked for." },
   rolled: { type: "i32", unit: "quarters", meaning: "Quarters in a row in which the bank covered its shortfall." },
   innovations: { type: "f64", unit: "count, fading over five years", meaning: "Radical innovations, for ranking innovators." },
-  pioneer: { type: "u8", unit: "0 or 1", meaning: "1 once it has innovated radically." },
+  pioneer: { type: "f64", unit: "share", meaning: "Share of the record's firms that have innovated radically before." },
   risk: { type: "f64", unit: "share per quarter", meaning: "Planned share of heads to lay off." },
 } as const;
 

@@ -13,6 +13,13 @@ import { fragment } from "./separate-workers.ts";
 
 const FOUNDERS_CAPITAL = flowRow("founders' capital");
 const TALENT_STREAM = streamOf("founder's talent");
+const JOIN_STREAM = streamOf("founders join");
+
+/** Room left for one more firm, 1 in an empty field and one half at the usual density (density dependence; Hannan and Freeman 1989). */
+export function roomForFirms(density: number, usual: number): number {
+  const crowd = density / usual;
+  return 1 / (1 + crowd * crowd);
+}
 
 /**
  * What law, finance and norms make of founding this quarter. Opportunity (owners' income over wages,
@@ -31,13 +38,15 @@ export function foundingClimate(economy: Economy): FoundingClimate {
   const size = aggregates.lastProductivity / (economy.parameters["start.frontier"] * economy.parameters["start.productivity"]);
   const threshold = exp(-parameters["founding.threshold"] * Math.max(0, size - 1));
   const deterred = (1 - 0.5 * stigma) * (1 - 0.4 * failing * collateral) * (1 + 0.5 * support);
+  const room = roomForFirms((economy.memory.stock ?? 0) / Math.max(1, aggregates.laborForce), parameters["founding.density"]);
+  const ventureRoom = roomForFirms((economy.tally.venturesAlive ?? 0) / Math.max(1, aggregates.laborForce), parameters["founding.venture-density"]);
   const equity = (tallyOf(economy, "ventureMoneyShare") + 0.15) / 0.3;
   const boards = 0.5 + levers["equity.board-access"];
   const models = 1 + 0.5 * Math.min(1, aggregates.roleModels);
   return {
-    ordinary: parameters["founding.rate"] * opportunity * threshold * deterred,
+    ordinary: parameters["founding.rate"] * opportunity * threshold * deterred * room,
     venture:
-      parameters["founding.venture-rate"] * (1 - 0.7 * stigma) * (1 - 0.5 * failing) * (1 + support) *
+      parameters["founding.venture-rate"] * ventureRoom * (1 - 0.7 * stigma) * (1 - 0.5 * failing) * (1 + support) *
       Math.min(2, equity) * boards * models,
     push: 1.5 + 2 * support,
     deterrence: 1.2 + 2 * stigma,
@@ -50,16 +59,56 @@ function tallyOf(economy: Economy, name: string): number {
   return economy.memory[name] ?? 0;
 }
 
-/** Those who decided to found leave their posts and open firms with their own money. */
+/**
+ * Those who decided to found leave their posts and open firms with their own money. Fragments of
+ * records who found small firms do so together, as one record of the usual weight.
+ */
 export function foundFirms(economy: Economy, quarter: number): void {
-  const { people, firms } = economy;
+  const { people, firms, scale } = economy;
   firms.ensureRoom(economy.founders.length + 10);
+  const partial: Founding[] = [];
   for (const founding of economy.founders) {
     if (people.alive[founding.person] === 0) continue;
+    if (!founding.venture && people.col.weight[founding.person] < scale) {
+      partial.push(founding);
+      continue;
+    }
     const person = founding.venture ? splitOff(economy, founding, quarter) : founding.person;
     leavePost(economy, person);
     openFirm(economy, person, founding, quarter);
   }
+  foundTogether(economy, partial, quarter);
+}
+
+/** Joins fragments to records of at most the usual weight; the one that carries on is drawn by weight. */
+function foundTogether(economy: Economy, group: readonly Founding[], quarter: number): void {
+  const { people, scale } = economy;
+  const p = people.col;
+  const key = drawKey(economy.seed, JOIN_STREAM, quarter);
+  let carrier: Founding | undefined;
+  for (const founding of group) {
+    leavePost(economy, founding.person);
+    p.employer[founding.person] = -1;
+    p.contract[founding.person] = CONTRACT.unemployed;
+    p.hired[founding.person] = quarter;
+    if (carrier === undefined) {
+      carrier = founding;
+      continue;
+    }
+    const total = p.weight[carrier.person] + p.weight[founding.person];
+    if (total > scale) {
+      openFirm(economy, carrier.person, carrier, quarter);
+      carrier = founding;
+      continue;
+    }
+    const stays = hashUniform(key, p.key[carrier.person] ^ p.key[founding.person]) * total < p.weight[carrier.person];
+    const kept: Founding = stays ? carrier : founding;
+    const gone: Founding = stays ? founding : carrier;
+    p.weight[kept.person] = total;
+    people.remove(gone.person);
+    carrier = kept;
+  }
+  if (carrier !== undefined) openFirm(economy, carrier.person, carrier, quarter);
 }
 
 /** A venture's founders are few: a fragment of the record founds, the rest stay where they are. */

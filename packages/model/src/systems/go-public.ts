@@ -12,14 +12,14 @@ const LIST_STREAM = streamOf("listing");
 
 /** Chance per quarter that a firm lists: the old boards want age, size and profit; the start-up boards waive them as far as access goes. */
 export function listingHazard(ageYears: number, heads: number, profitable: boolean, growing: boolean, access: number, venture: boolean): number {
-  const established = ageYears >= 10 && heads >= 200 && profitable ? 0.0014 : 0;
+  const established = ageYears >= 10 && heads >= 200 && profitable ? 0.0006 : 0;
   const young = venture && ageYears >= 2 && heads >= 12 && growing ? 0.05 * access : 0;
   return established + young;
 }
 
 /** Firms that meet a board's standards float; funds sell their stake, the public buys, the firm raises capital. */
 export function goPublic(economy: Economy, quarter: number): void {
-  const { firms, levers, parameters, scale } = economy;
+  const { firms, levers, parameters } = economy;
   firms.ensureRoom(400);
   const f = firms.col;
   const key = drawKey(economy.seed, LIST_STREAM, quarter);
@@ -34,15 +34,15 @@ export function goPublic(economy: Economy, quarter: number): void {
     const age = (quarter - f.birth[slot]) / 4;
     const hazard = listingHazard(age, each, f.profit[slot] > 0, f.expected[slot] * f.price[slot] > f.sales[slot] * 0.97, access, venture) * parameters["listing.rate"];
     const u = hashUniform(key, f.key[slot]);
-    // A record of many firms lists one of them at a time, as often as all of them together would.
     if (venture || weight === 1) {
       if (u < hazard) float(economy, slot, age, venture);
-    } else if (u < Math.min(1, hazard * weight) && f.heads[slot] > 200 * 1.5 && weight > 1) {
-      const child = splitFirm(economy, slot, 1, mixIdentity(f.key[slot], quarter, 7));
-      if (child >= 0) float(economy, child, age, false);
+      continue;
     }
+    // Of a record of many firms as many list as would one by one; they leave it together.
+    const leaving = Math.floor(hazard * weight + u);
+    const child = leaving > 0 ? splitFirm(economy, slot, leaving, mixIdentity(f.key[slot], quarter, 7)) : -1;
+    if (child >= 0) float(economy, child, age, false);
   }
-  if (scale < 1) throw new RangeError("The scale must be at least 1.");
 }
 
 function float(economy: Economy, slot: number, age: number, venture: boolean): void {

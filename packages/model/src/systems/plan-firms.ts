@@ -27,6 +27,12 @@ export function researchIntensity(base: number, gapClosed: number, headsPerFirm:
   return base * size * opportunity * (0.15 + gapClosed);
 }
 
+/** Share of search aimed at a new generation: none in shops and workshops, little in middling firms, the aim less inertia in large ones. */
+export function radicalShare(headsPerFirm: number, aim: number, inert: number): number {
+  if (headsPerFirm < 30) return 0;
+  return headsPerFirm < 300 ? 0.12 * aim : aim * (1 - inert);
+}
+
 /**
  * Each firm forms its plans for the quarter: expected sales, desired staff and lay-offs, capital
  * goods, search and its split between incremental and radical, and the loan this calls for.
@@ -71,9 +77,7 @@ export function planFirms(economy: Economy): void {
     if (small) intensity *= 1 + parameters["search.deduction-response"] * deduction;
     const burn = venture ? 0.25 * f.wages[slot] : 0;
     f.research[slot] = Math.round(Math.max(intensity * f.sales[slot], burn));
-    f.radicalEffort[slot] = small
-      ? venture ? 0.7 : 0.12
-      : aim * (1 - inertia(each, f.success[slot], relief, parameters["firm.inertia"]));
+    f.radicalEffort[slot] = venture ? 0.7 : radicalShare(each, aim, inertia(each, f.success[slot], relief, parameters["firm.inertia"]));
 
     const spending = f.invest[slot] * priceOfCapital + f.research[slot];
     const buffer = 0.25 * f.sales[slot];

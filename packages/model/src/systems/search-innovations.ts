@@ -12,6 +12,19 @@ export function successChance(effort: number, ease: number): number {
   return effort > 0 ? 1 - exp(-ease * Math.sqrt(effort)) : 0;
 }
 
+/** Researchers beyond which a laboratory's further growth brings less. */
+const LARGE_LABORATORY = 50;
+
+/** Chance per quarter of a radical success: in proportion to effort in small teams, with its root in large laboratories. */
+export function radicalChance(effort: number, ease: number): number {
+  return effort > 0 ? 1 - exp((-ease * effort) / Math.sqrt(1 + effort / LARGE_LABORATORY)) : 0;
+}
+
+/** Weight of what a firm has learnt before: all where knowledge cumulates, none where each product is a fresh start (Malerba and Orsenigo 1997). */
+export function cumulated(cumulativeness: number, knowledge: number): number {
+  return 1 - cumulativeness + cumulativeness * knowledge;
+}
+
 /** Size of an advance relative to one at the frontier: beyond it opportunities thin out, short of it they abound. */
 export function opportunityLeft(frontier: number, productivity: number): number {
   const ratio = Math.min(1.05, frontier / productivity);
@@ -41,6 +54,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
   const ventureStock = Math.min(1, (tally.venturesAlive ?? 0) / 3000);
   let paid = 0;
   let licences = 0;
+  let aimedHigh = 0;
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
     const key = f.key[slot];
@@ -56,6 +70,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     paid += spend;
     const effort = spend / (weight * aggregates.wage);
     const radical = f.radicalEffort[slot];
+    aimedHigh += spend * radical;
     const size = hashUniform(kStep, key);
 
     if (hashUniform(kInc, key) < successChance(effort * (1 - radical), pIncremental * (1 + regime.cumulativeness * f.knowledge[slot]))) {
@@ -64,7 +79,6 @@ export function searchInnovations(economy: Economy, quarter: number): void {
       f.quality[slot] *= 1 + 0.5 * gain;
       f.knowledge[slot] = Math.min(1.5, f.knowledge[slot] + 0.05);
       addTally(economy, "incremental", weight);
-      addTally(economy, "incrementalGain", gain * f.sales[slot]);
     }
     f.knowledge[slot] *= 0.995;
     // Managers, sites and luck differ and change: productivity drifts, less in large firms.
@@ -72,8 +86,11 @@ export function searchInnovations(economy: Economy, quarter: number): void {
 
     const draws = regime.science * science + (each >= 300 ? open * ventureStock : 0);
     const focus = venture ? parameters["venture.focus"] : 1;
-    if (hashUniform(kRad, key) < successChance(effort * radical, pRadical * focus * regime.opportunity * (1 + draws))) {
-      innovateRadically(economy, slot, radicalStep * (0.5 + size), draws, hashUniform(kOpen, key), quarter);
+    if (radical > 0) {
+      const chance = radicalChance(effort * radical, pRadical * focus * regime.opportunity * cumulated(regime.cumulativeness, f.knowledge[slot]) * (1 + draws));
+      // Of a record of many firms as many succeed as would one by one.
+      const successes = Math.floor(chance * weight + hashUniform(kRad, key));
+      if (successes > 0) innovateRadically(economy, slot, successes, radicalStep * (0.5 + size), draws, hashUniform(kOpen, key), quarter);
     }
 
     const gap = log((economy.frontier[sector] * parameters["search.fit"]) / f.productivity[slot]);
@@ -98,36 +115,37 @@ export function searchInnovations(economy: Economy, quarter: number): void {
   accounts.world.foreignDebt += licences;
   accounts.centralBank.foreignClaims += licences;
   addTally(economy, "businessResearch", paid);
+  addTally(economy, "radicalSpending", aimedHigh);
   tally.licenceIncome = licences;
 }
 
-/** A radical success: a new generation of technology and product, counted by who made it and with whose knowledge. */
+/** Radical successes of so many of a record's firms: a new generation of technology and product, counted by who made it and with whose knowledge. */
 function innovateRadically(
   economy: Economy,
   slot: number,
+  successes: number,
   gain: number,
   outside: number,
   uniform: number,
   quarter: number,
 ): void {
-  const { firms } = economy;
+  const { firms, frontier, parameters } = economy;
   const f = firms.col;
-  const weight = f.weight[slot];
-  f.productivity[slot] *= 1 + gain * opportunityLeft(economy.frontier[f.sector[slot]] * economy.parameters["search.fit"], f.productivity[slot]);
-  f.quality[slot] *= 1 + gain;
+  const share = Math.min(1, successes / f.weight[slot]);
+  f.productivity[slot] *= 1 + share * gain * opportunityLeft(frontier[f.sector[slot]] * parameters["search.fit"], f.productivity[slot]);
+  f.quality[slot] *= 1 + share * gain;
   f.generation[slot] += 1;
   const venture = f.stage[slot] > 0 && f.listing[slot] === 0;
   if (venture) {
     // A venture's product finds its market at once or not at all.
-    f.share[slot] *= 1.5;
-    f.expected[slot] *= 1.5;
+    f.share[slot] *= 1 + 0.5 * share;
+    f.expected[slot] *= 1 + 0.5 * share;
   }
   const young = quarter - f.birth[slot] < 40 && f.parent[slot] < 0;
-  addTally(economy, "radical", weight);
-  addTally(economy, "radicalGain", gain * f.sales[slot]);
-  if (young) addTally(economy, "radicalYoung", weight);
-  if (f.pioneer[slot] === 0) addTally(economy, "radicalNew", weight);
-  if (uniform < outside / (1 + outside)) addTally(economy, "radicalOpen", weight);
-  f.pioneer[slot] = 1;
-  f.innovations[slot] += weight;
+  addTally(economy, "radical", successes);
+  if (young) addTally(economy, "radicalYoung", successes);
+  addTally(economy, "radicalNew", successes * (1 - f.pioneer[slot]));
+  if (uniform < outside / (1 + outside)) addTally(economy, "radicalOpen", successes);
+  f.pioneer[slot] += (1 - f.pioneer[slot]) * share;
+  f.innovations[slot] += successes;
 }

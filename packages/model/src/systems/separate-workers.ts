@@ -75,7 +75,9 @@ export function separateWorkers(economy: Economy, quarter: number, climate: Foun
   f.wages.fill(0, 0, firms.count);
   const move = splitPlan(economy);
   const posts = postsOf(economy, protection);
-  const { premium, lostRegular, lostOther, large } = posts;
+  const { premium, lostRegular, lostOther, lostMost, large } = posts;
+  const quitMost = quitHazard(quitBase, 0, 0, false, tightness);
+  const foundMost = climate.ordinary + climate.venture * Math.max(1, climate.academic) * Math.max(1, scale / pieces);
   const firmAlive = firms.alive;
   const firmHeads = f.heads;
   const firmWages = f.wages;
@@ -84,7 +86,7 @@ export function separateWorkers(economy: Economy, quarter: number, climate: Foun
   const anySplit = move.any;
   const sums = newSums();
   for (let slot = 0; slot < count; slot++) {
-    if (alive[slot] === 0 || (anySplit && splitting.has(slot))) continue;
+    if (alive[slot] === 0 || (anySplit && splitting[slot] === 1)) continue;
     const weight = weights[slot];
     const age = Math.min(LAST_AGE, quarter - birth[slot]);
     const employer = employers[slot];
@@ -115,7 +117,7 @@ export function separateWorkers(economy: Economy, quarter: number, climate: Foun
     const pay =
       wage *
       premium[firm] *
-      (1 + seniority * Math.min(3, tenure / 10)) *
+      (1 + seniority * Math.min(3, 0.1 * tenure)) *
       (education[slot] > 0 ? 1.25 : 1) *
       (contract === CONTRACT.nonRegular ? 0.7 : 1);
     firmHeads[firm] += heads;
@@ -127,11 +129,12 @@ export function separateWorkers(economy: Economy, quarter: number, climate: Foun
       sums.employees += heads;
       sums.tenure += tenure * heads;
       if (contract === CONTRACT.nonRegular) sums.nonRegular += heads;
-    } else if (u >= pRetire || f.weight[firm] > 1) {
-      // An owner's firm decides when the owner goes (closeFirms).
+    } else {
+      // An owner goes when the firm does (closeFirms).
       continue;
     }
-    // One draw against stacked chances; most people stay.
+    // One draw against stacked chances. Most people stay: a bound on all chances settles it for them.
+    if (u >= pRetire + lostMost[firm] + quitMost + foundMost * will) continue;
     const regular = contract === CONTRACT.regular;
     const lost = regular ? lostRegular[firm] : lostOther[firm];
     const cost = regular ? leavingCost(tenure, portability, seniority) : 0;
@@ -172,6 +175,7 @@ interface Posts {
   readonly premium: Float64Array;
   readonly lostRegular: Float64Array;
   readonly lostOther: Float64Array;
+  readonly lostMost: Float64Array;
   readonly large: Uint8Array;
 }
 
@@ -182,6 +186,7 @@ function postsOf({ firms }: Economy, protection: number): Posts {
     premium: new Float64Array(count),
     lostRegular: new Float64Array(count),
     lostOther: new Float64Array(count),
+    lostMost: new Float64Array(count),
     large: new Uint8Array(count),
   };
   for (let slot = 0; slot < count; slot++) {
@@ -191,6 +196,7 @@ function postsOf({ firms }: Economy, protection: number): Posts {
     posts.large[slot] = each >= 300 ? 1 : 0;
     posts.lostRegular[slot] = f.risk[slot] * (0.05 + 0.5 * (1 - protection));
     posts.lostOther[slot] = f.risk[slot] * 0.8;
+    posts.lostMost[slot] = f.risk[slot] * 0.8;
   }
   return posts;
 }
@@ -201,10 +207,11 @@ interface SplitPlan {
   readonly need: Float64Array;
   readonly child: Int32Array;
   /** Fragments made in this pass: they have lived their quarter as part of the whole record. */
-  readonly parts: Set<number>;
+  readonly parts: Uint8Array;
 }
 
 function splitPlan(economy: Economy): SplitPlan {
+  const parts = new Uint8Array(economy.splits.length > 0 ? economy.people.capacity : 0);
   const need = new Float64Array(economy.firms.count);
   const child = new Int32Array(economy.firms.count).fill(-1);
   for (const split of economy.splits) {
@@ -213,7 +220,7 @@ function splitPlan(economy: Economy): SplitPlan {
   }
   const any = economy.splits.length > 0;
   economy.splits.length = 0;
-  return { any, need, child, parts: new Set() };
+  return { any, need, child, parts };
 }
 
 /** Moves a person, or a fragment of the record, to the part split off its employer. */
@@ -228,7 +235,7 @@ function moveToPart(economy: Economy, slot: number, employer: number, need: numb
   const part = fragment(economy, slot, need, quarter, child);
   p.employer[part] = child;
   plan.need[employer] = 0;
-  plan.parts.add(part);
+  plan.parts[part] = 1;
   const f = economy.firms.col;
   const pay = economy.aggregates.wage * need;
   f.heads[child] += need;

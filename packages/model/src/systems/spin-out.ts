@@ -20,7 +20,7 @@ export function spinOut(economy: Economy, quarter: number): void {
   const hazard = levers["entry.subsidiary-preference"] / 4;
   const count = firms.count;
   for (let slot = 0; slot < count; slot++) {
-    if (firms.alive[slot] === 0 || f.weight[slot] !== 1 || f.heads[slot] < 2000) continue;
+    if (firms.alive[slot] === 0 || f.weight[slot] !== 1 || f.heads[slot] < 4000) continue;
     if (f.profit[slot] <= 0 || hashUniform(key, f.key[slot]) >= hazard) continue;
     if (economy.splits.some((split) => split.parent === slot)) continue;
     addSubsidiary(economy, slot, quarter);

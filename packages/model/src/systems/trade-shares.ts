@@ -81,13 +81,14 @@ function priceShares(economy: Economy): void {
   const f = firms.col;
   const mood = exp(parameters["shares.momentum"] * aggregates.shareMomentum);
   const gains = new Float64Array(5);
+  const holdings = HOLDERS.map((name) => f[name]);
   let before = 0;
   let after = 0;
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0 || f.listing[slot] === 0) continue;
     let held = 0;
     for (let i = 0; i < 5; i++) {
-      values[i] = f[HOLDERS[i]][slot];
+      values[i] = holdings[i][slot];
       held += values[i];
     }
     if (held <= 0) continue;
@@ -98,7 +99,7 @@ function priceShares(economy: Economy): void {
     for (let i = 0; i < 5; i++) {
       const gain = parts[i] - values[i];
       gains[i] += gain;
-      f[HOLDERS[i]][slot] = parts[i];
+      holdings[i][slot] = parts[i];
     }
     const bankGain = parts[1] - values[1];
     banks.col.shares[f.mainBank[slot]] += bankGain;
