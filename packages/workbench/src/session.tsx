@@ -16,6 +16,8 @@ export interface RunSettings {
   readonly members: number;
   readonly spread: Spread;
   readonly seed: number;
+  /** Real people that an ordinary record of an exact run stands for. */
+  readonly scale: number;
 }
 
 /** A result line kept for comparison. */

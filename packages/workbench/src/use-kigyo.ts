@@ -75,8 +75,12 @@ export function useKigyo(
   const evidence = index.catalogue.evidenceHash.slice(0, 12);
   const draft = workspace.present;
   const base = useMemo(
-    () => ({ ...(bases[draft.base] ?? bases.baseline), seed: settings.seed }),
-    [bases, draft.base, settings.seed],
+    () => ({
+      ...(bases[draft.base] ?? bases.baseline),
+      seed: settings.seed,
+      scale: settings.scale,
+    }),
+    [bases, draft.base, settings.seed, settings.scale],
   );
   const scenario = useMemo(
     () => scenarioOf(draft, base, settings.seed),

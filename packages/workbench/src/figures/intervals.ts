@@ -22,11 +22,11 @@ export interface IntervalData {
 /** Draws the twin. Below 560 px the columns stand one under the other. */
 export function intervalFigure(data: IntervalData, style: FigureStyle): SVGSVGElement {
   const { palette, width, id } = style;
-  const stacked = width < 560;
-  const left = stacked ? 104 : 128;
+  const stacked = width < 560 && data.columns.length > 1;
+  const left = width < 560 ? 108 : 128;
   const gap = 28;
   const rowHeight = 40;
-  const head = 34;
+  const head = data.columns.every(({ title }) => title === "") ? 12 : 34;
   const foot = 34;
   const across = stacked
     ? width - left - 14

@@ -15,6 +15,7 @@ import { unitOf } from "../text/units.ts";
 import { DataTable } from "./data-table.tsx";
 import { Locators } from "./locators.tsx";
 import { RecordList, RecordRow } from "./record-row.tsx";
+import { SourceLinks } from "./source-links.tsx";
 
 interface PanelProps {
   readonly follow: (subject: Subject) => void;
@@ -114,7 +115,11 @@ export function SeriesPanel({ id, follow }: PanelProps & { readonly id: string }
         )}
       </dl>
       <p className="note">{words.series.modelled}</p>
-      {observed ? <p className="note">{t.figures.observedSource(observed.source)}</p> : null}
+      {observed ? (
+        <p className="note">
+          {t.figures.observedLegend}: <SourceLinks of={observed.source} />
+        </p>
+      ) : null}
       {fit.length === 0 ? null : (
         <>
           <h4>{words.series.fit}</h4>

@@ -158,30 +158,30 @@ export function FigureFrame<D>(props: FigureFrameProps<D>): ReactNode {
         </Heading>
         {tools}
       </div>
-      {sentence === undefined ? null : (
-        <div className="figure-sentence" id={`${id}-sentence`}>
-          {sentence}
-        </div>
-      )}
-      <div
-        className={`plot${dimmed ? " plot-dimmed" : ""}`}
-        ref={plot}
-        role="group"
-        tabIndex={0}
-        aria-labelledby={`${id}-title`}
-        aria-describedby={sentence === undefined ? undefined : `${id}-sentence`}
-        onKeyDown={step}
-        onClick={(event) => {
-          const figure = plot.current?.querySelector("svg");
-          if (figure)
-            onPick?.({
-              target: event.target as Element,
-              x: event.clientX - figure.getBoundingClientRect().left,
-              figure,
-            });
-        }}
-      />
-      {dimmed ? <p className="updating">{t.states.updating}</p> : null}
+      <div className="figure-sentence" id={`${id}-sentence`}>
+        {sentence}
+      </div>
+      <div className="plot-holder">
+        <div
+          className={`plot${dimmed ? " plot-dimmed" : ""}`}
+          ref={plot}
+          role="group"
+          tabIndex={0}
+          aria-labelledby={`${id}-title`}
+          aria-describedby={sentence === undefined ? undefined : `${id}-sentence`}
+          onKeyDown={step}
+          onClick={(event) => {
+            const figure = plot.current?.querySelector("svg");
+            if (figure)
+              onPick?.({
+                target: event.target as Element,
+                x: event.clientX - figure.getBoundingClientRect().left,
+                figure,
+              });
+          }}
+        />
+        {dimmed ? <p className="updating">{t.states.updating}</p> : null}
+      </div>
       <figcaption>
         <Legend entries={legend} />
         <p className="source-line">{source}</p>

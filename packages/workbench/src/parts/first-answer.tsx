@@ -7,6 +7,7 @@ import { DASHES } from "../figures/palette.ts";
 import { useSession } from "../session.tsx";
 import { FIRST_VIEW } from "../state/view.ts";
 import type { TableData } from "./data-table.tsx";
+import { sourceLine } from "./source-line.ts";
 import { FigureFrame, type LegendEntry } from "./figure-frame.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -24,7 +25,8 @@ const OFFERED = [
 ];
 
 export function FirstAnswer({ study }: { readonly study: Study }): ReactNode {
-  const { t, f, lang, palette, versions, evidence, go, edit, look } = useSession();
+  const session = useSession();
+  const { t, f, lang, palette, go, edit, look } = session;
   const { baseline, [WITHOUT]: without } = study.series.scenarios;
   const offered = OFFERED.filter((id) => baseline?.[id] && without?.[id]);
   const [chosen, setChosen] = useState(offered[0] ?? "");
@@ -33,6 +35,7 @@ export function FirstAnswer({ study }: { readonly study: Study }): ReactNode {
   const last = years[years.length - 1];
   const [to, from] = [baseline?.[chosen], without?.[chosen]];
   const title = series.title[lang];
+  const observed = study.observed[chosen];
   const paired = study.paired[chosen];
   const at = paired ? paired.years.indexOf(last) : -1;
   const value = (of: typeof to): string => {
@@ -75,15 +78,13 @@ export function FirstAnswer({ study }: { readonly study: Study }): ReactNode {
           high: drawable(to.high),
         },
       ],
-      observed: study.observed[chosen]
-        ? { ...study.observed[chosen], label: t.figures.observed }
-        : undefined,
+      observed: observed ? { ...observed, label: t.figures.observed } : undefined,
       range: [1980, last],
       cursor: null,
       unfitted: [],
       difference: false,
     };
-  }, [to, from, title, t, f, years, last, series, study, chosen, sentence]);
+  }, [to, from, title, t, f, years, last, series, observed, sentence]);
   const table = useMemo(
     (): TableData => ({
       columns: [
@@ -118,7 +119,6 @@ export function FirstAnswer({ study }: { readonly study: Study }): ReactNode {
       ? [{ label: t.figures.observedLegend, colour: palette.ink, shape: "dot" as const }]
       : []),
   ];
-  const source = `${t.figures.source(versions.model, evidence)} ${t.figures.spread.study(f.number(study.members), f.number(study.scale))}`;
   const openIt = (): void => {
     edit({
       base: "baseline",
@@ -156,7 +156,7 @@ export function FirstAnswer({ study }: { readonly study: Study }): ReactNode {
         data={data}
         draw={outcomeFigure}
         legend={legend}
-        source={source}
+        source={sourceLine(session, null, observed?.source)}
         table={table}
         evidence={{ type: "series", id: chosen }}
         tools={chooser}

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from "react";
 import type { FitRow, Study } from "../data/study.ts";
 import { useSession } from "../session.tsx";
+import { SourceLinks } from "./source-links.tsx";
 import { placesOf } from "../text/format.ts";
 
 /** Rows shown before the rest is asked for. */
@@ -84,7 +85,7 @@ export function FitTable({ study }: { readonly study: Study }): ReactNode {
                 <td className="number">{simulated(row)}</td>
                 <td>{verdict(row)}</td>
                 <td className="fit-source">
-                  <Sources of={row.source} />
+                  <SourceLinks of={row.source} />
                 </td>
               </tr>
             ))}
@@ -100,21 +101,4 @@ export function FitTable({ study }: { readonly study: Study }): ReactNode {
       ) : null}
     </section>
   );
-}
-
-/** Each source as a link to its record. */
-function Sources({ of }: { readonly of: string }): ReactNode {
-  const { lang, index, open } = useSession();
-  return of.split(/,\s*/).map((id) => {
-    const source = index.sourceById.get(id);
-    return source ? (
-      <button key={id} type="button" className="link" onClick={() => open({ type: "record", id })}>
-        {source.title[lang]}
-      </button>
-    ) : (
-      <span key={id} lang="en">
-        {id}
-      </span>
-    );
-  });
 }

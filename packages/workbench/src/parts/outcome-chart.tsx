@@ -8,6 +8,7 @@ import { baseName, useSession } from "../session.tsx";
 import { tell, type Telling } from "../sentences.ts";
 import { FigureFrame, type LegendEntry, type Walk } from "./figure-frame.tsx";
 import { lineOf, outcomeTable } from "./outcome-lines.ts";
+import { sourceLine } from "./source-line.ts";
 import { RemoveChart, SeriesChooser } from "./series-chooser.tsx";
 
 const NO_YEARS: readonly number[] = [];
@@ -21,20 +22,7 @@ interface OutcomeChartProps {
 
 export function OutcomeChart({ place, id, until }: OutcomeChartProps): ReactNode {
   const session = useSession();
-  const {
-    t,
-    f,
-    lang,
-    view,
-    look,
-    study,
-    simulation,
-    workspace,
-    kept,
-    palette,
-    versions,
-    evidence,
-  } = session;
+  const { t, f, lang, view, look, study, simulation, workspace, kept, palette } = session;
   const series = observablePosition(id) ?? 0;
   const { title: titles, unit } = OBSERVABLES[series];
   const title = titles[lang];
@@ -187,20 +175,7 @@ export function OutcomeChart({ place, id, until }: OutcomeChartProps): ReactNode
       ? [{ label: t.figures.reconstruction, colour: palette.muted, shape: "hatch" as const }]
       : []),
   ];
-  const runs = shown
-    ? shown.stage === "ensemble"
-      ? t.figures.ensemble(f.number(shown.pairs.length))
-      : t.figures.spread[shown.stage]
-    : study
-      ? t.figures.spread.study(f.number(study.members), f.number(study.scale))
-      : "";
-  const source = [
-    t.figures.source(versions.model, evidence),
-    runs,
-    observed ? t.figures.observedSource(observed.source) : "",
-  ]
-    .filter((part) => part !== "")
-    .join(" ");
+  const source = sourceLine(session, shown, observed?.source);
   const walk: Walk = {
     lines: lines.map((line) => ({
       years: line.years,

@@ -7,6 +7,7 @@ import { outcomeFigure, yearAt, type OutcomeData } from "../figures/outcome.ts";
 import { bentAxis, timelineMargins } from "../figures/timeline-axis.ts";
 import { useSession } from "../session.tsx";
 import type { TableData } from "./data-table.tsx";
+import { sourceLine } from "./source-line.ts";
 import { FigureFrame, type LegendEntry } from "./figure-frame.tsx";
 
 const HEIGHT = 170;
@@ -28,7 +29,8 @@ interface OutcomeStripProps {
 }
 
 export function OutcomeStrip({ range, bend }: OutcomeStripProps): ReactNode {
-  const { t, f, lang, study, palette, versions, evidence, view, look } = useSession();
+  const session = useSession();
+  const { t, f, lang, study, palette, view, look } = session;
   const [chosen, setChosen] = useState("entry.rate");
   const band = study?.series.scenarios.baseline?.[chosen];
   const series = OBSERVABLES[observablePosition(chosen) ?? 0];
@@ -100,7 +102,6 @@ export function OutcomeStrip({ range, bend }: OutcomeStripProps): ReactNode {
       </select>
     </label>
   );
-  const source = `${t.figures.source(versions.model, evidence)} ${t.figures.spread.study(f.number(study.members), f.number(study.scale))}${observed ? ` ${t.figures.observedSource(observed.source)}` : ""}`;
   const at = years.indexOf(view.year);
   const written = (values: readonly (number | null)[], place: number): string => {
     const value = values[place] ?? null;
@@ -124,7 +125,7 @@ export function OutcomeStrip({ range, bend }: OutcomeStripProps): ReactNode {
       data={data}
       draw={drawAligned}
       legend={legend}
-      source={source}
+      source={sourceLine(session, null, observed?.source)}
       table={table}
       evidence={{ type: "series", id: chosen }}
       tools={chooser}

@@ -36,7 +36,10 @@ export function RunStatus(): ReactNode {
     if (!current) return answer ? t.states.updating : words.waiting;
     if (current.stage === "preview") return words.preview;
     if (phase === "stopped") return words.stopped(f.number(done));
-    return current.stage === "one-run" ? words.oneRun : words.ensemble(f.number(done));
+    const scale = f.number(settings.scale);
+    return current.stage === "one-run"
+      ? words.oneRun(scale)
+      : words.ensemble(f.number(done), scale);
   };
   const working = phase === "working";
   const seconds = secondsLeft === null ? "" : f.number(Math.max(1, Math.ceil(secondsLeft)));

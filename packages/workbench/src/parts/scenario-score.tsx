@@ -2,14 +2,16 @@
 import { useMemo, type ReactNode } from "react";
 import { DIMENSIONS } from "../data/scores.ts";
 import { scoresOf, SCORED_YEARS } from "../data/scenario-score.ts";
+import { intervalFigure, type IntervalData } from "../figures/intervals.ts";
 import { radarFigure, type RadarData, type RadarValue } from "../figures/radar.ts";
 import { baseName, useSession } from "../session.tsx";
 import type { TableData } from "./data-table.tsx";
+import { sourceLine } from "./source-line.ts";
 import { FigureFrame, type LegendEntry } from "./figure-frame.tsx";
 
 export function ScenarioScore(): ReactNode {
   const session = useSession();
-  const { t, f, study, simulation, workspace, palette, versions, evidence, view } = session;
+  const { t, f, study, simulation, workspace, palette, view } = session;
   const words = t.whatIf.score;
   const changed = workspace.present.changes.length > 0;
   const answer =
@@ -51,7 +53,7 @@ export function ScenarioScore(): ReactNode {
           .join(", ")
       : words.pending
     : words.waiting;
-  const data = useMemo(
+  const radar = useMemo(
     (): RadarData => ({
       name: words.name,
       description: sentence,
@@ -61,6 +63,23 @@ export function ScenarioScore(): ReactNode {
       poles: t.start.poles,
     }),
     [words, sentence, base, before, scenario, scores, t],
+  );
+  const dots = useMemo(
+    (): IntervalData => ({
+      name: words.name,
+      description: sentence,
+      rows: names,
+      columns: [
+        {
+          title: "",
+          before: before ?? names.map(() => null),
+          after: scores?.scenario ?? names.map(() => null),
+        },
+      ],
+      poles: t.start.poles,
+      absent: t.start.absent,
+    }),
+    [words, sentence, before, scores, t],
   );
   const table = useMemo(
     (): TableData => ({
@@ -88,24 +107,32 @@ export function ScenarioScore(): ReactNode {
     ...(scores ? [{ label: scenario, colour: palette.scenarios[0], shape: "line" as const }] : []),
     { label: t.start.intervalNote, colour: palette.scenarios[0], shape: "band" },
   ];
-  const runs = answer
-    ? answer.stage === "ensemble"
-      ? t.figures.ensemble(f.number(answer.pairs.length))
-      : t.figures.spread["one-run"]
-    : t.figures.spread.study(f.number(study.members), f.number(study.scale));
+  const common = {
+    titleText: words.title,
+    legend,
+    source: `${sourceLine(session, answer)} ${f.years(...SCORED_YEARS)}`,
+    table,
+    evidence: { type: "score", dimension: "firm-size" } as const,
+    dimmed: changed && simulation.answer !== null && simulation.answer.key !== simulation.key,
+  };
   return (
-    <FigureFrame
-      name="scenario-score"
-      title={words.title}
-      titleText={words.title}
-      sentence={<p className="counted">{scores ? words.lead : sentence}</p>}
-      data={data}
-      draw={radarFigure}
-      legend={legend}
-      source={`${t.figures.source(versions.model, evidence)} ${runs} ${f.years(...SCORED_YEARS)}`}
-      table={table}
-      evidence={{ type: "score", dimension: "firm-size" }}
-      dimmed={changed && simulation.answer !== null && simulation.answer.key !== simulation.key}
-    />
+    <>
+      <FigureFrame
+        {...common}
+        name="scenario-score"
+        title={words.title}
+        sentence={<p className="counted">{scores ? words.lead : sentence}</p>}
+        data={radar}
+        draw={radarFigure}
+      />
+      <FigureFrame
+        {...common}
+        name="scenario-score-dots"
+        title={t.start.twinTitle}
+        sentence={<p className="note">{t.start.radarLead}</p>}
+        data={dots}
+        draw={intervalFigure}
+      />
+    </>
   );
 }

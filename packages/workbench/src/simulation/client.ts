@@ -181,7 +181,7 @@ export function createSimulation(
     if (!check.ok) return update({ phase: "failed", fault: check.fault, check: null });
     update({ check: check.value });
     const known = state.answer?.key === key ? state.answer : null;
-    if (!known) {
+    if (!known && asked.base.scale < PREVIEW_SCALE) {
       const preview = await onQuick(current, (worker) =>
         pairOf(asked, worker, FIRST_MEMBER, current, PREVIEW_SCALE),
       );

@@ -42,6 +42,7 @@ export const DEFAULT_SETTINGS: RunSettings = {
   members: DEFAULT_MEMBERS,
   spread: FULL_SPREAD,
   seed: 1,
+  scale: 1000,
 };
 
 /** Reads a link's text; null where there is none. */
@@ -64,7 +65,12 @@ export async function openLink(
   return {
     draft: { base, changes: state.changes, title: state.title ?? "" },
     view: readView(state.view, isObservable),
-    settings: { members: state.runs, spread: spreadOf(state.spread), seed: state.seed },
+    settings: {
+      members: state.runs,
+      spread: spreadOf(state.spread),
+      seed: state.seed,
+      scale: state.scale,
+    },
     notice: renamed.length > 0 ? { type: "renamed", count: renamed.length } : null,
     expected:
       state.fingerprint === undefined

@@ -34,11 +34,11 @@ export const figures = {
   recordsSource: (evidence: string) => `Kigyo evidence ${evidence}, CC BY 4.0.`,
   spread: {
     preview: "Preview, 1 run at scale 1 : 4,000.",
-    "one-run": "1 run at scale 1 : 1,000.",
+    "one-run": (scale: string) => `1 run at scale 1 : ${scale}.`,
     study: (members: string, scale: string) =>
       `Baseline study, ${members} members at scale ${scale}.`,
   },
-  ensemble: (count: string) => `${count} paired runs at scale 1 : 1,000.`,
+  ensemble: (count: string, scale: string) => `${count} paired runs at scale 1 : ${scale}.`,
   observedSource: (source: string) => `Observed: ${source}.`,
   pointSpoken: (line: string, year: string, value: string, likely: string) =>
     `${line}, ${year}: ${value}${likely}`,

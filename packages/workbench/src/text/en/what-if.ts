@@ -139,8 +139,9 @@ export const whatIf = {
     historyOnly: "History only. Change something to compare.",
     waiting: "Starting the model…",
     preview: "Preview at a coarse scale (1 : 4,000), one run.",
-    oneRun: "One run at scale 1 : 1,000.",
-    ensemble: (count: string) => `Median and band of ${count} paired runs at scale 1 : 1,000.`,
+    oneRun: (scale: string) => `One run at scale 1 : ${scale}.`,
+    ensemble: (count: string, scale: string) =>
+      `Median and band of ${count} paired runs at scale 1 : ${scale}.`,
     stopped: (count: string) => `Stopped after ${count} paired runs.`,
     stop: "Stop",
     resume: "Go on",

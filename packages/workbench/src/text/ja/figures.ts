@@ -29,10 +29,10 @@ export const figures = {
   recordsSource: (evidence) => `Kigyo 資料${evidence}、CC BY 4.0。`,
   spread: {
     preview: "速報、縮尺1:4,000の試行1回。",
-    "one-run": "縮尺1:1,000の試行1回。",
+    "one-run": (scale) => `縮尺1:${scale}の試行1回。`,
     study: (members, scale) => `基準研究、メンバー数${members}、縮尺${scale}。`,
   },
-  ensemble: (count) => `縮尺1:1,000の対になる試行${count}組。`,
+  ensemble: (count, scale) => `縮尺1:${scale}の対になる試行${count}組。`,
   observedSource: (source) => `観測値：${source}。`,
   pointSpoken: (line, year, value, likely) => `${line}、${year}：${value}${likely}`,
   likely: (low, high) => `、おそらく${low}から${high}の間`,
