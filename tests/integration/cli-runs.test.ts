@@ -146,7 +146,7 @@ test("a published score moves nothing that is simulated", async () => {
   const [real, other] = [readCountry(evidence), readCountry(changed)];
   expect(other.inputs).toEqual(real.inputs);
   const scenarios = fileURLToPath(new URL("../../scenarios", import.meta.url));
-  const size = { members: 2, poleMembers: 2, scale: 4000 };
+  const size = { members: 2, poleMembers: 2, scale: 4000, to: 1993 };
   const plan = planStudy(real, scenarios, size);
   expect(planStudy(other, scenarios, size).provenance).toBe(plan.provenance);
   const ensemble = await executePlan(plan, real, { results: join(root, "study"), threads: 2 });

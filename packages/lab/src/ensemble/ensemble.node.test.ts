@@ -88,7 +88,7 @@ test("finished runs are taken as they are, a cut one is done again", async () =>
   const first = await run("again", 4);
   const file = join(root, "again", "results", "a-0002.parquet");
   truncateSync(file, 500);
-  writeFileSync(join(root, "again", "results", ".a-0009.parquet.1-0.tmp"), "half");
+  writeFileSync(join(root, "again", "results", ".a-0009.parquet.4194305-0.tmp"), "half");
   const second = await run("again", 4);
   expect(second.reused).toBe(7);
   expect(second.fingerprint).toBe(first.fingerprint);

@@ -12,10 +12,21 @@ export function writeAtomic(path: string, content: string | Uint8Array): void {
   renameSync(temporary, path);
 }
 
-/** Removes what an interrupted writer left behind. */
+/** Removes what interrupted writers left behind; files of a process that still runs stay. */
 export function sweepTemporary(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (name.startsWith(".") && name.endsWith(".tmp")) rmSync(join(folder, name), { force: true });
+    const writer = /^\..*\.(\d+)-\d+\.tmp$/.exec(name)?.[1];
+    if (writer !== undefined && !isRunning(Number(writer))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  if (id === process.pid) return false;
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -42,7 +42,7 @@ export function openFolder(folder: string, plan: Plan, replace: boolean): void {
   const path = join(folder, "scenario.json");
   const results = join(folder, "results");
   const held = existsSync(path) ? readFileSync(path, "utf8") : undefined;
-  if (held === undefined && existsSync(folder) && readdirSync(folder).length > 0) {
+  if (held === undefined && !replace && existsSync(folder) && readdirSync(folder).length > 0) {
     throw invalid("folder-in-use", (text) => text.results.folderInUse(folder), { where: folder });
   }
   if (held !== undefined && held !== request && !replace) {

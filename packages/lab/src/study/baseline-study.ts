@@ -38,6 +38,8 @@ export interface StudySize {
   readonly poleMembers: number;
   readonly seed?: number;
   readonly scale?: number;
+  /** Last year run. */
+  readonly to?: number;
 }
 
 /** The size of `npm start`. */
@@ -55,10 +57,10 @@ export interface FinishedStudy {
 export function planStudy(
   country: Country,
   scenarios: string,
-  { members, poleMembers, seed, scale }: StudySize,
+  { members, poleMembers, seed, scale, to }: StudySize,
 ): Plan {
   const arm = (name: string, count: number) => ({
-    scenario: prepareScenario(name, country, scenarios, { seed, scale }),
+    scenario: prepareScenario(name, country, scenarios, { seed, scale, to }),
     members: count,
   });
   const arms = [
