@@ -7,6 +7,7 @@ import { compile } from "./compile.ts";
 import type { Magnitude } from "./compiled.ts";
 import { yearOfDate } from "./dates.ts";
 import { is, referencesOf } from "./references.ts";
+import { summaryOf, titleOf } from "./title.ts";
 
 /** Text in both languages. */
 export interface Bilingual {
@@ -127,24 +128,16 @@ function toSource({ data }: Entry<"source">): CatalogueSource {
 
 function toRecord(entry: Entry, base: EvidenceBase, related: readonly string[]): CatalogueRecord {
   const data = entry.data as Record<string, unknown> & { evidence?: readonly CatalogueLocator[] };
-  const item = is(entry, "coding") ? base.byId.get(entry.data.item) : undefined;
-  const own = is(entry, "conflict")
-    ? distinct([
-        ...entry.data.evidence,
-        ...entry.data.readings.flatMap((reading) => reading.evidence),
-      ])
-    : data.evidence;
-  const inherited = (item?.data as { evidence?: readonly CatalogueLocator[] } | undefined)
-    ?.evidence;
+  const subject = subjectOf(entry, base);
   const [from, to] = yearsOf(entry);
   return {
     id: entry.id,
     kind: entry.kind,
-    title: (data.title as Bilingual | undefined) ?? codingTitle(entry, item),
-    summary: (data.summary as Bilingual | undefined) ?? codingSummary(entry),
+    title: titleOf(entry, subject),
+    summary: summaryOf(entry),
     grade: (data.grade as string | undefined) ?? "D",
     status: (data.status as string | undefined) ?? "interpretation",
-    evidence: own ?? inherited ?? [],
+    evidence: placesCited(entry, subject),
     related,
     from,
     to,
@@ -152,6 +145,25 @@ function toRecord(entry: Entry, base: EvidenceBase, related: readonly string[]):
     actors: [...((data.actors ?? data.participants ?? []) as readonly string[])],
     detail: Object.fromEntries(Object.entries(data).filter(([key]) => !SHARED.has(key))),
   };
+}
+
+/** The record that a coding judges, or whose mechanism is weighed. */
+function subjectOf(entry: Entry, base: EvidenceBase): Entry | undefined {
+  if (is(entry, "coding")) return base.byId.get(entry.data.item);
+  return is(entry, "weighing") ? base.byId.get(entry.data.system) : undefined;
+}
+
+/** A record's places with those inside it; without any, those of the record that it speaks of. */
+function placesCited(entry: Entry, subject: Entry | undefined): readonly CatalogueLocator[] {
+  type Cited = { readonly evidence?: readonly CatalogueLocator[] } | undefined;
+  const own = (entry.data as Cited)?.evidence;
+  const inner = is(entry, "conflict")
+    ? entry.data.readings.flatMap((reading) => reading.evidence)
+    : is(entry, "weighing")
+      ? entry.data.rows.flatMap((row) => row.evidence ?? [])
+      : [];
+  if (inner.length > 0) return distinct([...(own ?? []), ...inner]);
+  return own ?? (subject?.data as Cited)?.evidence ?? [];
 }
 
 function distinct(places: readonly CatalogueLocator[]): readonly CatalogueLocator[] {
@@ -163,23 +175,6 @@ function distinct(places: readonly CatalogueLocator[]): readonly CatalogueLocato
       ]),
     ).values(),
   ];
-}
-
-function codingTitle(entry: Entry, item: Entry | undefined): Bilingual {
-  const title = (item?.data as { title?: Bilingual } | undefined)?.title ?? {
-    en: entry.id,
-    ja: entry.id,
-  };
-  const { dimension, coder } = entry.data as { dimension?: string; coder?: string };
-  return {
-    en: `${title.en}: ${dimension}, by ${coder}`,
-    ja: `${title.ja}(${dimension}、${coder}による評価)`,
-  };
-}
-
-function codingSummary(entry: Entry): Bilingual {
-  const { rationale } = entry.data as { rationale?: { en: string; ja?: string } };
-  return { en: rationale?.en ?? "", ja: rationale?.ja ?? rationale?.en ?? "" };
 }
 
 function dimensionsOf(data: Record<string, unknown>): readonly string[] {

@@ -7,7 +7,7 @@ import { englishTexts } from "./record-text.ts";
 import { is } from "./references.ts";
 import { hashRuns, RUN_LENGTH, wordsOf } from "./runs.ts";
 import { runTable, type IndexedParagraph, type SourceIndex } from "./source-index.ts";
-import type { Kind, RecordOf } from "./schema.ts";
+import type { RecordOf } from "./schema.ts";
 
 /** A place that a record cites, with where the citation is written. */
 export interface Citation {
@@ -20,14 +20,16 @@ export interface Citation {
 /** The counted paragraphs that a record cites, readings of conflicts included. */
 export function citationsOf(entry: Entry): readonly Citation[] {
   if (entry.kind === "source") return [];
-  type Cited = Exclude<RecordOf<Kind>, RecordOf<"source">>;
+  type Cited = RecordOf<"coding">;
   const groups: [readonly PropertyKey[], Cited["evidence"]][] = [
-    [["evidence"], (entry.data as Cited).evidence],
+    [["evidence"], (entry.data as { evidence?: Cited["evidence"] }).evidence],
   ];
   if (is(entry, "conflict"))
     entry.data.readings.forEach((reading, i) =>
       groups.push([["readings", i, "evidence"], reading.evidence]),
     );
+  if (is(entry, "weighing"))
+    entry.data.rows.forEach((row, i) => groups.push([["rows", i, "evidence"], row.evidence ?? []]));
   return groups.flatMap(([path, places]) =>
     (places ?? []).flatMap(({ source, section, paragraph }, i) =>
       section === undefined || paragraph === undefined
@@ -208,6 +210,9 @@ export function checkOrphanSources(
     if (is(entry, "conflict"))
       for (const reading of entry.data.readings)
         for (const place of reading.evidence) cited.add(place.source);
+    if (is(entry, "weighing"))
+      for (const row of entry.data.rows)
+        for (const place of row.evidence ?? []) cited.add(place.source);
   }
   return base.entries
     .filter((entry) => entry.kind === "source" && !cited.has(entry.id))

@@ -17,6 +17,8 @@ const NOT_PROSE = new Set([
   "cites",
   "figures",
   "related",
+  "record",
+  "weight",
   "names",
   "organisation",
   "lever",

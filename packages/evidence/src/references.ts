@@ -30,9 +30,18 @@ export function referencesOf(entry: Entry): readonly Reference[] {
   const addNames = (names: readonly string[], field: string): void =>
     names.forEach((name, i) => looksLikeId(name) && add(name, [field, i]));
   if (entry.kind === "source") return found;
-  const data = entry.data as Exclude<RecordOf<Kind>, RecordOf<"source">>;
+  const data = entry.data as Pick<RecordOf<"coding">, "evidence" | "related">;
   data.evidence?.forEach((place, i) => add(place.source, ["evidence", i, "source"], "source"));
   data.related?.forEach((id, i) => add(id, ["related", i]));
+  if (is(entry, "weighing")) {
+    add(entry.data.system, ["system"], "system");
+    entry.data.rows.forEach(({ record, evidence }, i) => {
+      add(record, ["rows", i, "record"]);
+      evidence?.forEach((place, j) =>
+        add(place.source, ["rows", i, "evidence", j, "source"], "source"),
+      );
+    });
+  }
   if (is(entry, "policy")) addNames(entry.data.actors, "actors");
   if (is(entry, "institution") || is(entry, "system"))
     addNames(entry.data.participants, "participants");

@@ -8,6 +8,7 @@ import { parameter, path, table } from "./schema/assumptions.ts";
 import { institution, policy, shock } from "./schema/provisions.ts";
 import { source } from "./schema/source.ts";
 import { claim, coding, conflict, fact, gap, score } from "./schema/statements.ts";
+import { weighing } from "./schema/weighing.ts";
 
 /** Schema of one record, by kind. The folder of a file names the kind of its records. */
 export const SCHEMAS = {
@@ -26,6 +27,7 @@ export const SCHEMAS = {
   path,
   table,
   system,
+  weighing,
   conflict,
   gap,
 } as const;

@@ -2,11 +2,9 @@
 import { z } from "zod";
 import { commonFields, magnitude, reasoning, requireGrounds } from "./common.ts";
 
-const inputName = z
-  .string()
-  .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/, {
-    error: "a name is dotted lower-case words, such as labour.force",
-  });
+const inputName = z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/, {
+  error: "a name is dotted lower-case words, such as labour.force",
+});
 
 /** A behavioural parameter with its prior. */
 export const parameter = z

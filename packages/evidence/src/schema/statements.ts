@@ -59,11 +59,9 @@ export const coding = z.strictObject({
   dimension,
   direction: z.int().min(-2).max(2).describe("-2 Mark II ... +2 Mark I"),
   strength: z.number().min(0).max(3).describe("0 none ... 3 decisive"),
-  coder: z
-    .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-      error: "a coder is a rubric's id, such as rubric-text",
-    }),
+  coder: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: "a coder is a rubric's id, such as rubric-text",
+  }),
   aim: z
     .int()
     .min(-2)
