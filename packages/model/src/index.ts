@@ -1,5 +1,6 @@
 /** The national innovation system: inputs in, series out. Start reading at `schedule.ts`. */
 export { FIRST_YEAR, HORIZON_YEAR, LAST_YEAR, parseDate, quarterIndex, quarterLabel, yearOf } from "./calendar.ts";
+export { Branches } from "./branch.ts";
 export { AccountingError, nearestIds, ScenarioError } from "./errors.ts";
 export type * from "./inputs.ts";
 export { LEVERS, type Lever, leverPosition } from "./levers/index.ts";

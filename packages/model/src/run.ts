@@ -10,8 +10,10 @@ import { leverPaths } from "./levers/path.ts";
 import type { Member } from "./member.ts";
 import type { ResolvedScenario } from "./resolve.ts";
 import { schedule } from "./schedule.ts";
+import { type Beginning, type Branches, type Course, STORED_QUARTERS } from "./branch.ts";
 import { buildEconomy } from "./state/build.ts";
 import type { Economy } from "./state/economy.ts";
+import { restoreState, storeState } from "./state/stored.ts";
 
 /** A matrix of the accounts: rows by sector, integers of 1,000 yen. */
 export interface Matrix {
@@ -38,6 +40,8 @@ export interface RunOptions {
   readonly accounts?: boolean;
   /** Names of systems switched off: an ablation. */
   readonly disabled?: readonly string[];
+  /** Beginnings shared with the run before: a later difference need not run the years before it again. */
+  readonly branches?: Branches;
   /** Looks at the economy after each quarter; for tests and studies of distributions. */
   readonly inspect?: (economy: Economy, quarter: number) => void;
 }
@@ -68,12 +72,19 @@ const BASES = [
  */
 export function runModel(inputs: CompiledInputs, scenario: ResolvedScenario, member: Member, options: RunOptions = {}): RunResult {
   const economy = buildEconomy(inputs, scenario, member);
-  const systems = schedule(leverPaths(inputs, scenario, member));
+  const paths = leverPaths(inputs, scenario, member);
   const { quarters } = scenario;
   const recorder = createRecorder(OBSERVABLES.map((observable) => observable.id), quarters);
   const accounts: QuarterAccounts[] = [];
+  const course: Course = { member, scale: scenario.scale, paths, world: economy.world };
+  // Accounts, ablations and inspections want every quarter.
+  const whole = options.accounts === true || options.disabled !== undefined || options.inspect !== undefined;
+  const branches = whole ? undefined : options.branches;
+  const beginning = branches?.find(course);
+  if (beginning !== undefined) begin(economy, recorder.values, quarters, beginning);
+  const kept: Beginning[] = [];
   let opening = measureBalanceSheet(economy);
-  runSchedule(systems, economy, -WARM_UP_QUARTERS, quarters, {
+  runSchedule(schedule(paths), economy, beginning?.state.quarter ?? -WARM_UP_QUARTERS, quarters, {
     disabled: new Set(options.disabled ?? []),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     onQuarter: (quarter) => {
@@ -87,12 +98,35 @@ export function runModel(inputs: CompiledInputs, scenario: ResolvedScenario, mem
         if (quarter >= 0) recorder.set(position, quarter, value);
       });
       economy.memory.stock = measured.firms.count;
+      if (branches !== undefined && beginning === undefined && STORED_QUARTERS.includes(quarter + 1)) {
+        kept.push({ state: storeState(economy, quarter + 1), values: recordedUpTo(recorder.values, quarters, quarter + 1) });
+      }
       options.inspect?.(economy, quarter);
       if (quarter >= 0 && quarter % 4 === 3) options.onYear?.(1948 + (quarter - 3) / 4);
     },
   });
+  branches?.keep(course, kept, beginning !== undefined);
   for (const base of BASES) scaleToBase(recorder.series(OBSERVABLES.findIndex((o) => o.id === base.id)), base.quarter, base.span);
   return { ids: recorder.ids, quarters, values: recorder.values, fingerprint: digestOf(recorder.values), accounts };
+}
+
+/** Starts from a stored state, with what was recorded before it. */
+function begin(economy: Economy, values: Float64Array, quarters: number, { state, values: recorded }: Beginning): void {
+  restoreState(economy, state);
+  const before = state.quarter;
+  for (let position = 0; position < recorded.length / before; position++) {
+    values.set(recorded.subarray(position * before, (position + 1) * before), position * quarters);
+  }
+}
+
+/** What has been recorded before a quarter, series by series. */
+function recordedUpTo(values: Float64Array, quarters: number, before: number): Float64Array {
+  const series = values.length / quarters;
+  const out = new Float64Array(series * before);
+  for (let position = 0; position < series; position++) {
+    out.set(values.subarray(position * quarters, position * quarters + before), position * before);
+  }
+  return out;
 }
 
 /** Divides a series by its mean over a base period (its end where the run is shorter) and multiplies by 100. */

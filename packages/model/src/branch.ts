@@ -1,0 +1,74 @@
+import type { LeverPaths } from "./levers/path.ts";
+import type { Member } from "./member.ts";
+import type { Outside } from "./state/economy.ts";
+import type { StoredState } from "./state/stored.ts";
+
+/** What a run rests on, as far as another run can share its beginning. */
+export interface Course {
+  readonly member: Member;
+  readonly scale: number;
+  readonly paths: LeverPaths;
+  /** Outside world, warm-up first. */
+  readonly world: readonly Outside[];
+}
+
+/** A stored beginning: the state at the start of a quarter and all that was recorded before it. */
+export interface Beginning {
+  readonly state: StoredState;
+  /** Recorded values of all series up to the state's quarter: `values[position * quarter + q]`. */
+  readonly values: Float64Array;
+}
+
+/** Quarters at whose start states are worth storing: every fifth year and the end of 1990. */
+export const STORED_QUARTERS: readonly number[] = [52, 92, 132, 152, 172, 192, 212, 232, 252, 272];
+
+/**
+ * Beginnings of the last course run: a run that differs only later starts from the last state that
+ * both share, and equals the run from the start bit for bit. One course is kept, since a state takes
+ * about ten megabytes at scale 1000.
+ */
+export class Branches {
+  #course: Course | undefined;
+  #beginnings: Beginning[] = [];
+
+  /** The latest stored beginning that a course shares, if any. */
+  find(course: Course): Beginning | undefined {
+    const known = this.#course;
+    if (known === undefined || known.scale !== course.scale || !sameMember(known.member, course.member)) return undefined;
+    const differs = firstDifference(known, course);
+    return this.#beginnings.findLast(({ state }) => state.quarter <= differs);
+  }
+
+  /** Replaces what is kept by the beginnings of another course, unless it only branched off the one kept. */
+  keep(course: Course, beginnings: readonly Beginning[], branched: boolean): void {
+    if (branched) return;
+    this.#course = course;
+    this.#beginnings = [...beginnings];
+  }
+}
+
+function sameMember(a: Member, b: Member): boolean {
+  if (a.chanceSeed !== b.chanceSeed) return false;
+  const names = Object.keys(a.parameters);
+  return names.length === Object.keys(b.parameters).length && names.every((name) => a.parameters[name] === b.parameters[name]);
+}
+
+/** First quarter in which two courses differ in a lever or in the world outside. */
+export function firstDifference(a: Course, b: Course): number {
+  const quarters = Math.min(a.paths.quarters, b.paths.quarters);
+  let first = quarters;
+  for (let lever = 0; lever < a.paths.levers.length; lever++) {
+    for (let quarter = 0; quarter < first; quarter++) {
+      if (a.paths.values[lever * a.paths.quarters + quarter] !== b.paths.values[lever * b.paths.quarters + quarter]) first = quarter;
+    }
+  }
+  const warmUp = a.world.length - a.paths.quarters;
+  for (let i = 0; i < warmUp + first; i++) {
+    if (!sameOutside(a.world[i], b.world[i])) return Math.max(0, i - warmUp);
+  }
+  return first;
+}
+
+function sameOutside(a: Outside, b: Outside): boolean {
+  return (Object.keys(a) as (keyof Outside)[]).every((name) => a[name] === b[name]);
+}
