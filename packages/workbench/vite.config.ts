@@ -45,8 +45,10 @@ function readScenarios(): Record<string, unknown> {
   );
 }
 
+/** The stored study of the results folder in use; the page asks its server for one where this is null. */
 function readStudy(): unknown {
-  const file = join(ROOT, "results", "baseline-study", "summary.json");
+  const results = process.env.KIGYO_RESULTS ?? join(ROOT, "results");
+  const file = join(results, "baseline-study", "summary.json");
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
 }
 

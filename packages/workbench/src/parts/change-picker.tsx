@@ -143,7 +143,7 @@ function MeasureOption({ measure }: { readonly measure: Measure }): ReactNode {
         <button
           type="button"
           className="small"
-          aria-label={pick.switchOffLabel(title)}
+          aria-label={t.labelled(off ? pick.switchedOff : pick.switchOff, title)}
           aria-pressed={off}
           onClick={() =>
             edit({
@@ -161,7 +161,7 @@ function MeasureOption({ measure }: { readonly measure: Measure }): ReactNode {
           <button
             type="button"
             className="small"
-            aria-label={pick.editLabel(title)}
+            aria-label={t.labelled(pick.edit, title)}
             onClick={() => edit({ changes: withPolicy(changes, record.id, AS_IN_HISTORY, true) })}
           >
             {pick.edit}
@@ -192,7 +192,7 @@ function LeverOption({ lever }: { readonly lever: (typeof LEVERS)[number] }): Re
         <button
           type="button"
           className="small"
-          aria-label={pick.holdLabel(title)}
+          aria-label={t.labelled(pick.hold, title)}
           aria-pressed={held}
           onClick={() =>
             edit({
@@ -234,7 +234,7 @@ function ShockOption({ id }: { readonly id: string }): ReactNode {
         <button
           type="button"
           className="small"
-          aria-label={pick.switchOffLabel(title)}
+          aria-label={t.labelled(off ? pick.switchedOff : pick.switchOff, title)}
           aria-pressed={off}
           onClick={() =>
             edit({

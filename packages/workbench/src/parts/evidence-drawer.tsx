@@ -1,6 +1,14 @@
 /** The drawer at the right: search on top, below it the record, lever, series, score or passage in view. */
 import { createSearch } from "@kigyo/evidence/search";
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import {
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { useSession } from "../session.tsx";
 import type { Subject } from "../state/view.ts";
 import { Icon } from "./icon.tsx";
@@ -26,16 +34,9 @@ export function EvidenceDrawer(): ReactNode {
   const opener = useRef<Element | null>(null);
   const searching = subject?.type === "search";
 
-  useEffect(() => {
-    if (within.current) within.current = false;
-    else setTrail([]);
-    // A search keeps the focus in its field; everything else starts at the heading.
-    if (subject && subject.type !== "search") heading.current?.focus({ preventScroll: true });
-    document.querySelector(".drawer-body")?.scrollTo({ top: 0 });
-  }, [subject]);
-
   const isOpen = subject !== null;
-  useEffect(() => {
+  // Before any field takes the focus, so that closing can give it back.
+  useLayoutEffect(() => {
     if (!isOpen) return undefined;
     opener.current = document.activeElement;
     return () => {
@@ -43,6 +44,14 @@ export function EvidenceDrawer(): ReactNode {
         opener.current.focus();
     };
   }, [isOpen]);
+
+  useEffect(() => {
+    if (within.current) within.current = false;
+    else setTrail([]);
+    // A search keeps the focus in its field; everything else starts at the heading.
+    if (subject && subject.type !== "search") heading.current?.focus({ preventScroll: true });
+    document.querySelector(".drawer-body")?.scrollTo({ top: 0 });
+  }, [subject]);
 
   if (!subject) return null;
   const follow = (next: Subject): void => {

@@ -193,7 +193,7 @@ export function FigureFrame<D>(props: FigureFrameProps<D>): ReactNode {
           data-action="table"
           aria-expanded={shown}
           aria-controls={`${id}-table`}
-          aria-label={t.figures.tableLabel(titleText)}
+          aria-label={t.labelled(shown ? t.figures.hideTable : t.figures.table, titleText)}
           onClick={() => setShown(!shown)}
         >
           <Icon name="table" />
@@ -204,7 +204,7 @@ export function FigureFrame<D>(props: FigureFrameProps<D>): ReactNode {
             type="button"
             className="quiet"
             data-action="evidence"
-            aria-label={t.figures.evidenceLabel(titleText)}
+            aria-label={t.labelled(t.figures.evidence, titleText)}
             onClick={() => open(evidence)}
           >
             <Icon name="evidence" />
@@ -215,7 +215,7 @@ export function FigureFrame<D>(props: FigureFrameProps<D>): ReactNode {
           type="button"
           className="quiet"
           data-action="csv"
-          aria-label={t.figures.csvLabel(titleText)}
+          aria-label={t.labelled(t.figures.csv, titleText)}
           onClick={download}
         >
           <Icon name="download" />
@@ -224,7 +224,7 @@ export function FigureFrame<D>(props: FigureFrameProps<D>): ReactNode {
         <button
           type="button"
           className="quiet"
-          aria-label={t.figures.svgLabel(titleText)}
+          aria-label={t.labelled(t.figures.svg, titleText)}
           onClick={downloadSvg}
         >
           <Icon name="download" />
@@ -233,7 +233,7 @@ export function FigureFrame<D>(props: FigureFrameProps<D>): ReactNode {
         <button
           type="button"
           className="quiet"
-          aria-label={t.figures.linkLabel(titleText)}
+          aria-label={t.labelled(t.figures.link, titleText)}
           onClick={share}
         >
           <Icon name="link" />

@@ -116,7 +116,7 @@ function MeasureRow({ measure }: { readonly measure: Measure }): ReactNode {
           <button
             type="button"
             className="small"
-            aria-label={words.tryWithoutLabel(title)}
+            aria-label={t.labelled(words.tryWithout, title)}
             onClick={tryWithout}
           >
             {words.tryWithout}

@@ -60,7 +60,7 @@ export function PolicyRow({
             <button
               type="button"
               className="link small-link"
-              aria-label={control.evidenceLabel(title)}
+              aria-label={t.labelled(control.evidence, title)}
               onClick={() => open({ type: "record", id: record.id })}
             >
               {control.evidence}

@@ -55,7 +55,7 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
   "rd.share": "企業と公的部門の研究開発費を名目GDPで割ったもの。",
   "rd.business-share": "研究開発費全体のうち企業が支払う分。",
   "innovation.count": "漸進的・急進的な成功の件数(企業レコードの重みで加重)。",
-  "innovation.radical-share": "探索による改善全体のうち、急進的な成功による生産性・品質の改善。",
+  "innovation.radical-share": "企業の探索費のうち、新しい世代の技術をねらう割合。",
   "innovation.open-share": "大学や他企業の知識を使った急進的イノベーション。",
   "innovation.young-share": "親会社を持たない設立10年未満の企業による急進的イノベーション。",
   "innovation.new-share": "初めて急進的イノベーションを行う企業によるもの。",

@@ -88,6 +88,7 @@ export const UNITS: Readonly<Record<string, Unit>> = {
     "of radical innovations",
     "急進的イノベーションに占める割合",
   ),
+  "per cent of search spending": percent("of search spending", "探索費に占める割合"),
   "per cent of programme spending": percent("of programme spending", "施策支出に占める割合"),
   "per cent of new founders": percent("of new founders", "新規起業家に占める割合"),
   share: share("share", "割合"),

@@ -24,6 +24,8 @@ export const frame = {
   unknown: "unknown",
   notInForce: "not in force",
   year: "Year",
+  /** Spoken name of a button that stands many times: what is on it, and of what. */
+  labelled: (button: string, of: string) => `${button}: ${of}`,
   none: "none",
   copied: "Copied.",
   dimensions: {

@@ -44,7 +44,6 @@ export const timeline = {
   until: (date: string) => `until ${date}`,
   planned: "planned",
   tryWithout: "Try without it",
-  tryWithoutLabel: (title: string) => `Try without: ${title}`,
   moved: "moved in your scenario",
   off: "off in your scenario",
   itemSpoken: (title: string, date: string, dimension: string) =>

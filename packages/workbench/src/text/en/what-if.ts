@@ -32,11 +32,8 @@ export const whatIf = {
     nothing: "Nothing matches. Try a year, a ministry or another spelling.",
     switchOff: "Switch off",
     switchedOff: "Switched off",
-    switchOffLabel: (title: string) => `Switch off: ${title}`,
     edit: "Change",
-    editLabel: (title: string) => `Change date or strength: ${title}`,
     hold: "Hold at a value",
-    holdLabel: (title: string) => `Hold at a value: ${title}`,
     noLevers: "moves no lever",
   },
   control: {
@@ -90,7 +87,6 @@ export const whatIf = {
     remove: "Take out",
     removeLabel: (title: string) => `Take out of the scenario: ${title}`,
     evidence: "Evidence",
-    evidenceLabel: (title: string) => `Evidence: ${title}`,
     policiesAfter: (date: string) => `Every policy after ${date} is off`,
     idealType: {
       mark1: "All regime levers at the Mark I pole",

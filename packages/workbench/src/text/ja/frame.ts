@@ -26,6 +26,7 @@ export const frame = {
   unknown: "不明",
   notInForce: "施行されていない",
   year: "年",
+  labelled: (button, of) => `${button}：${of}`,
   none: "なし",
   copied: "コピーしました。",
   dimensions: {

@@ -46,7 +46,6 @@ export const timeline = {
   until: (date) => `${date}まで`,
   planned: "計画",
   tryWithout: "なしで試す",
-  tryWithoutLabel: (title) => `「${title}」なしで試す`,
   moved: "シナリオで時期を変更",
   off: "シナリオで停止",
   itemSpoken: (title, date, dimension) =>

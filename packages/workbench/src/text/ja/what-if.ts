@@ -34,11 +34,8 @@ export const whatIf = {
     nothing: "該当がありません。年・省庁名・別の表記でお試しください。",
     switchOff: "止める",
     switchedOff: "停止中",
-    switchOffLabel: (title) => `止める：${title}`,
     edit: "変える",
-    editLabel: (title) => `時期や強さを変える：${title}`,
     hold: "値を固定",
-    holdLabel: (title) => `値を固定する：${title}`,
     noLevers: "動かすレバーなし",
   },
   control: {
@@ -81,7 +78,6 @@ export const whatIf = {
     remove: "外す",
     removeLabel: (title) => `シナリオから外す：${title}`,
     evidence: "根拠",
-    evidenceLabel: (title) => `根拠資料：${title}`,
     policiesAfter: (date) => `${date}より後のすべての政策を停止`,
     idealType: {
       mark1: "体制のレバーをすべてマークIの極に固定",
