@@ -1,6 +1,9 @@
 import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import { flowRow, I, S } from "../accounts/ledger.ts";
+import { splitWhole } from "../accounts/split.ts";
+import { BANK_KIND } from "../state/banks.ts";
 import type { Economy } from "../state/economy.ts";
+import { VENTURE_WEIGHT } from "../state/weights.ts";
 import { addTally } from "../state/tally.ts";
 
 const LIQUIDATION = flowRow("liquidation");
@@ -42,6 +45,8 @@ export function closeFirms(economy: Economy, quarter: number): void {
   const renewal = parameters["succession.rate"];
   const landValue = aggregates.landPrice * parameters["land.unit-value"];
   const failing = levers["entry.failure-cost"];
+  const hidden = b.expectedLoss.slice(0, banks.count);
+  const pool: SharedLosses = { lost: 0, expected: 0, troubled: 0 };
   b.troubled.fill(0, 0, banks.count);
   b.expectedLoss.fill(0, 0, banks.count);
   for (let slot = 0; slot < firms.count; slot++) {
@@ -52,7 +57,9 @@ export function closeFirms(economy: Economy, quarter: number): void {
       const debt = f.loans[slot] + f.loansOther[slot];
       const security = f.land[slot] * landValue + 0.25 * f.capital[slot] * aggregates.priceLevel;
       const known = Math.min(1, (quarter - f.banked[slot]) / 32);
-      const loss = Math.max(0, debt + short - 0.7 * security) / Math.max(1, b.capital[bank]);
+      const capital = Math.max(1, b.capital[bank]);
+      // What one firm of the record would cost, and what the bank already hides.
+      const loss = Math.max(0, debt + short - 0.7 * security) / f.weight[slot] / capital + hidden[bank] / capital / 6;
       const chance = rollOverChance(relationship, known, loss, security / (debt + short), f.rolled[slot], convoy);
       const venture = f.stage[slot] > 0 && f.listing[slot] === 0;
       if (hashUniform(roll, f.key[slot]) < (venture ? 0.1 : chance)) {
@@ -60,7 +67,7 @@ export function closeFirms(economy: Economy, quarter: number): void {
         f.rolled[slot] += 1;
       } else {
         addTally(economy, "insolvencies", f.weight[slot]);
-        closeFirm(economy, slot);
+        closeFirm(economy, slot, pool);
         continue;
       }
     } else if (f.rolled[slot] > 0 && f.profit[slot] > 0) {
@@ -69,12 +76,17 @@ export function closeFirms(economy: Economy, quarter: number): void {
     if (f.rolled[slot] > 0) {
       const debt = f.loans[slot] + f.loansOther[slot];
       const security = 0.7 * (f.land[slot] * landValue + 0.25 * f.capital[slot] * aggregates.priceLevel);
-      b.troubled[bank] += debt;
-      b.expectedLoss[bank] += Math.max(0, debt - security);
+      if (f.weight[slot] > VENTURE_WEIGHT) {
+        pool.troubled += debt;
+        pool.expected += Math.max(0, debt - security);
+      } else {
+        b.troubled[bank] += debt;
+        b.expectedLoss[bank] += Math.max(0, debt - security);
+      }
       // Where going bankrupt is cheap, weak owners give up instead of hanging on.
       if (f.weight[slot] > 1 && hashUniform(roll, f.key[slot] ^ 0x55) < 0.04 * (1 - failing) * (1 - 0.6 * relationship)) {
         addTally(economy, "insolvencies", f.weight[slot]);
-        closeFirm(economy, slot);
+        closeFirm(economy, slot, pool);
         continue;
       }
     }
@@ -83,9 +95,10 @@ export function closeFirms(economy: Economy, quarter: number): void {
     const profitable = f.profit[slot] > 0;
     const hazard = successionHazard(age, profitable, renewal) + livelihoodHazard(economy, slot);
     const u = hashUniform(owner, f.key[slot]);
-    if (u < hazard) closeFirm(economy, slot);
+    if (u < hazard) closeFirm(economy, slot, pool);
     else if (age > 60 && u > 1 - 0.015) f.founderBirth[slot] += 120;
   }
+  shareLosses(economy, pool);
   forgetClosed(economy);
 }
 
@@ -112,12 +125,40 @@ function cover(economy: Economy, slot: number, short: number): void {
   addTally(economy, "rolledOver", short);
 }
 
+/** Losses and troubled loans of records of many firms, which all private banks carry by what they lend. Thousand yen. */
+export interface SharedLosses {
+  lost: number;
+  expected: number;
+  troubled: number;
+}
+
+/** Lays shared losses on the private banks in proportion to their loans; reserves settle between them. */
+function shareLosses(economy: Economy, pool: SharedLosses): void {
+  const { banks } = economy;
+  const b = banks.col;
+  const weights = new Float64Array(banks.count);
+  for (let bank = 0; bank < banks.count; bank++) {
+    if (banks.alive[bank] === 1 && b.kind[bank] < BANK_KIND.government) weights[bank] = Math.max(1, b.loans[bank]);
+  }
+  const lost = new Float64Array(banks.count);
+  const expected = new Float64Array(banks.count);
+  const troubled = new Float64Array(banks.count);
+  splitWhole(pool.lost, weights, lost);
+  splitWhole(Math.round(pool.expected), weights, expected);
+  splitWhole(pool.troubled, weights, troubled);
+  for (let bank = 0; bank < banks.count; bank++) {
+    b.capital[bank] -= lost[bank];
+    b.expectedLoss[bank] += expected[bank];
+    b.troubled[bank] += troubled[bank];
+  }
+}
+
 /**
  * Winds a firm up. Households buy its land at three quarters of the price; that and its cash repay
  * the main bank, then the other lender; what is left goes to the owners. What is missing is written
  * off, a guaranteed share being made good by the state. All holdings in it are lost.
  */
-export function closeFirm(economy: Economy, slot: number): void {
+export function closeFirm(economy: Economy, slot: number, pool: SharedLosses): void {
   const { firms, banks, accounts, ledger, aggregates, parameters, levers } = economy;
   const f = firms.col;
   const b = banks.col;
@@ -139,7 +180,9 @@ export function closeFirm(economy: Economy, slot: number): void {
   const lostMain = f.loans[slot] - repayMain;
   const lostOther = f.loansOther[slot] - repayOther;
   ledger.writeOff(I.loans, S.banks, S.firms, lostMain + lostOther);
-  b.capital[bank] -= lostMain;
+  // A record of many firms has many banks: they bear its losses together.
+  if (f.weight[slot] > VENTURE_WEIGHT) pool.lost += lostMain;
+  else b.capital[bank] -= lostMain;
   if (lostOther > 0) b.capital[f.otherBank[slot]] -= lostOther;
   if (f.heads[slot] < 300 * f.weight[slot]) guarantee(economy, bank, lostMain, levers["finance.public-guarantee"]);
   addTally(economy, "writtenOff", lostMain + lostOther);
