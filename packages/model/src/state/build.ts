@@ -185,6 +185,10 @@ function buildFirmsAndPeople(economy: Economy, force: number, retireAge: number)
       addStartingFirm(economy, size, number++, workforce);
     }
   }
+  // Households own as much land as firms do.
+  let land = 0;
+  for (let slot = 0; slot < economy.firms.count; slot++) land += economy.firms.col.land[slot];
+  economy.aggregates.freeLand = land;
   // Those without a firm look for work.
   let left = Math.max(0, force - workforce.persons());
   while (left > 0) {

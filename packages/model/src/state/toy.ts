@@ -79,12 +79,14 @@ export function buildToyEconomy(toy: ToyCountry): Economy {
   const span = WARM_UP_QUARTERS + toy.quarters;
   const economy: Economy = {
     inputs: NO_INPUTS,
-    parameters: toy.parameters,
+    parameters: checkedParameters(toy.parameters),
     regimes: SECTOR_IDS.map((id) => ({ ...toy.regime, ...toy.regimes[id] })),
     scale: toy.scale,
     seed: toy.seed,
     quarter: 0,
-    levers: Object.fromEntries(LEVERS.map(({ id, default: usual }) => [id, toy.levers[id] ?? usual])),
+    levers: Object.fromEntries(
+      LEVERS.map(({ id, default: usual }) => [id, toy.levers[id] ?? usual]),
+    ),
     outside: { ...toy.outside },
     world: Array.from({ length: span }, () => ({ ...toy.outside })),
     retireAge: new Float64Array(span).fill(toy.retireAge),
@@ -94,7 +96,13 @@ export function buildToyEconomy(toy: ToyCountry): Economy {
     banks: createTable(BANK_COLUMNS, 10),
     funds: createTable(FUND_COLUMNS, 20),
     accounts: {
-      households: { deposits: toy.householdDeposits, bonds: 0, pensions: 0, income: 0, lastIncome: 0 },
+      households: {
+        deposits: toy.householdDeposits,
+        bonds: 0,
+        pensions: 0,
+        income: 0,
+        lastIncome: 0,
+      },
       insurers: { deposits: toy.insurerDeposits, bonds: 0, pensionsOwed: 0 },
       centralBank: { bonds: 0, foreignClaims: 0 },
       state: { account: 0, debt: 0 },
@@ -128,12 +136,34 @@ export function buildToyEconomy(toy: ToyCountry): Economy {
 }
 
 const NO_INPUTS: CompiledInputs = {
-  format: "kigyo/inputs/1", country: "toy-country", evidenceHash: "", provisions: [], shocks: [], paths: {}, parameters: {}, tables: {},
+  format: "kigyo/inputs/1",
+  country: "toy-country",
+  evidenceHash: "",
+  provisions: [],
+  shocks: [],
+  paths: {},
+  parameters: {},
+  tables: {},
 };
 
+/** Parameters that tell their name where the list lacks one, before it spreads as "not a number". */
+function checkedParameters(listed: ToyCountry["parameters"]): ToyCountry["parameters"] {
+  return new Proxy(listed, {
+    get(values, name) {
+      if (typeof name === "string" && !(name in values)) throw new RangeError(`The toy country has no parameter "${name}".`);
+      return Reflect.get(values, name) as number;
+    },
+  });
+}
+
 /** Writes those entries of a list's row that are columns of the table. */
-function setColumns(col: Record<string, { [slot: number]: number }>, slot: number, row: object): void {
-  for (const [name, value] of Object.entries(row)) if (name in col && typeof value === "number") col[name][slot] = value;
+function setColumns(
+  col: Record<string, { [slot: number]: number }>,
+  slot: number,
+  row: object,
+): void {
+  for (const [name, value] of Object.entries(row))
+    if (name in col && typeof value === "number") col[name][slot] = value;
 }
 
 function addBanks({ banks }: Economy, list: readonly ToyBank[]): void {
@@ -171,7 +201,12 @@ function addPeople({ people, firms }: Economy, toy: ToyCountry): void {
   toy.people.forEach((person, i) => {
     const slot = people.add();
     const employer = person.worksAt === null ? -1 : position(toy.firms, person.worksAt);
-    setColumns(p, slot, { weight: person.weight, education: person.education, will: person.will, region: person.region });
+    setColumns(p, slot, {
+      weight: person.weight,
+      education: person.education,
+      will: person.will,
+      region: person.region,
+    });
     p.key[slot] = 100 + i;
     p.birth[slot] = -4 * person.age;
     p.hired[slot] = -4 * person.tenure;
@@ -191,14 +226,24 @@ function position(list: readonly { readonly name: string }[], name: string): num
 }
 
 /** Sector means, weighted by sales; a sector without firms keeps 1. */
-function measureSectors({ firms, sectorSales, meanProductivity, bestProductivity, meanPrice, meanQuality }: Economy): void {
+function measureSectors({
+  firms,
+  sectorSales,
+  meanProductivity,
+  bestProductivity,
+  meanPrice,
+  meanQuality,
+}: Economy): void {
   const f = firms.col;
   for (let sector = 0; sector < SECTOR_COUNT; sector++) {
-    const here = Array.from({ length: firms.count }, (_, slot) => slot).filter((slot) => f.sector[slot] === sector);
+    const here = Array.from({ length: firms.count }, (_, slot) => slot).filter(
+      (slot) => f.sector[slot] === sector,
+    );
     const sales = here.reduce((sum, slot) => sum + f.sales[slot], 0);
     sectorSales[sector] = sales;
     if (sales <= 0) continue;
-    const mean = (column: Float64Array): number => here.reduce((sum, slot) => sum + column[slot] * f.sales[slot], 0) / sales;
+    const mean = (column: Float64Array): number =>
+      here.reduce((sum, slot) => sum + column[slot] * f.sales[slot], 0) / sales;
     meanProductivity[sector] = mean(f.productivity);
     bestProductivity[sector] = Math.max(...here.map((slot) => f.productivity[slot]));
     meanPrice[sector] = mean(f.price);
@@ -214,10 +259,22 @@ export function closeToyBooks(economy: Economy): void {
   spreadHouseholdDeposits(economy);
   const sum = (column: Float64Array): number => columnSum(banks.alive, column, banks.count);
   const bonds = sum(b.bonds);
-  const reserves = sum(b.clientDeposits) + sum(b.householdDeposits) + sum(b.capital) - sum(b.loans) - bonds - sum(b.shares) - sum(b.units);
-  accounts.centralBank.bonds = reserves + accounts.state.account - accounts.centralBank.foreignClaims;
-  accounts.state.debt = bonds + accounts.centralBank.bonds + accounts.insurers.bonds + accounts.households.bonds;
-  accounts.insurers.pensionsOwed = accounts.insurers.deposits + accounts.insurers.bonds + columnSum(firms.alive, firms.col.sharesInsurers, firms.count);
+  const reserves =
+    sum(b.clientDeposits) +
+    sum(b.householdDeposits) +
+    sum(b.capital) -
+    sum(b.loans) -
+    bonds -
+    sum(b.shares) -
+    sum(b.units);
+  accounts.centralBank.bonds =
+    reserves + accounts.state.account - accounts.centralBank.foreignClaims;
+  accounts.state.debt =
+    bonds + accounts.centralBank.bonds + accounts.insurers.bonds + accounts.households.bonds;
+  accounts.insurers.pensionsOwed =
+    accounts.insurers.deposits +
+    accounts.insurers.bonds +
+    columnSum(firms.alive, firms.col.sharesInsurers, firms.count);
   accounts.households.pensions = accounts.insurers.pensionsOwed;
 }
 
@@ -237,8 +294,17 @@ export function runClosed(economy: Economy, act: () => void): void {
  * The smallest identity above `after` whose draws all fall where they are wanted: a written table of
  * draws for an agent, each row a stream, its step and the range of the draw.
  */
-export function identityWithDraws(seed: number, table: readonly { stream: string; step: number; from: number; below: number; mask?: number }[], after = 0): number {
-  const rows = table.map(({ stream, step, from, below, mask = 0 }) => ({ key: drawKey(seed, streamOf(stream), step), from, below, mask }));
+export function identityWithDraws(
+  seed: number,
+  table: readonly { stream: string; step: number; from: number; below: number; mask?: number }[],
+  after = 0,
+): number {
+  const rows = table.map(({ stream, step, from, below, mask = 0 }) => ({
+    key: drawKey(seed, streamOf(stream), step),
+    from,
+    below,
+    mask,
+  }));
   for (let identity = after + 1; ; identity++) {
     const fits = rows.every(({ key, from, below, mask }) => {
       const draw = hashUniform(key, identity ^ mask);

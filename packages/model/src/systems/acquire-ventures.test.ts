@@ -10,7 +10,9 @@ const [STEEL, CHIP] = [0, 3];
 
 /** Chip has taken two rounds, 2,000 of it from a fund; whatever can be bought is bought. */
 function marketEconomy(cash: number): Economy {
-  const economy = buildToyEconomy(withFirms({ Steel: { cash }, Chip: { stage: 2, sharesFunds: 2000, fund: 0 } }));
+  const economy = buildToyEconomy(
+    withFirms({ Steel: { cash }, Chip: { stage: 2, sharesFunds: 2000, fund: 0 } }),
+  );
   economy.funds.add();
   economy.funds.col.portfolio[0] = 2000;
   economy.funds.col.unitsState[0] = 2000;
@@ -29,8 +31,16 @@ test("the large firm pays each holder, and the venture becomes its subsidiary", 
   expect(economy.accounts.households.deposits - deposits).toBe(6000);
   // The fund pays its 2,000 out to the state.
   expect(economy.accounts.state.account).toBe(2000);
-  expect([f.parent[CHIP], f.partner[CHIP], f.stage[CHIP], f.fund[CHIP], f.origin[CHIP]]).toEqual([STEEL, STEEL, 0, -1, ORIGIN.subsidiary]);
-  expect([f.sharesHouseholds[CHIP], f.sharesFunds[CHIP], f.sharesFirms[CHIP]]).toEqual([0, 0, 8000]);
+  expect([f.parent[CHIP], f.partner[CHIP], f.stage[CHIP], f.fund[CHIP], f.origin[CHIP]]).toEqual([
+    STEEL,
+    STEEL,
+    0,
+    -1,
+    ORIGIN.subsidiary,
+  ]);
+  expect([f.sharesHouseholds[CHIP], f.sharesFunds[CHIP], f.sharesFirms[CHIP]]).toEqual([
+    0, 0, 8000,
+  ]);
   expect(f.knowledge[STEEL]).toBeGreaterThan(0.2);
   expect(economy.tally.acquisitions).toBe(1);
 });

@@ -22,7 +22,11 @@ test("people without work open small firms with their own money", () => {
   expect(f.cash[NEW]).toBeGreaterThan(0);
   expect(f.cash[NEW]).toBe(f.sharesHouseholds[NEW]);
   expect(deposits - economy.accounts.households.deposits).toBe(f.cash[NEW]);
-  expect([p.employer[SEEKERS], p.contract[SEEKERS], p.hired[SEEKERS]]).toEqual([NEW, CONTRACT.selfEmployed, 0]);
+  expect([p.employer[SEEKERS], p.contract[SEEKERS], p.hired[SEEKERS]]).toEqual([
+    NEW,
+    CONTRACT.selfEmployed,
+    0,
+  ]);
   expect(f.heads[NEW]).toBe(100);
   expect(economy.tally.births).toBe(100);
   expect(economy.tally.founderAge).toBe(33 * 100);
@@ -47,7 +51,9 @@ test("a venture takes ten of a record of five hundred, and the employer loses te
 
 test("a start's own money does not depend on how many alike a record stands for", () => {
   const perFirm = [10, 100].map((weight) => {
-    const people = TOY_COUNTRY.people.map((person, i) => (i === SEEKERS ? { ...person, weight } : person));
+    const people = TOY_COUNTRY.people.map((person, i) =>
+      i === SEEKERS ? { ...person, weight } : person,
+    );
     // Household wealth far from binding for a single founder: 240 thousand yen a head.
     const economy = buildToyEconomy({ ...TOY_COUNTRY, people });
     economy.founders.push({ person: SEEKERS, venture: false, academic: false });
@@ -67,8 +73,15 @@ test("someone who retired in the meantime founds nothing", () => {
 
 test("each lever moves the founding climate the way its plain words say", () => {
   const climate = (levers: Record<string, number>): ReturnType<typeof foundingClimate> =>
-    foundingClimate(buildToyEconomy({ ...TOY_COUNTRY, levers: { ...TOY_COUNTRY.levers, ...levers } }));
-  const between = (lever: string): [ReturnType<typeof foundingClimate>, ReturnType<typeof foundingClimate>] => [climate({ [lever]: 0 }), climate({ [lever]: 1 })];
+    foundingClimate(
+      buildToyEconomy({ ...TOY_COUNTRY, levers: { ...TOY_COUNTRY.levers, ...levers } }),
+    );
+  const between = (
+    lever: string,
+  ): [ReturnType<typeof foundingClimate>, ReturnType<typeof foundingClimate>] => [
+    climate({ [lever]: 0 }),
+    climate({ [lever]: 1 }),
+  ];
   for (const lever of ["entry.stigma", "entry.failure-cost"]) {
     const [low, high] = between(lever);
     expect(high.ordinary).toBeLessThan(low.ordinary);
@@ -79,7 +92,10 @@ test("each lever moves the founding climate the way its plain words say", () => 
     expect(high.venture).toBeGreaterThan(low.venture);
     expect(high.ordinary).toBeGreaterThanOrEqual(low.ordinary);
   }
-  const [secured, free] = [climate({ "finance.founder-collateral": 1 }), climate({ "finance.founder-collateral": 0 })];
+  const [secured, free] = [
+    climate({ "finance.founder-collateral": 1 }),
+    climate({ "finance.founder-collateral": 0 }),
+  ];
   expect(free.ordinary).toBeGreaterThan(secured.ordinary);
   const [once, again] = between("entry.rechallenge");
   expect(again.again).toBeGreaterThan(once.again);

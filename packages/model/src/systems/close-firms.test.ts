@@ -3,21 +3,35 @@ import fc from "fast-check";
 import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country.ts";
 import { I, S } from "../accounts/ledger.ts";
 import { buildToyEconomy, identityWithDraws, runClosed } from "../state/toy.ts";
-import { closeFirm, closeFirms, freeClosedSlots, rollOverChance, successionHazard } from "./close-firms.ts";
+import {
+  closeFirm,
+  closeFirms,
+  freeClosedSlots,
+  rollOverChance,
+  type SharedLosses,
+  successionHazard,
+} from "./close-firms.ts";
 
 const [STEEL, , BUILDERS, , NET] = [0, 1, 2, 3, 4];
 const VALLEY = 1;
+/** Where records of more than ten firms would lay their losses. */
+const noLosses = (): SharedLosses => ({ lost: 0, expected: 0, troubled: 0 });
 /** Draws that leave the other firms alone. */
 const spared = identityWithDraws(TOY_COUNTRY.seed, [
   { stream: "succession", step: 0, from: 0.9, below: 1 },
   { stream: "roll over", step: 0, from: 0.9, below: 0.95 },
 ]);
-const calm = { Shops: { key: spared }, Builders: { key: spared + 1e6 }, Chip: { key: spared }, Net: { key: spared } };
+const calm = {
+  Shops: { key: spared },
+  Builders: { key: spared + 1e6 },
+  Chip: { key: spared },
+  Net: { key: spared },
+};
 
 test("a sound firm is wound up: land sold at three quarters, the bank repaid, the rest to the owners", () => {
   const economy = buildToyEconomy(TOY_COUNTRY);
   const households = economy.accounts.households.deposits;
-  runClosed(economy, () => closeFirm(economy, NET));
+  runClosed(economy, () => closeFirm(economy, NET, noLosses()));
   // Land 0.75 x 3,000 = 2,250; cash 8,000 + 2,250 = 10,250; loan 4,000; owners 6,250.
   expect(economy.accounts.households.deposits - households).toBe(6250 - 2250);
   expect(economy.banks.col.capital[0]).toBe(20000);
@@ -28,7 +42,7 @@ test("a sound firm is wound up: land sold at three quarters, the bank repaid, th
 
 test("an insolvent firm's losers are named: bank, state by its guarantee, owners", () => {
   const economy = buildToyEconomy(withFirms({ Builders: { cash: -5000 } }));
-  runClosed(economy, () => closeFirm(economy, BUILDERS));
+  runClosed(economy, () => closeFirm(economy, BUILDERS, noLosses()));
   // Land 0.75 x 30,000 = 22,500, less the 5,000 overdrawn = 17,500 against 30,000: 12,500 lost.
   // The state makes good 40 per cent of it, 5,000.
   expect(economy.tally.writtenOff).toBe(12500);
@@ -41,22 +55,60 @@ test("an insolvent firm's losers are named: bank, state by its guarantee, owners
 test("an overdrawn account that land does not cover is the main bank's loss as well", () => {
   const economy = buildToyEconomy(withFirms({ Builders: { cash: -5000, land: 0 } }));
   economy.levers["finance.public-guarantee"] = 0;
-  runClosed(economy, () => closeFirm(economy, BUILDERS));
+  runClosed(economy, () => closeFirm(economy, BUILDERS, noLosses()));
   expect(economy.tally.writtenOff).toBe(35000);
   expect(economy.banks.col.capital[VALLEY]).toBe(8000 - 35000);
 });
 
+test("what a record of many firms leaves unpaid all private banks bear, by what they lend", () => {
+  const key = identityWithDraws(TOY_COUNTRY.seed, [
+    { stream: "roll over", step: 0, from: 0.986, below: 1 },
+  ]);
+  const economy = buildToyEconomy(
+    withFirms({ ...calm, Shops: { key, cash: -1000, land: 0, loans: 20000 } }),
+  );
+  economy.levers["finance.public-guarantee"] = 0;
+  runClosed(economy, () => closeFirms(economy, 0));
+  // 21,000 are lost; City lends 154,000 and Valley, of its 50,000 + 1,000, the 30,000 to Builders.
+  expect(economy.tally.writtenOff).toBe(21000);
+  const [city, valley] = [
+    20000 - economy.banks.col.capital[0],
+    8000 - economy.banks.col.capital[VALLEY],
+  ];
+  expect(city + valley).toBe(21000);
+  expect(city).toBe(Math.round((21000 * 154) / 184));
+});
+
+test("a guarantee goes to those who bear the loss", () => {
+  const key = identityWithDraws(TOY_COUNTRY.seed, [
+    { stream: "roll over", step: 0, from: 0.986, below: 1 },
+  ]);
+  const economy = buildToyEconomy(
+    withFirms({ ...calm, Shops: { key, cash: -1000, land: 0, loans: 20000 } }),
+  );
+  economy.levers["finance.public-guarantee"] = 0.9;
+  runClosed(economy, () => closeFirms(economy, 0));
+  // Nobody gains by a loss that is made good in part.
+  expect(economy.banks.col.capital[0]).toBeLessThanOrEqual(20000);
+  expect(economy.banks.col.capital[VALLEY]).toBeLessThanOrEqual(8000);
+});
+
 test("shareholding banks, insurers and foreigners lose with a listed firm", () => {
   const economy = buildToyEconomy(TOY_COUNTRY);
-  runClosed(economy, () => closeFirm(economy, STEEL));
+  runClosed(economy, () => closeFirm(economy, STEEL, noLosses()));
   const lost = (sector: number): number => -economy.ledger.writeOffs[I.shares * 8 + sector];
-  expect([S.households, S.banks, S.insurers, S.world].map(lost)).toEqual([150000, 30000, 10000, 10000]);
+  expect([S.households, S.banks, S.insurers, S.world].map(lost)).toEqual([
+    150000, 30000, 10000, 10000,
+  ]);
   // Loans 150,000 against cash 100,000 + 75,000 of land: repaid in full.
   expect(economy.banks.col.capital[0]).toBe(20000 - 30000);
 });
 
 test("the bank covers a shortfall on a low draw and lets the firm go on a high one", () => {
-  for (const [from, below, covered] of [[0, 0.1, true], [0.986, 1, false]] as const) {
+  for (const [from, below, covered] of [
+    [0, 0.1, true],
+    [0.986, 1, false],
+  ] as const) {
     const key = identityWithDraws(TOY_COUNTRY.seed, [
       { stream: "roll over", step: 0, from, below },
       { stream: "roll over", step: 0, from: 0.9, below: 1, mask: 0x55 },
@@ -77,8 +129,12 @@ test("the bank covers a shortfall on a low draw and lets the firm go on a high o
 });
 
 test("nobody's parent or partner is a closed firm, and its slot is free once people have been looked at", () => {
-  const economy = buildToyEconomy(withFirms({ ...calm, Net: { parent: BUILDERS, partner: BUILDERS, key: spared } }));
-  const key = identityWithDraws(TOY_COUNTRY.seed, [{ stream: "roll over", step: 0, from: 0.986, below: 1 }]);
+  const economy = buildToyEconomy(
+    withFirms({ ...calm, Net: { parent: BUILDERS, partner: BUILDERS, key: spared } }),
+  );
+  const key = identityWithDraws(TOY_COUNTRY.seed, [
+    { stream: "roll over", step: 0, from: 0.986, below: 1 },
+  ]);
   economy.firms.col.key[BUILDERS] = key;
   economy.firms.col.cash[BUILDERS] = -1;
   economy.banks.col.clientDeposits[VALLEY] -= 20001;
@@ -103,22 +159,40 @@ test("units in funds that a closed company held stay somebody's", () => {
   economy.accounts.centralBank.bonds += 500;
   economy.accounts.state.debt += 500;
   // Steel is the only listed company: no other can take them over.
-  expect(() => runClosed(economy, () => closeFirm(economy, STEEL))).not.toThrow();
+  expect(() => runClosed(economy, () => closeFirm(economy, STEEL, noLosses()))).not.toThrow();
 });
 
 test("a bank rolls over the more, the better it knows the borrower, the more the loss would hurt it, the stronger the convoy", () => {
   const unit = fc.double({ min: 0, max: 0.9, noNaN: true });
   fc.assert(
-    fc.property(unit, unit, unit, unit, fc.nat(20), unit, (relationship, known, loss, backed, quarters, convoy) => {
-      const chance = rollOverChance(relationship, known, loss, backed, quarters, convoy);
-      expect(chance).toBeGreaterThanOrEqual(0);
-      expect(chance).toBeLessThan(1);
-      expect(rollOverChance(relationship, known + 0.1, loss, backed, quarters, convoy)).toBeGreaterThanOrEqual(chance);
-      expect(rollOverChance(relationship, known, loss + 0.1, backed, quarters, convoy)).toBeGreaterThanOrEqual(chance);
-      expect(rollOverChance(relationship, known, loss, backed + 0.1, quarters, convoy)).toBeGreaterThanOrEqual(chance);
-      expect(rollOverChance(relationship, known, loss, backed, quarters, convoy + 0.1)).toBeGreaterThanOrEqual(chance);
-      expect(rollOverChance(relationship, known, loss, backed, quarters + 1, convoy)).toBeLessThanOrEqual(chance);
-    }),
+    fc.property(
+      unit,
+      unit,
+      unit,
+      unit,
+      fc.nat(20),
+      unit,
+      (relationship, known, loss, backed, quarters, convoy) => {
+        const chance = rollOverChance(relationship, known, loss, backed, quarters, convoy);
+        expect(chance).toBeGreaterThanOrEqual(0);
+        expect(chance).toBeLessThan(1);
+        expect(
+          rollOverChance(relationship, known + 0.1, loss, backed, quarters, convoy),
+        ).toBeGreaterThanOrEqual(chance);
+        expect(
+          rollOverChance(relationship, known, loss + 0.1, backed, quarters, convoy),
+        ).toBeGreaterThanOrEqual(chance);
+        expect(
+          rollOverChance(relationship, known, loss, backed + 0.1, quarters, convoy),
+        ).toBeGreaterThanOrEqual(chance);
+        expect(
+          rollOverChance(relationship, known, loss, backed, quarters, convoy + 0.1),
+        ).toBeGreaterThanOrEqual(chance);
+        expect(
+          rollOverChance(relationship, known, loss, backed, quarters + 1, convoy),
+        ).toBeLessThanOrEqual(chance);
+      },
+    ),
   );
 });
 

@@ -12,7 +12,11 @@ const [CITY, VALLEY, PUBLIC] = [0, 1, 2];
 /** Valley has lost its capital; a public lender stands beside it. */
 const withPublicLender: ToyCountry = {
   ...TOY_COUNTRY,
-  banks: [TOY_COUNTRY.banks[CITY], { ...TOY_COUNTRY.banks[VALLEY], capital: 0 }, { name: "Public", kind: BANK_KIND.government, region: 2, size: 0, capital: 1000 }],
+  banks: [
+    TOY_COUNTRY.banks[CITY],
+    { ...TOY_COUNTRY.banks[VALLEY], capital: 0 },
+    { name: "Public", kind: BANK_KIND.government, region: 2, size: 0, capital: 1000 },
+  ],
 };
 
 test("a known borrower with land gets most of what it asks for, and the loan is a deposit", () => {
@@ -77,7 +81,8 @@ const applicants: fc.Arbitrary<Applicant> = fc.record({
 test("banks grant more on collateral, profit, acquaintance and group ties, less on leverage; always a share", () => {
   fc.assert(
     fc.property(applicants, share, share, (applicant, relationship, preference) => {
-      const granted = (change: Partial<Applicant>): number => grantShare({ ...applicant, ...change }, relationship, preference);
+      const granted = (change: Partial<Applicant>): number =>
+        grantShare({ ...applicant, ...change }, relationship, preference);
       const usual = granted({});
       expect(usual).toBeGreaterThan(0);
       expect(usual).toBeLessThan(1);
@@ -92,7 +97,11 @@ test("banks grant more on collateral, profit, acquaintance and group ties, less 
 
 test("relationship lending favours the known at the cost of newcomers", () => {
   const asked = (relation: number, relationship: number): number =>
-    grantShare({ leverage: 0.5, collateral: 1, relation, keiretsu: false, losing: false }, relationship, 0);
+    grantShare(
+      { leverage: 0.5, collateral: 1, relation, keiretsu: false, losing: false },
+      relationship,
+      0,
+    );
   expect(asked(20, 1)).toBeGreaterThan(asked(20, 0));
   expect(asked(0, 1)).toBeLessThan(asked(0, 0));
   expect(asked(20, 0)).toBe(asked(0, 0));
@@ -104,12 +113,16 @@ test("room to lend falls from 1 well above the requirement to 0 at half of it", 
   expect(capitalRoom(-4, 100, 0.08)).toBe(0);
   expect(capitalRoom(12, 100, 0.08)).toBe(1);
   fc.assert(
-    fc.property(fc.double({ min: -20, max: 20, noNaN: true }), fc.double({ min: 0, max: 0.12, noNaN: true }), (capital, requirement) => {
-      const room = capitalRoom(capital, 100, requirement);
-      expect(room).toBeGreaterThanOrEqual(0);
-      expect(room).toBeLessThanOrEqual(1);
-      expect(capitalRoom(capital + 1, 100, requirement)).toBeGreaterThanOrEqual(room);
-      expect(capitalRoom(capital, 100, requirement + 0.01)).toBeLessThanOrEqual(room);
-    }),
+    fc.property(
+      fc.double({ min: -20, max: 20, noNaN: true }),
+      fc.double({ min: 0, max: 0.12, noNaN: true }),
+      (capital, requirement) => {
+        const room = capitalRoom(capital, 100, requirement);
+        expect(room).toBeGreaterThanOrEqual(0);
+        expect(room).toBeLessThanOrEqual(1);
+        expect(capitalRoom(capital + 1, 100, requirement)).toBeGreaterThanOrEqual(room);
+        expect(capitalRoom(capital, 100, requirement + 0.01)).toBeLessThanOrEqual(room);
+      },
+    ),
   );
 });

@@ -18,10 +18,16 @@ test("the yield of public research rises with co-ordination, falls with rivalry,
 
 test("ownership, freedom and clusters each add to the transfer; licensing replaces part of the gifts", () => {
   expect(transferLevel(0, 0, 0, 0.3)).toBeCloseTo(0.3);
-  for (const more of [transferLevel(1, 0, 0, 0.3), transferLevel(0, 1, 0, 0.3), transferLevel(0, 0, 1, 0.3)]) {
+  for (const more of [
+    transferLevel(1, 0, 0, 0.3),
+    transferLevel(0, 1, 0, 0.3),
+    transferLevel(0, 0, 1, 0.3),
+  ]) {
     expect(more).toBeGreaterThan(0.3);
   }
-  expect(transferLevel(1, 0, 0, 0.4) - transferLevel(0, 0, 0, 0.4)).toBeLessThan(transferLevel(1, 0, 0, 0) - transferLevel(0, 0, 0, 0));
+  expect(transferLevel(1, 0, 0, 0.4) - transferLevel(0, 0, 0, 0.4)).toBeLessThan(
+    transferLevel(1, 0, 0, 0) - transferLevel(0, 0, 0, 0),
+  );
   const economy = buildToyEconomy(TOY_COUNTRY);
   transferKnowledge(economy);
   // 0.3 + 0.25 x 0.1 + 0.3 x 0.05.

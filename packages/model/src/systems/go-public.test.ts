@@ -8,7 +8,9 @@ const [SHOPS, CHIP, NET] = [1, 3, 4];
 
 /** Chip is three years old, has 20 heads, a fund with a stake of 5,000, and every firm that may list does. */
 function readyEconomy(): Economy {
-  const economy = buildToyEconomy(withFirms({ Chip: { birth: -12, stage: 3, sharesFunds: 5000, fund: 0 } }));
+  const economy = buildToyEconomy(
+    withFirms({ Chip: { birth: -12, stage: 3, sharesFunds: 5000, fund: 0 } }),
+  );
   economy.funds.add();
   economy.funds.col.portfolio[0] = 5000;
   economy.funds.col.unitsWorld[0] = 5000;
@@ -29,7 +31,11 @@ test("a venture floats: the public buys new shares and the fund's, and the fund 
   // Worth 0.4 x (4,000 of capital + 6,000 of cash) = 4,000, more than 5 per cent of sales or its loss. A fifth, 800, is
   // issued; foreigners take 0.03 x 0.5 = 1.5 per cent of it, 12. Households pay 788 and the fund's 5,000.
   expect(f.cash[CHIP]).toBe(6800);
-  expect([f.sharesHouseholds[CHIP], f.sharesFunds[CHIP], f.sharesWorld[CHIP]]).toEqual([6000 + 788 + 5000, 0, 12]);
+  expect([f.sharesHouseholds[CHIP], f.sharesFunds[CHIP], f.sharesWorld[CHIP]]).toEqual([
+    6000 + 788 + 5000,
+    0,
+    12,
+  ]);
   expect(deposits - economy.accounts.households.deposits).toBe(5788);
   expect([economy.funds.col.cash[0], economy.funds.col.portfolio[0]]).toEqual([0, 0]);
   expect([f.listing[CHIP], f.fund[CHIP]]).toEqual([4, -1]);
@@ -53,11 +59,17 @@ test("value is earnings over the required return where that is more than the boo
 
 test("old boards ask age, size and profit; start-up boards waive them as far as access goes", () => {
   expect(listingHazard(50, 5000, true, false, 0, false)).toBeGreaterThan(0);
-  for (const [age, heads, profitable] of [[5, 5000, true], [50, 50, true], [50, 5000, false]] as const) {
+  for (const [age, heads, profitable] of [
+    [5, 5000, true],
+    [50, 50, true],
+    [50, 5000, false],
+  ] as const) {
     expect(listingHazard(age, heads, profitable, true, 1, false)).toBe(0);
   }
   expect(listingHazard(3, 20, false, true, 0, true)).toBe(0);
-  expect(listingHazard(3, 20, false, true, 1, true)).toBeGreaterThan(listingHazard(3, 20, false, true, 0.5, true));
+  expect(listingHazard(3, 20, false, true, 1, true)).toBeGreaterThan(
+    listingHazard(3, 20, false, true, 0.5, true),
+  );
   expect(listingHazard(3, 20, false, true, 1, false)).toBe(0);
   expect(listingHazard(1, 20, false, true, 1, true)).toBe(0);
 });

@@ -100,6 +100,7 @@ export function marketValue(economy: Economy, slot: number): number {
   const f = firms.col;
   const required = Math.max(0.02, outside.policyRate - 4 * aggregates.expectedInflation) * 0.5 + parameters["shares.required-return"];
   const earnings = (4 * Math.max(0, f.profit[slot]) * (1 - parameters["tax.profit"])) / required;
-  const book = 0.4 * (f.capital[slot] * f.price[slot] + f.cash[slot] - f.loans[slot] - f.loansOther[slot]);
+  const land = f.land[slot] * aggregates.landPrice * parameters["land.unit-value"];
+  const book = 0.4 * (f.capital[slot] * f.price[slot] + land + f.cash[slot] - f.loans[slot] - f.loansOther[slot]);
   return Math.max(earnings, book, 0.05 * f.sales[slot], 1);
 }

@@ -32,7 +32,10 @@ test("a venture short of money takes a round from a fund that can afford it", ()
   expect(f.cash[CHIP]).toBe(3000 + ASK);
   expect(f.sharesFunds[CHIP]).toBe(ASK);
   expect([f.fund[CHIP], f.stage[CHIP]]).toEqual([fund, 2]);
-  expect([economy.funds.col.cash[fund], economy.funds.col.portfolio[fund]]).toEqual([100000 - ASK, ASK]);
+  expect([economy.funds.col.cash[fund], economy.funds.col.portfolio[fund]]).toEqual([
+    100000 - ASK,
+    ASK,
+  ]);
   expect(economy.tally["ventureMoney independent"]).toBe(ASK);
   expect(economy.tally.youngOutsiderEquity).toBe(ASK);
 });
@@ -79,7 +82,9 @@ test("late money of a bank's fund is part loan from the venture's main bank", ()
 });
 
 test("an angel backs a young venture on a low draw, and the household's deposit pays", () => {
-  const key = identityWithDraws(TOY_COUNTRY.seed, [{ stream: "venture selection", step: 0, from: 0, below: 0.5, mask: 0x1234 }]);
+  const key = identityWithDraws(TOY_COUNTRY.seed, [
+    { stream: "venture selection", step: 0, from: 0, below: 0.5, mask: 0x1234 },
+  ]);
   const economy = buildToyEconomy(withFirms({ Chip: { cash: 300, wages: 0, key } }));
   // It burns 100 a quarter: 900. Angels have 0.01 per cent x (1 - 0.4 x 0.5) of 12,000,000: 960.
   economy.aggregates.gdp = 12e6;

@@ -10,14 +10,15 @@ const SEEKERS = 7;
 
 function persons({ people }: Economy): number {
   let sum = 0;
-  for (let slot = 0; slot < people.count; slot++) sum += people.alive[slot] * people.col.weight[slot];
+  for (let slot = 0; slot < people.count; slot++)
+    sum += people.alive[slot] * people.col.weight[slot];
   return sum;
 }
 
 test("a firm takes as many seekers of its region as it has posts, and the others go on looking", () => {
   const economy = buildToyEconomy(TOY_COUNTRY);
   economy.seekers.experienced[5].push(SEEKERS);
-  // 200 at work, 250 wanted. Staff of 250 is kept in pieces of 50 (four pieces at least): one piece of the record of 100.
+  // 200 at work, 250 wanted. Staff of 250 is kept in pieces of 50 (three at least, halving from 100): one piece of the record of 100.
   economy.firms.col.wanted[BUILDERS] = 250;
   const before = persons(economy);
   matchJobs(economy, 0);
@@ -47,7 +48,12 @@ test("posts smaller than a record are filled now and then, on average in full", 
 
 /** Steel wants a hundred more; a graduate record and an experienced one of its region look for work. */
 function steelHires(openness: number, key: number): Economy {
-  const graduate: ToyPerson = { ...TOY_COUNTRY.people[SEEKERS], name: "graduates", age: 19, region: 2 };
+  const graduate: ToyPerson = {
+    ...TOY_COUNTRY.people[SEEKERS],
+    name: "graduates",
+    age: 19,
+    region: 2,
+  };
   const economy = buildToyEconomy({ ...TOY_COUNTRY, people: [...TOY_COUNTRY.people, graduate] });
   economy.people.col.traits[8] = 0;
   economy.seekers.graduates[2].push(8);
@@ -79,7 +85,11 @@ test("whom a firm's first post goes to is drawn anew each quarter", () => {
   // Twenty equal seekers; the same firm asks for one of them in twelve quarters.
   const chosen = new Set<number>();
   for (let quarter = 0; quarter < 12; quarter++) {
-    const alike = Array.from({ length: 20 }, (_, i) => ({ ...TOY_COUNTRY.people[SEEKERS], name: `seeker ${i}`, weight: 50 }));
+    const alike = Array.from({ length: 20 }, (_, i) => ({
+      ...TOY_COUNTRY.people[SEEKERS],
+      name: `seeker ${i}`,
+      weight: 50,
+    }));
     const economy = buildToyEconomy({ ...TOY_COUNTRY, people: [...TOY_COUNTRY.people, ...alike] });
     alike.forEach((_, i) => economy.seekers.experienced[5].push(8 + i));
     economy.firms.col.wanted[BUILDERS] = 250;
@@ -90,11 +100,13 @@ test("whom a firm's first post goes to is drawn anew each quarter", () => {
 });
 
 test("a venture fills only the share of its posts that appeal to people", () => {
-  const key = identityWithDraws(TOY_COUNTRY.seed, [{ stream: "match", step: 0, from: 0, below: 0.01 }]);
+  const key = identityWithDraws(TOY_COUNTRY.seed, [
+    { stream: "match", step: 0, from: 0, below: 0.01 },
+  ]);
   const economy = buildToyEconomy(TOY_COUNTRY);
   economy.seekers.experienced[2].push(SEEKERS);
   economy.firms.col.key[CHIP] = key;
-  // 30 wanted beside 10: 20 posts, of which 35 per cent appeal without stock options: 7, in pieces of 7 (100, 50, 25, 13, 7).
+  // 30 wanted beside 10: 20 posts, of which 35 per cent appeal without stock options: 7, in pieces of 7 (halved from 100 until three fit: 50, 25, 13, 7).
   economy.firms.col.wanted[CHIP] = 30;
   matchJobs(economy, 0);
   expect(economy.tally.hires).toBe(7);

@@ -11,7 +11,8 @@ test("wages, tax and contributions add up to the bill", () => {
   const economy = buildToyEconomy(country);
   runClosed(economy, () => payIncomes(economy));
   // 135,000 + 26,400 + 20,000 + 1,000 + 5,100 = 187,500; a tenth is tax, a twentieth for pensions.
-  const at = (flow: Parameters<typeof flowRow>[0], sector: number): number => economy.ledger.flows[flowRow(flow) * 8 + sector];
+  const at = (flow: Parameters<typeof flowRow>[0], sector: number): number =>
+    economy.ledger.flows[flowRow(flow) * 8 + sector];
   expect(at("wages", S.firms)).toBe(-187500);
   expect(at("income tax", S.state)).toBe(18750);
   expect(at("pension contributions", S.insurers)).toBe(9375);
@@ -24,7 +25,8 @@ test("a listed firm pays interest, tax and a dividend to each class of holders",
   // 800,000 = 46,750; tax at 40 per cent 18,700. Payout 0.25 + 0.25 x (1 - 0.2) = 45 per cent of 28,050 = 12,622.
   expect(economy.firms.col.cash[0]).toBe(300000 - 135000 - 2250 - 18700 - 12622);
   // Holders 150,000 (households), 30,000 (bank), 10,000 (insurers), 10,000 (foreigners).
-  const dividends = (sector: number): number => economy.ledger.flows[flowRow("dividends") * 8 + sector];
+  const dividends = (sector: number): number =>
+    economy.ledger.flows[flowRow("dividends") * 8 + sector];
   expect(dividends(S.banks)).toBe(1893);
   expect(dividends(S.insurers)).toBe(631);
   expect(dividends(S.world)).toBe(631);

@@ -65,6 +65,7 @@ function payFirms(economy: Economy): void {
   let interest = 0;
   let taxes = 0;
   const paid = { households: 0, banks: 0, firms: 0, insurers: 0, world: 0 };
+  const landPrice = economy.aggregates.landPrice * parameters["land.unit-value"];
   let listedProfit = 0;
   let listedBook = 0;
   for (let slot = 0; slot < firms.count; slot++) {
@@ -90,7 +91,7 @@ function payFirms(economy: Economy): void {
     taxes += tax;
     if (f.listing[slot] > 0) {
       listedProfit += gross - tax;
-      listedBook += f.capital[slot] * f.price[slot] + f.cash[slot] - owed;
+      listedBook += f.capital[slot] * f.price[slot] + f.land[slot] * landPrice + f.cash[slot] - owed;
     }
     if (gross > tax && f.stage[slot] === 0 && f.cash[slot] > 0) {
       const listed = f.listing[slot] > 0;

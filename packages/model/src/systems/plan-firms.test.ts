@@ -49,7 +49,10 @@ test("cheap money makes firms invest more where they want more capital", () => {
 
 test("research relief for small firms makes the small search more and leaves the large alone", () => {
   const searched = (relief: number): [number, number] => {
-    const economy = buildToyEconomy({ ...TOY_COUNTRY, levers: { ...TOY_COUNTRY.levers, "knowledge.small-firm-deduction": relief } });
+    const economy = buildToyEconomy({
+      ...TOY_COUNTRY,
+      levers: { ...TOY_COUNTRY.levers, "knowledge.small-firm-deduction": relief },
+    });
     planFirms(economy);
     return [economy.firms.col.research[NET], economy.firms.col.research[STEEL]];
   };
@@ -62,12 +65,19 @@ test("research relief for small firms makes the small search more and leaves the
 
 test("a large firm aims at the radical as policy has it, less its inertia; a venture mostly at it", () => {
   const aim = (levers: Record<string, number>): Float64Array => {
-    const economy = buildToyEconomy({ ...TOY_COUNTRY, levers: { ...TOY_COUNTRY.levers, ...levers } });
+    const economy = buildToyEconomy({
+      ...TOY_COUNTRY,
+      levers: { ...TOY_COUNTRY.levers, ...levers },
+    });
     planFirms(economy);
     return economy.firms.col.radicalEffort;
   };
-  expect(aim({ "knowledge.radical-aim": 0.4 })[STEEL]).toBeGreaterThan(aim({ "knowledge.radical-aim": 0.1 })[STEEL]);
-  expect(aim({ "knowledge.inertia-relief": 1 })[STEEL]).toBeGreaterThan(aim({ "knowledge.inertia-relief": 0 })[STEEL]);
+  expect(aim({ "knowledge.radical-aim": 0.4 })[STEEL]).toBeGreaterThan(
+    aim({ "knowledge.radical-aim": 0.1 })[STEEL],
+  );
+  expect(aim({ "knowledge.inertia-relief": 1 })[STEEL]).toBeGreaterThan(
+    aim({ "knowledge.inertia-relief": 0 })[STEEL],
+  );
   expect(aim({})[CHIP]).toBeGreaterThan(0.5);
 });
 
@@ -100,21 +110,30 @@ test("inertia grows with size and past success, reform relaxes it, and small fir
   expect(inertia(299, 1, 0, 1)).toBe(0);
   const unit = fc.double({ min: 0, max: 0.5, noNaN: true });
   fc.assert(
-    fc.property(fc.double({ min: 400, max: 50000, noNaN: true }), unit, unit, (heads, success, relief) => {
-      const held = inertia(heads, success, relief, 0.8);
-      expect(held).toBeGreaterThanOrEqual(0);
-      expect(held).toBeLessThanOrEqual(0.95);
-      expect(inertia(heads * 1.5, success, relief, 0.8)).toBeGreaterThanOrEqual(held);
-      expect(inertia(heads, success + 0.1, relief, 0.8)).toBeGreaterThanOrEqual(held);
-      expect(inertia(heads, success, relief + 0.1, 0.8)).toBeLessThan(held);
-    }),
+    fc.property(
+      fc.double({ min: 400, max: 50000, noNaN: true }),
+      unit,
+      unit,
+      (heads, success, relief) => {
+        const held = inertia(heads, success, relief, 0.8);
+        expect(held).toBeGreaterThanOrEqual(0);
+        expect(held).toBeLessThanOrEqual(0.95);
+        expect(inertia(heads * 1.5, success, relief, 0.8)).toBeGreaterThanOrEqual(held);
+        expect(inertia(heads, success + 0.1, relief, 0.8)).toBeGreaterThanOrEqual(held);
+        expect(inertia(heads, success, relief + 0.1, 0.8)).toBeLessThan(held);
+      },
+    ),
   );
   expect(inertia(50000, 1, 1, 0.8)).toBe(0);
 });
 
 test("research takes more of sales near the frontier, in large firms, where opportunity is rich", () => {
-  expect(researchIntensity(0.03, 1, 1000, 1)).toBeGreaterThan(researchIntensity(0.03, 0.5, 1000, 1));
-  expect(researchIntensity(0.03, 1, 1000, 1.5)).toBeGreaterThan(researchIntensity(0.03, 1, 1000, 1));
+  expect(researchIntensity(0.03, 1, 1000, 1)).toBeGreaterThan(
+    researchIntensity(0.03, 0.5, 1000, 1),
+  );
+  expect(researchIntensity(0.03, 1, 1000, 1.5)).toBeGreaterThan(
+    researchIntensity(0.03, 1, 1000, 1),
+  );
   const sizes = [10, 50, 300, 1000].map((heads) => researchIntensity(0.03, 1, heads, 1));
   expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
 });

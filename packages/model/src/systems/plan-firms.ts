@@ -1,5 +1,6 @@
 import { log, tanh } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
+import { speculativeDemand } from "./trade-shares.ts";
 
 /** Output per head at the firm's capital: more capital than normal helps a little, less hurts (Cobb-Douglas in the capital-output ratio). */
 export function effectiveProductivity(productivity: number, capital: number, heads: number, ratio: number, weight: number): number {
@@ -48,6 +49,7 @@ export function planFirms(economy: Economy): void {
   const mood = 1 - parameters["investment.rate-sensitivity"] * (realRate - 0.015) + 0.25 * tanh(5 * aggregates.shareMomentum);
   const growth = Math.max(0, aggregates.realGrowth);
   const priceOfCapital = aggregates.priceLevel;
+  const landWish = speculativeDemand(aggregates.landMomentum, parameters["land.speculation"]) * aggregates.landPrice * parameters["land.unit-value"];
   const deduction = levers["knowledge.small-firm-deduction"];
   const aim = levers["knowledge.radical-aim"];
   const relief = levers["knowledge.inertia-relief"];
@@ -79,7 +81,7 @@ export function planFirms(economy: Economy): void {
     f.research[slot] = Math.round(Math.max(intensity * f.sales[slot], burn));
     f.radicalEffort[slot] = venture ? 0.7 : radicalShare(each, aim, inertia(each, f.success[slot], relief, parameters["firm.inertia"]));
 
-    const spending = f.invest[slot] * priceOfCapital + f.research[slot];
+    const spending = f.invest[slot] * priceOfCapital + f.research[slot] + f.land[slot] * landWish;
     const buffer = 0.25 * f.sales[slot];
     f.borrow[slot] = Math.max(0, Math.round(spending - Math.max(0, f.cash[slot] - buffer) - 0.5 * Math.max(0, f.profit[slot])));
   }

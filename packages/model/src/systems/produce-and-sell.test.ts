@@ -60,8 +60,14 @@ test("a firm with orders in excess of its stock raises its price towards cost an
 test("of two alike but for quality, the better gains share", () => {
   const net = TOY_COUNTRY.firms[NET];
   // Same identity, so the same luck.
-  const country: ToyCountry = { ...TOY_COUNTRY, firms: [...TOY_COUNTRY.firms, { ...net, name: "Better", key: 5, quality: 1.2 }] };
-  const economy = buildToyEconomy({ ...country, people: [...country.people, { ...country.people[6], worksAt: "Better" }] });
+  const country: ToyCountry = {
+    ...TOY_COUNTRY,
+    firms: [...TOY_COUNTRY.firms, { ...net, name: "Better", key: 5, quality: 1.2 }],
+  };
+  const economy = buildToyEconomy({
+    ...country,
+    people: [...country.people, { ...country.people[6], worksAt: "Better" }],
+  });
   runClosed(economy, () => produceAndSell(economy, 0));
   expect(economy.firms.col.share[NEWCOMER]).toBeGreaterThan(economy.firms.col.share[NET]);
 });
@@ -74,12 +80,21 @@ test("exports grow with demand, price advantage and technology, and are 1 at the
   expect(exportVolume(1, 1, 1, 0.7, 0.5)).toBe(1);
   const amount = fc.double({ min: 0.2, max: 5, noNaN: true });
   fc.assert(
-    fc.property(amount, amount, amount, fc.double({ min: 1.01, max: 2, noNaN: true }), (demand, price, technology, more) => {
-      const base = exportVolume(demand, price, technology, 0.7, 0.5);
-      expect(exportVolume(demand * more, price, technology, 0.7, 0.5)).toBeCloseTo(base * more, 8);
-      expect(exportVolume(demand, price * more, technology, 0.7, 0.5)).toBeGreaterThan(base);
-      expect(exportVolume(demand, price, technology * more, 0.7, 0.5)).toBeGreaterThan(base);
-    }),
+    fc.property(
+      amount,
+      amount,
+      amount,
+      fc.double({ min: 1.01, max: 2, noNaN: true }),
+      (demand, price, technology, more) => {
+        const base = exportVolume(demand, price, technology, 0.7, 0.5);
+        expect(exportVolume(demand * more, price, technology, 0.7, 0.5)).toBeCloseTo(
+          base * more,
+          8,
+        );
+        expect(exportVolume(demand, price * more, technology, 0.7, 0.5)).toBeGreaterThan(base);
+        expect(exportVolume(demand, price, technology * more, 0.7, 0.5)).toBeGreaterThan(base);
+      },
+    ),
   );
 });
 

@@ -6,7 +6,8 @@ import { buildToyEconomy, runClosed } from "../state/toy.ts";
 import { raiseFunds, ventureAppetite } from "./raise-funds.ts";
 
 function fundOf({ funds }: Economy, kind: number): number {
-  for (let fund = 0; fund < funds.count; fund++) if (funds.alive[fund] === 1 && funds.col.kind[fund] === kind) return fund;
+  for (let fund = 0; fund < funds.count; fund++)
+    if (funds.alive[fund] === 1 && funds.col.kind[fund] === kind) return fund;
   return -1;
 }
 
@@ -28,7 +29,9 @@ test("banks, the wealthy, companies and foreigners each commit their part", () =
   expect(economy.banks.col.units[1]).toBe(5057);
   // The wealthy 0.0002 x 3e8 x 0.295 x 0.1 = 1,770; foreigners 0.0002 x 3e8 x 0.295 x 0.1 x 0.5 = 885, half to independents.
   const independent = fundOf(economy, FUND_KIND.independent);
-  expect([u.unitsHouseholds[independent], u.unitsWorld[independent], u.cash[independent]]).toEqual([1770, 443, 2213]);
+  expect([u.unitsHouseholds[independent], u.unitsWorld[independent], u.cash[independent]]).toEqual([
+    1770, 443, 2213,
+  ]);
   expect(u.cash[fundOf(economy, FUND_KIND.foreign)]).toBe(442);
   // Steel 0.05 per cent of 10,000 x (0.5 + 0.5 x 0.295) = 3.2.
   expect(u.cash[fundOf(economy, FUND_KIND.corporate)]).toBe(3);
@@ -49,8 +52,12 @@ test("public money arrives short by what rivalry between ministries costs", () =
 
 test("a year's fund takes the year's four quarters; the next year opens another", () => {
   const economy = economyAtScale();
-  for (let quarter = 0; quarter < 5; quarter++) runClosed(economy, () => raiseFunds(economy, quarter));
-  const vintages = Array.from({ length: economy.funds.count }, (_, fund) => economy.funds.col.vintage[fund]);
+  for (let quarter = 0; quarter < 5; quarter++)
+    runClosed(economy, () => raiseFunds(economy, quarter));
+  const vintages = Array.from(
+    { length: economy.funds.count },
+    (_, fund) => economy.funds.col.vintage[fund],
+  );
   expect(new Set(vintages)).toEqual(new Set([0, 4]));
   const kinds = vintages.map((vintage, fund) => `${economy.funds.col.kind[fund]} ${vintage}`);
   expect(new Set(kinds).size).toBe(kinds.length);

@@ -39,19 +39,27 @@ test("the same people are born whatever happens to others", () => {
 });
 
 test("visas admit foreign founders and specialists in proportion to the labour force", () => {
-  const economy = buildToyEconomy({ ...TOY_COUNTRY, entrants: 0, levers: { "labour.founder-visas": 400 } });
+  const economy = buildToyEconomy({
+    ...TOY_COUNTRY,
+    entrants: 0,
+    levers: { "labour.founder-visas": 400 },
+  });
   // 400 a year per million: of ten million workers 4,000 a year, 1,000 a quarter.
   economy.aggregates.laborForce = 1e7;
   run(economy, 1);
   let foreign = 0;
   const p = economy.people.col;
-  for (let slot = 8; slot < economy.people.count; slot++) if (p.traits[slot] & TRAIT.foreign) foreign += p.weight[slot];
+  for (let slot = 8; slot < economy.people.count; slot++)
+    if (p.traits[slot] & TRAIT.foreign) foreign += p.weight[slot];
   expect(foreign).toBeGreaterThanOrEqual(1000);
   expect(foreign).toBeLessThanOrEqual(1010);
 });
 
 test("the frontier moves at its pace, and easing lowers the policy rate but not below zero", () => {
-  const economy = buildToyEconomy({ ...TOY_COUNTRY, outside: { ...TOY_COUNTRY.outside, frontierGrowth: 0.01 } });
+  const economy = buildToyEconomy({
+    ...TOY_COUNTRY,
+    outside: { ...TOY_COUNTRY.outside, frontierGrowth: 0.01 },
+  });
   economy.levers["finance.monetary-ease"] = 1;
   moveWorld(economy, 0);
   expect(economy.frontier[0]).toBeCloseTo(400 * Math.exp(0.01), 8);

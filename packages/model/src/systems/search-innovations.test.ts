@@ -6,10 +6,20 @@ import { opportunityLeft, searchInnovations, successChance } from "./search-inno
 
 const [STEEL, CHIP] = [0, 3];
 const { seed } = TOY_COUNTRY;
-const never = ["incremental", "radical", "licensing", "imitation"].map((stream) => ({ stream, step: 0, from: 0.9, below: 1 }));
-/** Draws under which nothing succeeds but one kind of search, with an advance of middling size. */
+/** Ranges of draws that fail and that succeed. Radical success is counted up from the draw, so that a high one is lucky. */
+const RANGES: Readonly<Record<string, readonly [number, number, number, number]>> = {
+  incremental: [0.9, 1, 0, 0.002],
+  radical: [0, 0.1, 0.998, 1],
+  licensing: [0.9, 1, 0, 0.002],
+  imitation: [0.9, 1, 0, 0.002],
+};
+/** An identity for which nothing succeeds but one kind of search, with an advance of middling size. */
 function luckIn(lucky: string): number {
-  const table = never.map((row) => (row.stream === lucky ? { ...row, from: 0, below: 0.002 } : row));
+  const table = Object.entries(RANGES).map(([stream, [from, below, luckyFrom, luckyBelow]]) =>
+    stream === lucky
+      ? { stream, step: 0, from: luckyFrom, below: luckyBelow }
+      : { stream, step: 0, from, below },
+  );
   return identityWithDraws(seed, [...table, { stream: "step", step: 0, from: 0.49, below: 0.51 }]);
 }
 
@@ -39,7 +49,9 @@ test("a radical success lifts technology, product and, in a venture, its market"
   expect((f.productivity[CHIP] / 150 - 1) / left).toBeCloseTo(0.1, 2);
   expect(f.share[CHIP]).toBeCloseTo(1.5);
   expect([f.generation[CHIP], f.pioneer[CHIP], f.innovations[CHIP]]).toEqual([1, 1, 1]);
-  expect([economy.tally.radical, economy.tally.radicalNew, economy.tally.radicalYoung]).toEqual([1, 1, 1]);
+  expect([economy.tally.radical, economy.tally.radicalNew, economy.tally.radicalYoung]).toEqual([
+    1, 1, 1,
+  ]);
 });
 
 test("an incremental success is smaller and adds to the firm's own knowledge", () => {
@@ -62,7 +74,9 @@ test("licensing closes a tenth of the gap to what the frontier has to offer", ()
 });
 
 test("beyond the frontier there is nothing to license", () => {
-  const economy = buildToyEconomy(withFirms({ Steel: { key: luckIn("licensing"), productivity: 450 } }));
+  const economy = buildToyEconomy(
+    withFirms({ Steel: { key: luckIn("licensing"), productivity: 450 } }),
+  );
   runClosed(economy, () => searchInnovations(economy, 0));
   expect(economy.firms.col.productivity[STEEL]).toBe(450);
 });

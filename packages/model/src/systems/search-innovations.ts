@@ -25,6 +25,11 @@ export function cumulated(cumulativeness: number, knowledge: number): number {
   return 1 - cumulativeness + cumulativeness * knowledge;
 }
 
+/** Pace of taking over technology that comes with new capital goods: 1 where a forty-second of the stock is new each quarter. */
+export function embodiment(investment: number, capital: number): number {
+  return capital > 0 ? Math.min(1.5, (42 * investment) / capital) : 0;
+}
+
 /** Size of an advance relative to one at the frontier: beyond it opportunities thin out, short of it they abound. */
 export function opportunityLeft(frontier: number, productivity: number): number {
   const ratio = Math.min(1.05, frontier / productivity);
@@ -95,7 +100,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
 
     const gap = log((economy.frontier[sector] * parameters["search.fit"]) / f.productivity[slot]);
     const able = each >= 300 ? 1 : each >= 30 ? 0.8 : 0.6;
-    if (gap > 0 && hashUniform(kLic, key) < licensing * able) {
+    if (gap > 0 && hashUniform(kLic, key) < licensing * able * embodiment(f.invest[slot], f.capital[slot])) {
       f.productivity[slot] *= exp(parameters["search.licensing-step"] * gap);
     }
     const best = economy.bestProductivity[sector] * (1 - 0.25 * regime.appropriability);

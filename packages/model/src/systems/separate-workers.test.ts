@@ -4,13 +4,30 @@ import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
 import type { Economy } from "../state/economy.ts";
 import { CONTRACT } from "../state/people.ts";
 import { buildToyEconomy, identityWithDraws } from "../state/toy.ts";
-import { type FoundingClimate, foundingAge, fragment, leavingCost, quitHazard, separateWorkers, sizePremium } from "./separate-workers.ts";
+import {
+  type FoundingClimate,
+  foundingAge,
+  fragment,
+  leavingCost,
+  quitHazard,
+  separateWorkers,
+  sizePremium,
+} from "./separate-workers.ts";
 
 const [STEEL, SHOPS] = [0, 1];
 const [SMELTERS, ENGINEERS, , ASSISTANTS, , , , SEEKERS] = [0, 1, 2, 3, 4, 5, 6, 7];
-const calm: FoundingClimate = { ordinary: 0, venture: 0, push: 1, deterrence: 0, again: 1, academic: 1 };
+const calm: FoundingClimate = {
+  ordinary: 0,
+  venture: 0,
+  push: 1,
+  deterrence: 0,
+  again: 1,
+  academic: 1,
+};
 /** Nothing happens to a person on this draw but what is certain. */
-const stays = identityWithDraws(TOY_COUNTRY.seed, [{ stream: "leave", step: 0, from: 0.95, below: 1 }]);
+const stays = identityWithDraws(TOY_COUNTRY.seed, [
+  { stream: "leave", step: 0, from: 0.95, below: 1 },
+]);
 
 function quietEconomy(): Economy {
   const economy = buildToyEconomy(TOY_COUNTRY);
@@ -27,7 +44,9 @@ test("staff and wages are those of the people who work there", () => {
   expect(f.wages[STEEL]).toBeCloseTo(500 * 100 * 1.35 * 1.2 + 500 * 100 * 1.35 * 1.05 * 1.25, 3);
   // Shops pay 0.88; owner 10 years, assistants 2.
   expect(f.wages[SHOPS]).toBeCloseTo(100 * 100 * 0.88 * 1.1 + 200 * 100 * 0.88 * 1.02, 3);
-  expect([economy.tally.force, economy.tally.employed, economy.tally.unemployed]).toEqual([1660, 1560, 100]);
+  expect([economy.tally.force, economy.tally.employed, economy.tally.unemployed]).toEqual([
+    1660, 1560, 100,
+  ]);
 });
 
 test("mean tenure is of employees alone", () => {
@@ -47,10 +66,15 @@ test("the old leave for good, and the firm has as many fewer", () => {
 });
 
 test("lay-offs fall on the unprotected: the same draw spares regular staff where jobs are protected", () => {
-  for (const [protection, laid] of [[1, false], [0, true]] as const) {
+  for (const [protection, laid] of [
+    [1, false],
+    [0, true],
+  ] as const) {
     const economy = quietEconomy();
     economy.levers["labour.regular-protection"] = protection;
-    economy.people.col.key[SMELTERS] = identityWithDraws(TOY_COUNTRY.seed, [{ stream: "leave", step: 0, from: 0.2, below: 0.25 }]);
+    economy.people.col.key[SMELTERS] = identityWithDraws(TOY_COUNTRY.seed, [
+      { stream: "leave", step: 0, from: 0.2, below: 0.25 },
+    ]);
     // Steel would shed 60 per cent of its heads.
     economy.firms.col.risk[STEEL] = 0.6;
     separateWorkers(economy, 0, calm);
@@ -86,12 +110,21 @@ test("nobody is lost or made: every person is employed, seeking, or a founder", 
   separateWorkers(economy, 0, { ...calm, ordinary: 0.2, venture: 0.2 });
   const { people, firms, tally } = economy;
   let alive = 0;
-  for (let slot = 0; slot < people.count; slot++) if (people.alive[slot] === 1) alive += people.col.weight[slot];
+  for (let slot = 0; slot < people.count; slot++)
+    if (people.alive[slot] === 1) alive += people.col.weight[slot];
   const heads = firms.col.heads.subarray(0, 5).reduce((sum, value) => sum + value, 0);
   const seeking = [...economy.seekers.graduates, ...economy.seekers.experienced].flat();
-  const seekingWeight = seeking.reduce((sum, slot) => sum + people.col.weight[slot < 0 ? ~slot : slot], 0);
-  const unemployedFounders = economy.founders.filter(({ person }) => people.col.employer[person] < 0);
-  const foundingWeight = unemployedFounders.reduce((sum, { person }) => sum + people.col.weight[person], 0);
+  const seekingWeight = seeking.reduce(
+    (sum, slot) => sum + people.col.weight[slot < 0 ? ~slot : slot],
+    0,
+  );
+  const unemployedFounders = economy.founders.filter(
+    ({ person }) => people.col.employer[person] < 0,
+  );
+  const foundingWeight = unemployedFounders.reduce(
+    (sum, { person }) => sum + people.col.weight[person],
+    0,
+  );
   expect(heads + seekingWeight + foundingWeight).toBe(alive);
   expect(tally.force).toBe(1660);
 });
@@ -101,7 +134,16 @@ test("a fragment shares its record's history, and the weights add up", () => {
   const part = fragment(economy, SMELTERS, 120, 3, 9);
   const p = economy.people.col;
   expect([p.weight[part], p.weight[SMELTERS]]).toEqual([120, 380]);
-  for (const name of ["birth", "employer", "hired", "contract", "education", "traits", "will", "region"] as const) {
+  for (const name of [
+    "birth",
+    "employer",
+    "hired",
+    "contract",
+    "education",
+    "traits",
+    "will",
+    "region",
+  ] as const) {
     expect(p[name][part]).toBe(p[name][SMELTERS]);
   }
   const other = fragment(buildToyEconomy(TOY_COUNTRY), SMELTERS, 120, 3, 10);
@@ -113,13 +155,20 @@ const unit = fc.double({ min: 0, max: 1, noNaN: true });
 
 test("leaving costs more with tenure, seniority pay and pensions that stay behind", () => {
   fc.assert(
-    fc.property(fc.double({ min: 0, max: 30, noNaN: true }), unit, unit, (tenure, portability, seniority) => {
-      const cost = leavingCost(tenure, portability, seniority);
-      expect(cost).toBeGreaterThanOrEqual(0);
-      expect(leavingCost(tenure + 1, portability, seniority)).toBeGreaterThanOrEqual(cost);
-      expect(leavingCost(tenure, portability, seniority + 0.1)).toBeGreaterThanOrEqual(cost);
-      expect(leavingCost(tenure, Math.min(1, portability + 0.1), seniority)).toBeLessThanOrEqual(cost);
-    }),
+    fc.property(
+      fc.double({ min: 0, max: 30, noNaN: true }),
+      unit,
+      unit,
+      (tenure, portability, seniority) => {
+        const cost = leavingCost(tenure, portability, seniority);
+        expect(cost).toBeGreaterThanOrEqual(0);
+        expect(leavingCost(tenure + 1, portability, seniority)).toBeGreaterThanOrEqual(cost);
+        expect(leavingCost(tenure, portability, seniority + 0.1)).toBeGreaterThanOrEqual(cost);
+        expect(leavingCost(tenure, Math.min(1, portability + 0.1), seniority)).toBeLessThanOrEqual(
+          cost,
+        );
+      },
+    ),
   );
   expect(leavingCost(0, 0, 1)).toBe(0);
   expect(leavingCost(20, 1, 0)).toBe(0);
@@ -127,7 +176,8 @@ test("leaving costs more with tenure, seniority pay and pensions that stay behin
 });
 
 test("quitting falls with age and with what it costs, and rises in tight markets", () => {
-  const at = (age: number, cost: number, large: boolean, tight: number): number => quitHazard(0.02, age, cost, large, tight);
+  const at = (age: number, cost: number, large: boolean, tight: number): number =>
+    quitHazard(0.02, age, cost, large, tight);
   expect(at(25, 0, false, 1)).toBeGreaterThan(at(40, 0, false, 1));
   expect(at(40, 0, false, 1)).toBeGreaterThan(at(55, 0, false, 1));
   expect(at(40, 0.5, false, 1)).toBeLessThan(at(40, 0, false, 1));

@@ -7,7 +7,11 @@ test("transfers, subsidies, science and the bonds that pay for them", () => {
   const economy = buildToyEconomy(TOY_COUNTRY);
   economy.tally.unemployed = 100;
   const { banks, accounts } = economy;
-  const before = { households: accounts.households.deposits, debt: accounts.state.debt, centralBank: accounts.centralBank.bonds };
+  const before = {
+    households: accounts.households.deposits,
+    debt: accounts.state.debt,
+    centralBank: accounts.centralBank.bonds,
+  };
   runClosed(economy, () => spendBudget(economy));
   // Transfers 2 per cent of 300,000 + 0.45 x 100 x 100 = 10,500. Science 0.4 per cent: 1,200.
   expect(accounts.households.deposits - before.households).toBe(10500 + 1200);
@@ -53,5 +57,6 @@ test("works do not rise without a slump, rise with it, and have an end", () => {
   expect(worksShare(0.04, 0.01, 0.035, 0.025)).toBeCloseTo(0.05);
   expect(worksShare(0.04, 0.03, 0.9, 0.025)).toBeLessThan(0.2);
   expect(worksShare(0.04, 0, 0.9, 0.025)).toBe(0.04);
-  for (let u = 0; u < 0.1; u += 0.002) expect(worksShare(0.04, 0.01, u, 0.025)).toBeGreaterThanOrEqual(0);
+  for (let u = 0; u < 0.1; u += 0.002)
+    expect(worksShare(0.04, 0.01, u, 0.025)).toBeGreaterThanOrEqual(0);
 });

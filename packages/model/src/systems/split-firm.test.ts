@@ -15,7 +15,9 @@ test("one shop of a hundred takes a hundredth of everything", () => {
   const f = economy.firms.col;
   expect([f.key[NEW], f.weight[NEW], f.weight[SHOPS]]).toEqual([77, 1, 99]);
   expect([f.heads[NEW], f.heads[SHOPS]]).toEqual([3, 297]);
-  expect([f.cash[NEW], f.loans[NEW], f.sharesHouseholds[NEW], f.sales[NEW]]).toEqual([300, 200, 600, 600]);
+  expect([f.cash[NEW], f.loans[NEW], f.sharesHouseholds[NEW], f.sales[NEW]]).toEqual([
+    300, 200, 600, 600,
+  ]);
   expect(f.capital[NEW]).toBeCloseTo(2400);
   expect(f.productivity[NEW]).toBe(200);
   expect([f.sector[NEW], f.region[NEW], f.mainBank[NEW], f.birth[NEW]]).toEqual([10, 5, 1, -40]);
@@ -24,16 +26,28 @@ test("one shop of a hundred takes a hundredth of everything", () => {
 test("whatever the amounts, whole yen stay whole and nothing is lost", () => {
   const amount = fc.integer({ min: 0, max: 1e9 });
   fc.assert(
-    fc.property(fc.integer({ min: -1e9, max: 1e9 }), amount, amount, fc.integer({ min: 1, max: 99 }), (cash, loans, shares, weight) => {
-      const economy = buildToyEconomy(withFirms({ Shops: { cash, loans, sharesHouseholds: shares } }));
-      const part = splitFirm(economy, SHOPS, weight, 77);
-      const f = economy.firms.col;
-      for (const [name, whole] of [["cash", cash], ["loans", loans], ["sharesHouseholds", shares]] as const) {
-        expect(f[name][SHOPS] + f[name][part]).toBe(whole);
-        expect(Number.isInteger(f[name][part])).toBe(true);
-      }
-      expect(f.weight[SHOPS] + f.weight[part]).toBe(100);
-    }),
+    fc.property(
+      fc.integer({ min: -1e9, max: 1e9 }),
+      amount,
+      amount,
+      fc.integer({ min: 1, max: 99 }),
+      (cash, loans, shares, weight) => {
+        const economy = buildToyEconomy(
+          withFirms({ Shops: { cash, loans, sharesHouseholds: shares } }),
+        );
+        const part = splitFirm(economy, SHOPS, weight, 77);
+        const f = economy.firms.col;
+        for (const [name, whole] of [
+          ["cash", cash],
+          ["loans", loans],
+          ["sharesHouseholds", shares],
+        ] as const) {
+          expect(f[name][SHOPS] + f[name][part]).toBe(whole);
+          expect(Number.isInteger(f[name][part])).toBe(true);
+        }
+        expect(f.weight[SHOPS] + f.weight[part]).toBe(100);
+      },
+    ),
     { numRuns: 50 },
   );
 });
@@ -46,10 +60,28 @@ test("the staff follow at the next look at people, and head counts agree with th
   const { people, firms } = economy;
   const staff = [0, 0, 0, 0, 0, 0];
   for (let slot = 0; slot < people.count; slot++) {
-    if (people.alive[slot] === 1 && people.col.employer[slot] >= 0) staff[people.col.employer[slot]] += people.col.weight[slot];
+    if (people.alive[slot] === 1 && people.col.employer[slot] >= 0)
+      staff[people.col.employer[slot]] += people.col.weight[slot];
   }
   expect(Array.from(firms.col.heads.subarray(0, 6))).toEqual(staff);
   expect(staff[NEW]).toBe(30);
+});
+
+test("who moves with a part has an identity of his own, wherever the part lies in memory", () => {
+  const movers = (firms: number): number[] => {
+    const base = { ...TOY_COUNTRY, firms: [...TOY_COUNTRY.firms] };
+    for (let i = 5; i < firms; i++)
+      base.firms.push({ ...TOY_COUNTRY.firms[4], name: `bystander ${i}`, key: 900 + i });
+    const economy = buildToyEconomy(base);
+    const part = splitFirm(economy, SHOPS, 10, 77);
+    separateWorkers(economy, 0, { ...foundingClimate(economy), ordinary: 0, venture: 0 });
+    const { people } = economy;
+    return Array.from({ length: people.count }, (_, slot) => slot)
+      .filter((slot) => people.col.employer[slot] === part)
+      .map((slot) => people.col.key[slot]);
+  };
+  expect(movers(5).length).toBe(1);
+  expect(movers(6)).toEqual(movers(5));
 });
 
 test("a single firm does not split, nor one that is splitting already", () => {

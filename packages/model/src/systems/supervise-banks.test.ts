@@ -10,7 +10,11 @@ const [CITY, VALLEY] = [0, 1];
 /** The toy country with the two banks' capital and some levers set. */
 function economyWith(city: number, valley: number, levers: Record<string, number>): Economy {
   const banks = TOY_COUNTRY.banks.map((bank, i) => ({ ...bank, capital: [city, valley][i] }));
-  const country: ToyCountry = { ...TOY_COUNTRY, banks, levers: { ...TOY_COUNTRY.levers, ...levers } };
+  const country: ToyCountry = {
+    ...TOY_COUNTRY,
+    banks,
+    levers: { ...TOY_COUNTRY.levers, ...levers },
+  };
   return buildToyEconomy(country);
 }
 
@@ -61,11 +65,15 @@ test("no rescue at or under the floor; above it the chance grows to the convoy's
   expect(rescueChance(0, 1, 0.015)).toBe(0);
   expect(rescueChance(0.8, 1, 0.015)).toBeCloseTo(0.8);
   fc.assert(
-    fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: -0.1, max: 0.2, noNaN: true }), (convoy, ratio) => {
-      const chance = rescueChance(convoy, ratio, 0.015);
-      expect(chance).toBeGreaterThanOrEqual(0);
-      expect(chance).toBeLessThanOrEqual(convoy);
-      expect(rescueChance(convoy, ratio + 0.01, 0.015)).toBeGreaterThanOrEqual(chance);
-    }),
+    fc.property(
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: -0.1, max: 0.2, noNaN: true }),
+      (convoy, ratio) => {
+        const chance = rescueChance(convoy, ratio, 0.015);
+        expect(chance).toBeGreaterThanOrEqual(0);
+        expect(chance).toBeLessThanOrEqual(convoy);
+        expect(rescueChance(convoy, ratio + 0.01, 0.015)).toBeGreaterThanOrEqual(chance);
+      },
+    ),
   );
 });

@@ -12,7 +12,12 @@ function stillMarket(levers: Record<string, number> = {}, country = TOY_COUNTRY)
   return buildToyEconomy({
     ...country,
     levers: { ...country.levers, ...levers },
-    parameters: { ...country.parameters, "shares.speed": 0, "shares.momentum": 0, "shares.issue": 0 },
+    parameters: {
+      ...country.parameters,
+      "shares.speed": 0,
+      "shares.momentum": 0,
+      "shares.issue": 0,
+    },
   });
 }
 
@@ -46,7 +51,10 @@ test("cross-held shares unwind faster under disclosure and when banks are under 
 });
 
 test("a partner company buys its half of the stable holding from its own cash", () => {
-  const economy = stillMarket({ "ownership.stable-holding": 0.4 }, withFirms({ Steel: { partner: 4 } }));
+  const economy = stillMarket(
+    { "ownership.stable-holding": 0.4 },
+    withFirms({ Steel: { partner: 4 } }),
+  );
   runClosed(economy, () => tradeShares(economy, 0));
   const f = economy.firms.col;
   // Net wishes 0.4 x 0.5 of 200,000 = 40,000 and buys 1.5 per cent of that, 600, within a tenth of its 8,000 in cash.
@@ -62,7 +70,11 @@ test("a listed firm is revalued towards its earnings, and its bank gains with it
   runClosed(economy, () => tradeShares(economy, 0));
   const f = economy.firms.col;
   // Earnings 4 x 20,000 x 0.6 / 0.08 = 600,000 against 200,000: 0.2 x 2 = 0.4, cut at 0.3: 260,000.
-  const worth = f.sharesHouseholds[STEEL] + f.sharesBanks[STEEL] + f.sharesInsurers[STEEL] + f.sharesWorld[STEEL];
+  const worth =
+    f.sharesHouseholds[STEEL] +
+    f.sharesBanks[STEEL] +
+    f.sharesInsurers[STEEL] +
+    f.sharesWorld[STEEL];
   expect(worth).toBe(260000);
   expect(f.sharesBanks[STEEL]).toBe(39000);
   expect(economy.banks.col.capital[0]).toBe(20000 + 9000);

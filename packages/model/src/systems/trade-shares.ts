@@ -25,7 +25,7 @@ export function landSupport(policyRate: number, nominalGrowth: number): number {
 /** Prices of land and listed shares move; stable and foreign holders adjust; listed firms issue when prices are high. */
 export function tradeShares(economy: Economy, quarter: number): void {
   priceLand(economy);
-  sellFreeLand(economy);
+  tradeLand(economy);
   priceShares(economy);
   rebalance(economy);
   if (quarter >= 0) issueShares(economy);
@@ -43,31 +43,50 @@ function priceLand(economy: Economy): void {
   aggregates.landPrice *= exp(growth);
 }
 
-/** Households sell land of closed firms to firms that invest. */
-function sellFreeLand(economy: Economy): void {
+/** Land a firm wishes to add while prices rise, as a share of what it owns: bought for the gain, not for use. */
+export function speculativeDemand(momentum: number, appetite: number): number {
+  return appetite * Math.max(0, momentum - USUAL_LAND_GROWTH);
+}
+
+/** Growth of the land price, log points per quarter, at which nobody buys for the gain. */
+const USUAL_LAND_GROWTH = 0.01;
+
+/**
+ * Firms buy land from households for new plant and, while prices rise, for the gain; firms short of
+ * cash sell some of theirs. What has been bought on credit stays as a loan when the price has fallen.
+ */
+function tradeLand(economy: Economy): void {
   const { firms, aggregates, parameters, accounts, ledger } = economy;
   const f = firms.col;
-  const offered = 0.1 * aggregates.freeLand;
-  if (offered <= 0) return;
-  let investing = 0;
-  for (let slot = 0; slot < firms.count; slot++) if (firms.alive[slot] === 1 && f.cash[slot] > 0) investing += f.invest[slot];
-  if (investing <= 0) return;
-  let paid = 0;
-  let sold = 0;
   const price = aggregates.landPrice * parameters["land.unit-value"];
+  const gain = speculativeDemand(aggregates.landMomentum, parameters["land.speculation"]);
+  let bought = 0;
+  let paid = 0;
+  let received = 0;
   for (let slot = 0; slot < firms.count; slot++) {
-    if (firms.alive[slot] === 0 || f.cash[slot] <= 0 || f.invest[slot] <= 0) continue;
-    const units = (offered * f.invest[slot]) / investing;
-    const cost = Math.round(units * price);
-    if (cost > 0.1 * f.cash[slot]) continue;
-    f.cash[slot] -= cost;
-    f.land[slot] += units;
-    paid += cost;
-    sold += units;
+    if (firms.alive[slot] === 0) continue;
+    const spare = f.cash[slot] - 0.3 * f.sales[slot];
+    if (spare > 0) {
+      const wish = gain * f.land[slot] + parameters["land.use"] * f.invest[slot];
+      const units = Math.min(wish, spare / price, Math.max(0, 0.2 * (aggregates.freeLand - bought)));
+      const cost = Math.round(units * price);
+      f.cash[slot] -= cost;
+      f.land[slot] += units;
+      bought += units;
+      paid += cost;
+    } else if (f.profit[slot] < 0 && f.cash[slot] < 0.1 * f.sales[slot]) {
+      const units = 0.04 * f.land[slot];
+      const value = Math.round(units * price);
+      f.cash[slot] += value;
+      f.land[slot] -= units;
+      bought -= units;
+      received += value;
+    }
   }
-  aggregates.freeLand -= sold;
-  accounts.households.deposits += paid;
+  aggregates.freeLand -= bought;
+  accounts.households.deposits += paid - received;
   ledger.pay(LAND_SALES, S.firms, S.households, paid);
+  ledger.pay(LAND_SALES, S.households, S.firms, received);
 }
 
 const HOLDERS = ["sharesHouseholds", "sharesBanks", "sharesFirms", "sharesInsurers", "sharesWorld"] as const;

@@ -6,7 +6,13 @@ import { updateAggregates, wageGrowth } from "./update-aggregates.ts";
 
 test("the price level is what was made at current over what it was at constant prices", () => {
   const economy = buildToyEconomy(TOY_COUNTRY);
-  Object.assign(economy.tally, { gdp: 306000, realGdp: 300000, force: 1660, unemployed: 83, employed: 1500 });
+  Object.assign(economy.tally, {
+    gdp: 306000,
+    realGdp: 300000,
+    force: 1660,
+    unemployed: 83,
+    employed: 1500,
+  });
   updateAggregates(economy);
   const a = economy.aggregates;
   expect(a.priceLevel).toBeCloseTo(1.02);
@@ -20,10 +26,18 @@ test("the price level is what was made at current over what it was at constant p
 
 test("nothing that happened changes nothing but the wage's answer to the labour market", () => {
   const economy = buildToyEconomy(TOY_COUNTRY);
-  Object.assign(economy.tally, { gdp: 300000, realGdp: 300000, force: 1500, unemployed: 45, employed: 1500 });
+  Object.assign(economy.tally, {
+    gdp: 300000,
+    realGdp: 300000,
+    force: 1500,
+    unemployed: 45,
+    employed: 1500,
+  });
   updateAggregates(economy);
   const a = economy.aggregates;
-  expect([a.priceLevel, a.expectedInflation, a.realGrowth, a.productivityTrend]).toEqual([1, 0, 0, 0]);
+  expect([a.priceLevel, a.expectedInflation, a.realGrowth, a.productivityTrend]).toEqual([
+    1, 0, 0, 0,
+  ]);
   // Unemployment at its usual 3 per cent.
   expect(a.wage).toBeCloseTo(100, 8);
 });
@@ -31,13 +45,24 @@ test("nothing that happened changes nothing but the wage's answer to the labour 
 test("wages follow prices and productivity, rise in tight markets, and their fall has a floor", () => {
   const small = fc.double({ min: -0.02, max: 0.02, noNaN: true });
   fc.assert(
-    fc.property(small, small, fc.double({ min: 0, max: 0.3, noNaN: true }), (prices, trend, unemployment) => {
-      const growth = wageGrowth(prices, trend, unemployment, 0.03, 0.01, -0.005);
-      expect(growth).toBeGreaterThanOrEqual(-0.005);
-      expect(wageGrowth(prices + 0.01, trend, unemployment, 0.03, 0.01, -0.005)).toBeGreaterThanOrEqual(growth);
-      expect(wageGrowth(prices, trend + 0.01, unemployment, 0.03, 0.01, -0.005)).toBeGreaterThanOrEqual(growth);
-      expect(wageGrowth(prices, trend, unemployment + 0.01, 0.03, 0.01, -0.005)).toBeLessThanOrEqual(growth);
-    }),
+    fc.property(
+      small,
+      small,
+      fc.double({ min: 0, max: 0.3, noNaN: true }),
+      (prices, trend, unemployment) => {
+        const growth = wageGrowth(prices, trend, unemployment, 0.03, 0.01, -0.005);
+        expect(growth).toBeGreaterThanOrEqual(-0.005);
+        expect(
+          wageGrowth(prices + 0.01, trend, unemployment, 0.03, 0.01, -0.005),
+        ).toBeGreaterThanOrEqual(growth);
+        expect(
+          wageGrowth(prices, trend + 0.01, unemployment, 0.03, 0.01, -0.005),
+        ).toBeGreaterThanOrEqual(growth);
+        expect(
+          wageGrowth(prices, trend, unemployment + 0.01, 0.03, 0.01, -0.005),
+        ).toBeLessThanOrEqual(growth);
+      },
+    ),
   );
   expect(wageGrowth(0.01, 0.005, 0.03, 0.03, 0.01, -0.005)).toBeCloseTo(0.015);
 });

@@ -1,0 +1,129 @@
+import { expect, test } from "vitest";
+import fc from "fast-check";
+import { quarterIndex } from "../calendar.ts";
+import {
+  ENTRY_AGE,
+  entrantsFor,
+  LAST_AGE,
+  regionOf,
+  REGION_SHARES,
+  retirementHazard,
+  startingAges,
+} from "./demography.ts";
+import { normalOf } from "./normal.ts";
+import { outsideSeries, pathValue } from "./outside.ts";
+import { grain, middlingWeight, VENTURE_WEIGHT, ventureWeight } from "./weights.ts";
+import { willToFound } from "./will.ts";
+import type { CompiledInputs } from "../inputs.ts";
+import type { Member } from "../member.ts";
+
+test("staff is kept in at least three pieces, none heavier than the scale, none lighter than one person", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 100000 }),
+      fc.integer({ min: 1, max: 4000 }),
+      (persons, scale) => {
+        const weight = grain(persons, scale);
+        expect(weight).toBeGreaterThanOrEqual(1);
+        expect(weight).toBeLessThanOrEqual(scale);
+        if (weight > 1) expect(weight * 3).toBeLessThanOrEqual(persons);
+      },
+    ),
+  );
+  expect(grain(1e6, 1000)).toBe(1000);
+});
+
+test("what is rare keeps its grain at every scale", () => {
+  expect([1, 5, 10, 1000, 4000].map(ventureWeight)).toEqual([1, 5, 10, 10, 10]);
+  expect(VENTURE_WEIGHT).toBe(10);
+  expect([1, 250, 1000].map(middlingWeight)).toEqual([1, 25, 100]);
+});
+
+test("nobody works beyond the last age, and the old retire sooner than the young", () => {
+  expect(retirementHazard(LAST_AGE, 62)).toBe(1);
+  const hazards = [30, 58, 63, 70].map((years) => retirementHazard(years * 4, 62));
+  expect(hazards).toEqual(hazards.toSorted((a, b) => a - b));
+  expect(retirementHazard(63 * 4, 70)).toBeLessThan(retirementHazard(63 * 4, 60));
+});
+
+test("the first work force is of working age and whole", () => {
+  const ages = startingAges(62);
+  expect(ages.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+  expect(ages.subarray(0, ENTRY_AGE).every((share) => share === 0)).toBe(true);
+});
+
+test("entrants keep the labour force on its path, and some enter even where it shrinks", () => {
+  const steady = entrantsFor(new Float64Array(200).fill(1e6), new Float64Array(200).fill(62));
+  for (const entrants of steady) {
+    expect(entrants).toBeGreaterThan(2000);
+    expect(entrants).toBeLessThan(20000);
+  }
+  const growing = entrantsFor(
+    new Float64Array(200).map((_, q) => 1e6 * (1 + q / 400)),
+    new Float64Array(200).fill(62),
+  );
+  expect(growing[100]).toBeGreaterThan(steady[100]);
+  const falling = entrantsFor(
+    new Float64Array(200).map((_, q) => 1e6 * (1 - q / 210)),
+    new Float64Array(200).fill(62),
+  );
+  expect(Math.min(...falling)).toBeGreaterThan(0);
+});
+
+test("regions are drawn by their shares", () => {
+  expect(REGION_SHARES.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+  const counts = new Array<number>(9).fill(0);
+  for (let i = 0; i < 10000; i++) counts[regionOf((i + 0.5) / 10000)]++;
+  counts.forEach((count, region) =>
+    expect(Math.abs(count / 10000 - REGION_SHARES[region])).toBeLessThan(0.001),
+  );
+});
+
+test("readiness to found is of mean one and skewed to the right", () => {
+  const wills = Array.from({ length: 20000 }, (_, identity) => willToFound(identity)).toSorted(
+    (a, b) => a - b,
+  );
+  expect(wills.reduce((a, b) => a + b, 0) / wills.length).toBeCloseTo(1, 1);
+  expect(wills[10000]).toBeLessThan(0.8);
+  expect(Math.min(...wills)).toBeGreaterThanOrEqual(0);
+});
+
+test("normal numbers come close to their quantiles", () => {
+  for (const [u, z] of [
+    [0.5, 0],
+    [0.8413, 1],
+    [0.1587, -1],
+    [0.9772, 2],
+  ] as const)
+    expect(Math.abs(normalOf(u) - z)).toBeLessThan(0.25);
+  expect(Number.isFinite(normalOf(0)) && Number.isFinite(normalOf(1))).toBe(true);
+});
+
+const path = { unit: "", years: [1950, 1960], values: [10, 20], range: 0 };
+
+test("a path is linear between mid-years and flat outside", () => {
+  expect(pathValue(path, quarterIndex(1948))).toBe(10);
+  expect(pathValue(path, quarterIndex(1990))).toBe(20);
+  // Mid-1955 lies between the second and third quarter.
+  expect(
+    (pathValue(path, quarterIndex(1955, 2)) + pathValue(path, quarterIndex(1955, 3))) / 2,
+  ).toBeCloseTo(15, 10);
+});
+
+test("shocks hold from their start to before their end, and only on their own path", () => {
+  const value = { low: 1, central: 2, high: 4 };
+  const inputs = { country: "test", paths: { a: path, b: path } } as unknown as CompiledInputs;
+  const shocks = [{ id: "s", path: "a", mode: "multiply" as const, value, from: 2, to: 4 }];
+  const member: Member = {
+    number: 0,
+    seed: 0,
+    chanceSeed: 0,
+    parameters: {},
+    strengths: { s: 1 },
+    paths: { b: 1.1 },
+  };
+  const a = outsideSeries(inputs, "a", shocks, member, 6).subarray(-6);
+  expect(Array.from(a)).toEqual([10, 10, 40, 40, 10, 10]);
+  expect(outsideSeries(inputs, "b", shocks, member, 6).at(-1)).toBeCloseTo(11, 10);
+  expect(() => outsideSeries(inputs, "c", shocks, member, 6)).toThrow(/"c"/);
+});
