@@ -43,7 +43,7 @@ export interface StudySize {
 }
 
 /** The size of `npm start`. */
-export const FULL_SIZE: StudySize = { members: 20, poleMembers: 8 };
+export const FULL_SIZE: StudySize = { members: 20, poleMembers: 6 };
 
 /** A study with where it lies, and whether it was there already. */
 export interface FinishedStudy {

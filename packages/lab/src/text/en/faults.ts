@@ -39,7 +39,11 @@ export const faults = {
         ? "Time limit reached: stopping. Finished runs are kept."
         : "Stopping: unfinished runs are dropped, finished ones kept. Once more to leave at once.",
     progress: (p: { done: number; total: number; rate: string; left: string; failed: number }) =>
-      `${p.done} of ${p.total} runs, ${p.rate} per second, about ${p.left} s left${p.failed > 0 ? `, ${p.failed} failed` : ""}`,
+      [
+        `${p.done} of ${p.total} runs`,
+        ...(p.rate === "–" ? [] : [`${p.rate} per second, about ${p.left} s left`]),
+        ...(p.failed > 0 ? [`${p.failed} failed`] : []),
+      ].join(", "),
     planned: (runs: number, threads: number, folder: string) =>
       `${runs} runs on ${threads} threads would go to ${folder}.`,
     begins: (runs: number, threads: number, seed: number, spread: string) =>

@@ -78,7 +78,11 @@ export const faults: Pick<Text, Keys> = {
         ? "制限時間に達したため停止します。完了分は残ります。"
         : "停止します。途中の試行は捨て、完了分は残します。もう一度押すと直ちに終了します。",
     progress: (p) =>
-      `${p.total}回中${p.done}回完了、毎秒${p.rate}回、残り約${p.left}秒${p.failed > 0 ? `、失敗${p.failed}回` : ""}`,
+      [
+        `${p.total}回中${p.done}回完了`,
+        ...(p.rate === "–" ? [] : [`毎秒${p.rate}回、残り約${p.left}秒`]),
+        ...(p.failed > 0 ? [`失敗${p.failed}回`] : []),
+      ].join("、"),
     planned: (runs, threads, folder) =>
       `${runs}回の試行を${threads}スレッドで行い、${folder}に保存します(未実行)。`,
     begins: (runs, threads, seed, spread) =>
