@@ -8,7 +8,6 @@ test("rate and time left count only what was done now", () => {
     "20 of 40 runs, 2.0 per second, about 10 s left",
   );
   expect(progressLine({ ...progress, failed: 2 }, 5, textOf("ja"))).toContain("失敗2回");
-  expect(progressLine({ total: 4, done: 0, reused: 0, failed: 0 }, 1, textOf("en"))).toContain(
-    "about – s",
-  );
+  const fresh = { total: 4, done: 0, reused: 0, failed: 0 };
+  expect(progressLine(fresh, 1, textOf("en"))).toBe("0 of 4 runs");
 });
