@@ -36,6 +36,8 @@ export interface RadarData {
 }
 
 const RINGS = [1, 2, 3, 4, 5];
+/** How much wider a bold name is. */
+const BOLD = 1.16;
 /** Values outside 1 to 5 are drawn up to here and marked. */
 const REACH = 5.45;
 
@@ -78,7 +80,7 @@ export function radarFigure(data: RadarData, style: FigureStyle): SVGSVGElement 
     const lines = label.split(" ");
     const leading = 14;
     const size = 12.5;
-    const longest = Math.max(...lines.map((line) => textWidth(line, size) * 1.06));
+    const longest = Math.max(...lines.map((line) => textWidth(line, size) * BOLD));
     // A long name is pulled inside the frame rather than cut.
     const room = width / 2 - longest - 2;
     const tx =

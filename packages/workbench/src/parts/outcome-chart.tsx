@@ -149,7 +149,7 @@ export function OutcomeChart({ place, id, until }: OutcomeChartProps): ReactNode
           },
         ]
       : []),
-    ...(changed && !covered
+    ...(lines.some((line) => line.colour === 0)
       ? [
           {
             label: `${scenarioName} (${t.figures.colours[palette.name].scenarios[0]})`,

@@ -153,12 +153,12 @@ function Facts({
       ),
     );
   if (typeof detail.direction === "number" && record.kind === "policy")
-    add("", e.direction(signed(detail.direction)));
+    add(e.directionName, e.direction(signed(detail.direction)));
   const magnitude = detail.magnitude as { printed: string; unit: string } | undefined;
   if (magnitude)
     add(e.magnitude, <span lang="en">{`${magnitude.printed} ${magnitude.unit}`}</span>);
   bilingual("statement", e.statement);
-  if (typeof detail.sign === "string") add("", e.expected(detail.sign));
+  if (typeof detail.sign === "string") add(e.expected, detail.sign);
   if (typeof detail.value === "number")
     add(e.value, <Measured value={detail.value} detail={detail} />);
   if (isPrior(detail.value))

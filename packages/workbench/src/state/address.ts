@@ -18,17 +18,19 @@ export function readAddress(href: string): Address {
   const url = new URL(href);
   const page = url.searchParams.get("page");
   const lang = url.searchParams.get("lang");
+  const link = url.hash.replace(/^#/, "");
   return {
-    page: PAGES.find((known) => known === page) ?? "start",
+    // A bare link, such as the command line writes, is there to show its scenario.
+    page: PAGES.find((known) => known === page) ?? (link === "" ? "start" : "what-if"),
     lang: lang === "en" || lang === "ja" ? lang : null,
-    link: url.hash.replace(/^#/, ""),
+    link,
   };
 }
 
 /** The address of a page in a language with a link, keeping the host and path of another. */
 export function writeAddress(href: string, page: Page, lang: Language, link: string): string {
   const url = new URL(href);
-  if (page === "start") url.searchParams.delete("page");
+  if (page === "start" && link === "") url.searchParams.delete("page");
   else url.searchParams.set("page", page);
   url.searchParams.set("lang", lang);
   url.hash = link;

@@ -64,13 +64,19 @@ export function keepWorkspace({ past, present, future }: Workspace): void {
   });
 }
 
-export function readSettings(): Partial<RunSettings> {
+/** Seed and scale are left out: they belong to a link, not to a browser. */
+export function readSettings(): Partial<Pick<RunSettings, "members" | "spread">> {
   const value = read(KEYS.settings) as Partial<RunSettings> | null;
-  return value && typeof value === "object" ? value : {};
+  if (typeof value !== "object" || value === null) return {};
+  const { members, spread } = value;
+  return {
+    ...(Number.isInteger(members) ? { members } : {}),
+    ...(typeof spread === "object" ? { spread } : {}),
+  };
 }
 
-export function keepSettings(settings: RunSettings): void {
-  write(KEYS.settings, settings);
+export function keepSettings({ members, spread }: RunSettings): void {
+  write(KEYS.settings, { members, spread });
 }
 
 export function readLanguage(): string | null {

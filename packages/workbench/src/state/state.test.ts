@@ -69,6 +69,8 @@ test("page and language stand in the query, the rest in the fragment", () => {
   expect(href).toBe("http://127.0.0.1:4000/x/?lang=ja&page=what-if#abc-_");
   expect(readAddress(href)).toEqual({ page: "what-if", lang: "ja", link: "abc-_" });
   expect(writeAddress(href, "start", "en", "")).toBe("http://127.0.0.1:4000/x/?lang=en");
+  expect(readAddress(writeAddress(href, "start", "en", "abc")).page).toBe("start");
+  expect(readAddress("http://127.0.0.1:4000/#abc").page).toBe("what-if");
 });
 
 test("the language of the address comes before that of the browser", () => {

@@ -1,10 +1,13 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { catalogue } from "@kigyo/evidence/catalogue";
 import { loadEvidence } from "@kigyo/evidence/load.node";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { indexCatalogue } from "../data/catalogue.ts";
 import { STORY_PASSAGES } from "../data/story.ts";
 import { GROUPS_JA } from "./groups-ja.ts";
+import { UNITS } from "./units.ts";
 
 const folder = fileURLToPath(new URL("../../../../evidence", import.meta.url));
 const index = indexCatalogue(catalogue(loadEvidence(folder)));
@@ -25,4 +28,11 @@ test("every sentence of the story rests on records", () => {
     (passage) => index.citing([passage]).length === 0,
   );
   expect(unsupported).toEqual([]);
+});
+
+test("every unit of the fit table has both languages", () => {
+  const file = fileURLToPath(new URL("../../../../data/japan/targets.yaml", import.meta.url));
+  const targets = parse(readFileSync(file, "utf8")) as readonly { unit: string }[];
+  const missing = targets.map(({ unit }) => unit).filter((unit) => !Object.hasOwn(UNITS, unit));
+  expect(missing).toEqual([]);
 });
