@@ -6,6 +6,9 @@ import country from "./country.json" with { type: "json" };
 export const TOY_COUNTRY = country as unknown as ToyCountry;
 
 /** The toy country with some columns of some firms set otherwise. */
-export function withFirms(changes: Readonly<Record<string, Partial<ToyFirm>>>, country: ToyCountry = TOY_COUNTRY): ToyCountry {
+export function withFirms(
+  changes: Readonly<Record<string, Partial<ToyFirm>>>,
+  country: ToyCountry = TOY_COUNTRY,
+): ToyCountry {
   return { ...country, firms: country.firms.map((firm) => ({ ...firm, ...changes[firm.name] })) };
 }

@@ -150,7 +150,8 @@ const NO_INPUTS: CompiledInputs = {
 function checkedParameters(listed: ToyCountry["parameters"]): ToyCountry["parameters"] {
   return new Proxy(listed, {
     get(values, name) {
-      if (typeof name === "string" && !(name in values)) throw new RangeError(`The toy country has no parameter "${name}".`);
+      if (typeof name === "string" && !(name in values))
+        throw new RangeError(`The toy country has no parameter "${name}".`);
       return Reflect.get(values, name) as number;
     },
   });

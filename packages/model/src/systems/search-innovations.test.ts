@@ -68,6 +68,8 @@ test("an incremental success is smaller and adds to the firm's own knowledge", (
 
 test("licensing closes a tenth of the gap to what the frontier has to offer", () => {
   const economy = buildToyEconomy(withFirms({ Steel: { key: luckIn("licensing") } }));
+  // As much new capital as usual: technology comes with it.
+  economy.firms.col.invest[STEEL] = 20000;
   runClosed(economy, () => searchInnovations(economy, 0));
   // 200 x (360 / 200)^0.1.
   expect(economy.firms.col.productivity[STEEL]).toBeCloseTo(200 * Math.pow(1.8, 0.1), 6);
@@ -77,6 +79,8 @@ test("beyond the frontier there is nothing to license", () => {
   const economy = buildToyEconomy(
     withFirms({ Steel: { key: luckIn("licensing"), productivity: 450 } }),
   );
+  // As much new capital as usual: technology comes with it.
+  economy.firms.col.invest[STEEL] = 20000;
   runClosed(economy, () => searchInnovations(economy, 0));
   expect(economy.firms.col.productivity[STEEL]).toBe(450);
 });
