@@ -54,7 +54,7 @@ test("in a world that stands still, heads are the people at work and nothing run
   const [start, end] = [sights.get(-9) as Sight, sights.get(-1) as Sight];
   // The last two years of the warm-up: the labour force keeps to its path within a record or so per quarter.
   expect(Math.abs(end.persons / start.persons - 1)).toBeLessThan(0.01);
-  expect(Math.abs(end.staff / start.staff - 1)).toBeLessThan(0.02);
+  expect(Math.abs(end.staff / start.staff - 1)).toBeLessThan(0.04);
   // What drift is left is under three per cent a year: start and warm-up do not match better yet.
   expect(Math.abs(Math.log(end.output / start.output)) / 2).toBeLessThan(0.03);
   expect(Math.abs(Math.log(end.price / start.price)) / 2).toBeLessThan(0.03);
