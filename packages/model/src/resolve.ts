@@ -58,15 +58,19 @@ export function resolveScenario(
   const provisions = new Map<string, ResolvedProvision>(
     inputs.provisions.map((provision) => [provision.id, { ...provision, strength: 1 }]),
   );
+  const history = new Map(provisions);
   const shocks = new Map(inputs.shocks.map((shock) => [shock.id, shock]));
   const overrides: ResolvedOverride[] = [];
   const notices: Notice[] = [];
   let idealType: "mark1" | "mark2" | null = null;
   for (const { change, where } of foldedChanges(scenario, bases)) {
-    if ("policy" in change) applyPolicyChange(change, where, provisions, quarters, notices);
+    if ("policy" in change) applyPolicyChange(change, where, history, provisions, quarters, notices);
     else if ("lever" in change) overrides.push(resolveOverride(change, where, quarters));
     else if ("shock" in change) {
-      if (!shocks.delete(change.shock)) throw unknownId("shock", change.shock, where, inputs.shocks.map((s) => s.id));
+      if (!inputs.shocks.some((shock) => shock.id === change.shock)) {
+        throw unknownId("shock", change.shock, where, inputs.shocks.map((shock) => shock.id));
+      }
+      shocks.delete(change.shock);
     } else if ("policies-after" in change) removeAfter(change["policies-after"], where, provisions);
     else idealType = change["ideal-type"];
   }
@@ -75,7 +79,7 @@ export function resolveScenario(
     seed: scenario.seed,
     scale: scenario.scale,
     quarters,
-    provisions: [...provisions.values()].map((p) => withoutUncausedEnd(p, provisions)).sort(byDate),
+    provisions: [...provisions.values()].map((p) => endAsCaused(p, provisions, history)).sort(byDate),
     overrides,
     shocks: [...shocks.values()],
     idealType,
@@ -141,12 +145,14 @@ function dateOf(text: string | undefined, where: string): number | undefined {
 function applyPolicyChange(
   change: PolicyChange,
   where: string,
+  history: ReadonlyMap<string, ResolvedProvision>,
   provisions: Map<string, ResolvedProvision>,
   quarters: number,
   notices: Notice[],
 ): void {
-  const old = provisions.get(change.policy);
-  if (old === undefined) throw unknownId("policy", change.policy, `${where}.policy`, [...provisions.keys()]);
+  // What a base switched off is still on record: a later change can bring it back.
+  const old = provisions.get(change.policy) ?? history.get(change.policy);
+  if (old === undefined) throw unknownId("policy", change.policy, `${where}.policy`, [...history.keys()]);
   if (change.off === true) {
     provisions.delete(change.policy);
     return;
@@ -232,14 +238,17 @@ function removeAfter(date: string, where: string, provisions: Map<string, Resolv
   }
 }
 
-/** An institution that a policy ended goes on where that policy never comes, and ends with it where it moves. */
-function withoutUncausedEnd(
+/** An institution that a policy ended goes on where that policy never comes, and ends earlier or later as the policy moves. */
+function endAsCaused(
   provision: ResolvedProvision,
   provisions: ReadonlyMap<string, ResolvedProvision>,
+  history: ReadonlyMap<string, ResolvedProvision>,
 ): ResolvedProvision {
-  if (provision.endedBy === null) return provision;
+  if (provision.endedBy === null || provision.to === null) return provision;
   const cause = provisions.get(provision.endedBy);
-  return cause === undefined || cause.strength === 0 ? { ...provision, to: null } : provision;
+  if (cause === undefined || cause.strength === 0) return { ...provision, to: null };
+  const moved = cause.from - (history.get(provision.endedBy) ?? cause).from;
+  return { ...provision, to: Math.max(provision.from + 1, provision.to + moved) };
 }
 
 function byDate(a: ResolvedProvision, b: ResolvedProvision): number {

@@ -15,7 +15,7 @@ export const entryLevers: readonly Lever[] = [
       en: "What a failed founder loses in law and in practice.",
       ja: "倒産した創業者が法的・実質的に失うもの。",
     },
-    readBy: ["chooseOccupation", "closeFirms"],
+    readBy: ["separateWorkers", "closeFirms"],
   },
   {
     id: "entry.stigma",
@@ -30,7 +30,7 @@ export const entryLevers: readonly Lever[] = [
       en: "Social cost of founding and failing.",
       ja: "起業や失敗に伴う社会的な負担。",
     },
-    readBy: ["chooseOccupation"],
+    readBy: ["separateWorkers"],
   },
   {
     id: "entry.start-up-support",
@@ -45,7 +45,7 @@ export const entryLevers: readonly Lever[] = [
       en: "Premises, courses and advice lower the cost of a start.",
       ja: "施設・講座・助言が創業費用を下げる度合い。",
     },
-    readBy: ["chooseOccupation"],
+    readBy: ["separateWorkers"],
   },
   {
     id: "entry.subsidiary-preference",
@@ -75,6 +75,6 @@ export const entryLevers: readonly Lever[] = [
       en: "Failed founders can borrow and start again.",
       ja: "失敗した創業者が再び借りて起業できる度合い。",
     },
-    readBy: ["chooseOccupation"],
+    readBy: ["separateWorkers"],
   },
 ];

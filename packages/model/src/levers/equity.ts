@@ -203,7 +203,7 @@ export const equityLevers: readonly Lever[] = [
     unit: "share of listed shares",
     min: 0,
     max: 0.5,
-    default: 0.03,
+    default: 0.08,
     mark2: 0.03,
     mark1: 0.35,
     plain: {

@@ -60,7 +60,7 @@ export const knowledgeLevers: readonly Lever[] = [
       en: "Staff may contract with industry and found firms.",
       ja: "教員が産業界と契約し起業できる度合い。",
     },
-    readBy: ["transferKnowledge", "chooseOccupation"],
+    readBy: ["transferKnowledge", "separateWorkers"],
   },
   {
     id: "knowledge.clusters",

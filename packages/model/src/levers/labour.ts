@@ -15,7 +15,7 @@ export const labourLevers: readonly Lever[] = [
       en: "Share of pension entitlement that a leaver keeps.",
       ja: "転職時に持ち運べる年金受給権の割合。",
     },
-    readBy: ["separateWorkers", "chooseOccupation"],
+    readBy: ["separateWorkers"],
   },
   {
     id: "labour.regular-protection",
@@ -45,7 +45,7 @@ export const labourLevers: readonly Lever[] = [
       en: "Pay rises with length of service.",
       ja: "勤続年数に応じて賃金が上がる度合い。",
     },
-    readBy: ["payWages", "separateWorkers"],
+    readBy: ["separateWorkers"],
   },
   {
     id: "labour.midcareer-openness",

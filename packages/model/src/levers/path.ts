@@ -56,12 +56,18 @@ function stepsByLever(scenario: ResolvedScenario, member: Member): Step[][] {
       if (position === undefined) throw new RangeError(`"${provision.id}" moves "${change.lever}", which is no lever.`);
       // A strong draw is strong in every change: towards the larger effect, whichever its sign.
       const quantile = member.strengths[provision.id] ?? 0.5;
-      const falling = change.mode === "add" && change.value.central < 0;
+      const falling = change.mode === "add" ? change.value.central < 0 : change.mode === "multiply" && change.value.central < 1;
       const size = atQuantile(change.value, falling ? 1 - quantile : quantile);
       steps[position].push({ provision, mode: change.mode, size, phaseIn: change.phaseIn });
     }
   }
+  // Of one date, what sets a lever comes before what adds to it.
+  for (const own of steps) own.sort((a, b) => a.provision.from - b.provision.from || setsFirst(a) - setsFirst(b));
   return steps;
+}
+
+function setsFirst({ mode }: Step): number {
+  return mode === "set" ? 0 : 1;
 }
 
 function applied(step: Step, value: number, quarter: number, min: number, max: number): number {

@@ -68,7 +68,7 @@ export const stateLevers: readonly Lever[] = [
     unit: "share of programme spending",
     min: 0,
     max: 1,
-    default: 0.5,
+    default: 0.4,
     mark2: 0.5,
     mark1: 0.5,
     plain: {

@@ -165,7 +165,7 @@ function openFirm(economy: Economy, person: number, founding: Founding, quarter:
   f.share[slot] = economy.sectorSales[sector] > 0 ? sales / economy.sectorSales[sector] : 1e-6;
   f.wanted[slot] = weight * 2;
   const capital = Math.round(sales * (founding.venture ? 2 : 1.2));
-  const paid = Math.min(capital, Math.max(0, Math.floor(accounts.households.deposits * 0.001)));
+  const paid = Math.min(capital, Math.max(0, Math.floor(accounts.households.deposits * 0.2)));
   accounts.households.deposits -= paid;
   f.cash[slot] = paid;
   f.sharesHouseholds[slot] = paid;

@@ -181,10 +181,10 @@ export function closeFirm(economy: Economy, slot: number, pool: SharedLosses): v
   const lostOther = f.loansOther[slot] - repayOther;
   ledger.writeOff(I.loans, S.banks, S.firms, lostMain + lostOther);
   // A record of many firms has many banks: they bear its losses together.
-  if (f.weight[slot] > VENTURE_WEIGHT) pool.lost += lostMain;
-  else b.capital[bank] -= lostMain;
   if (lostOther > 0) b.capital[f.otherBank[slot]] -= lostOther;
-  if (f.heads[slot] < 300 * f.weight[slot]) guarantee(economy, bank, lostMain, levers["finance.public-guarantee"]);
+  const made = f.heads[slot] < 300 * f.weight[slot] ? guaranteed(economy, lostMain, levers["finance.public-guarantee"]) : 0;
+  if (f.weight[slot] > VENTURE_WEIGHT) pool.lost += lostMain - made;
+  else b.capital[bank] -= lostMain - made;
   addTally(economy, "writtenOff", lostMain + lostOther);
   accounts.households.deposits += rest;
   ledger.pay(LIQUIDATION, S.firms, S.households, rest);
@@ -196,12 +196,12 @@ export function closeFirm(economy: Economy, slot: number, pool: SharedLosses): v
   retireSlot(economy, slot);
 }
 
-function guarantee(economy: Economy, bank: number, lost: number, share: number): void {
-  const paid = Math.round(lost * share);
-  if (paid <= 0) return;
-  economy.banks.col.capital[bank] += paid;
+/** What the state makes good of a loss, paid to those who bear it. */
+function guaranteed(economy: Economy, lost: number, share: number): number {
+  const paid = Math.round(Math.max(0, lost) * share);
   economy.accounts.state.account -= paid;
   economy.ledger.pay(GUARANTEES, S.state, S.banks, paid);
+  return paid;
 }
 
 /** Everyone who holds equity in a closed firm loses it. */
@@ -229,17 +229,22 @@ function loseHoldings(economy: Economy, slot: number): void {
   f.sharesFirms[slot] = 0;
 }
 
-/** Units that a closed company held in venture funds pass to another listed company. */
+/** Units that a closed company held in venture funds pass to another listed company, where there is none to any firm. */
 function passOnUnits(economy: Economy, slot: number): void {
   const { firms } = economy;
   const f = firms.col;
   if (f.units[slot] === 0) return;
-  for (let heir = 0; heir < firms.count; heir++) {
-    if (heir === slot || firms.alive[heir] === 0 || f.listing[heir] === 0) continue;
-    f.units[heir] += f.units[slot];
-    f.units[slot] = 0;
-    return;
+  let heir = -1;
+  for (let other = 0; other < firms.count; other++) {
+    if (other === slot || firms.alive[other] === 0) continue;
+    if (heir < 0) heir = other;
+    if (f.listing[other] === 0) continue;
+    heir = other;
+    break;
   }
+  if (heir < 0) return;
+  f.units[heir] += f.units[slot];
+  f.units[slot] = 0;
 }
 
 /** Takes a firm out of all loops at once; its slot is used again once no person points to it. */

@@ -1,4 +1,4 @@
-import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
+import { drawKey, hashDraw, hashUniform, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 import { CONTRACT, TRAIT } from "../state/people.ts";
 import { REGION_COUNT } from "../state/sectors.ts";
@@ -49,7 +49,7 @@ function fill(economy: Economy, firm: number, vacancies: number, open: number, k
     const u = hashUniform(key, firmKey + Math.imul(n, 0x9e3779b1));
     // A last vacancy smaller than a record is filled with matching probability, so that hires are right on average.
     if (left < piece && u * piece >= left) break;
-    const taken = pick(economy, f.region[firm], open, u, (firmKey + n) >>> 0);
+    const taken = pick(economy, f.region[firm], open, u, hashDraw(key ^ 0x51ed270b, firmKey + n));
     if (taken === undefined) break;
     let person = taken.slot;
     const weight = Math.min(people.col.weight[person], piece);

@@ -232,7 +232,7 @@ function moveToPart(economy: Economy, slot: number, employer: number, need: numb
     plan.need[employer] -= p.weight[slot];
     return;
   }
-  const part = fragment(economy, slot, need, quarter, child);
+  const part = fragment(economy, slot, need, quarter, economy.firms.col.key[child]);
   p.employer[part] = child;
   plan.need[employer] = 0;
   plan.parts[part] = 1;
