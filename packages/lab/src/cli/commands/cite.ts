@@ -30,7 +30,7 @@ function cite(context: Context, [what]: readonly string[]): Reply {
 
 function citeKigyo({ text }: Context): Reply {
   const { kigyo } = versions(null);
-  const bibtex = `@software{kigyo,\n  author = {{The Kigyo contributors}},\n  title = {{Kigyo}},\n  version = {${kigyo}},\n  license = {Apache-2.0}\n}`;
+  const bibtex = `@software{kigyo,\n  author = {{The Kigyo authors}},\n  title = {{Kigyo}},\n  version = {${kigyo}},\n  license = {Apache-2.0}\n}`;
   return {
     data: { line: text.cite.kigyo(kigyo), bibtex },
     lines: [text.cite.kigyo(kigyo), "", bibtex],

@@ -65,7 +65,7 @@ export const reports = {
   },
   cite: {
     kigyo: (version: string) =>
-      `The Kigyo contributors, Kigyo, version ${version}. Software, Apache-2.0; evidence base CC BY 4.0.`,
+      `The Kigyo authors, Kigyo, version ${version}. Software, Apache-2.0; evidence base CC BY 4.0.`,
     result: (id: string, model: string, evidence: string, fingerprint: string) =>
       `Kigyo ${model}, evidence ${evidence.slice(0, 12)}: result ${id}, fingerprint ${fingerprint}.`,
   },

@@ -86,7 +86,7 @@ export const reports: Pick<Text, Keys> = {
   },
   cite: {
     kigyo: (version) =>
-      `Kigyo contributors「Kigyo」第${version}版。ソフトウェアはApache-2.0、資料はCC BY 4.0。`,
+      `The Kigyo authors「Kigyo」第${version}版。ソフトウェアはApache-2.0、資料はCC BY 4.0。`,
     result: (id, model, evidence, fingerprint) =>
       `Kigyo ${model}、資料${evidence.slice(0, 12)}:結果${id}、フィンガープリント${fingerprint}。`,
   },
