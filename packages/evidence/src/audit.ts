@@ -10,10 +10,12 @@ import {
   unrecordedNumbers,
   type UnrecordedNumbers,
 } from "./check.ts";
+import { checkCompleteness } from "./completeness.ts";
 import { comparePlaces, type Problem } from "./problem.ts";
 import { buildIndex, type SourceForm, type SourceIndex } from "./source-index.ts";
 import { ofKind } from "./base.ts";
 import { nearest } from "./nearest.ts";
+import { checkWindow } from "./window.ts";
 import { checkVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** A fault that must be mended, or a remark that should be. */
@@ -61,6 +63,7 @@ export function audit(
     );
     warnings.push(...checkFactHasFigure(entry));
   }
+  errors.push(...checkWindow(base), ...checkCompleteness(base));
   errors.push(...checkOrphanSources(base, options.citedElsewhere ?? new Set()));
   errors.push(...missingIndexes(base, indexes));
   if (options.vocabulary !== undefined) errors.push(...checkVocabulary(base, options.vocabulary));

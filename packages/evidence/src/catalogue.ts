@@ -7,6 +7,7 @@ import { compile } from "./compile.ts";
 import type { Magnitude } from "./compiled.ts";
 import { yearOfDate } from "./dates.ts";
 import { is, referencesOf } from "./references.ts";
+import { lastObserved } from "./window.ts";
 import { summaryOf, titleOf } from "./title.ts";
 
 /** Text in both languages. */
@@ -39,6 +40,8 @@ export interface CatalogueRecord {
   /** Years in which it holds or of which it speaks; `to` is null where open, and both are null where undated. */
   readonly from: number | null;
   readonly to: number | null;
+  /** Last year that one of its sources can report; null where none is limited. */
+  readonly observedTo: number | null;
   readonly dimensions: readonly string[];
   /** Ids or names of those who act or take part. */
   readonly actors: readonly string[];
@@ -130,6 +133,7 @@ function toRecord(entry: Entry, base: EvidenceBase, related: readonly string[]):
   const data = entry.data as Record<string, unknown> & { evidence?: readonly CatalogueLocator[] };
   const subject = subjectOf(entry, base);
   const [from, to] = yearsOf(entry);
+  const evidence = placesCited(entry, subject);
   return {
     id: entry.id,
     kind: entry.kind,
@@ -137,10 +141,11 @@ function toRecord(entry: Entry, base: EvidenceBase, related: readonly string[]):
     summary: summaryOf(entry),
     grade: (data.grade as string | undefined) ?? "D",
     status: (data.status as string | undefined) ?? "interpretation",
-    evidence: placesCited(entry, subject),
+    evidence,
     related,
     from,
     to,
+    observedTo: lastObserved(evidence, base),
     dimensions: dimensionsOf(data),
     actors: [...((data.actors ?? data.participants ?? []) as readonly string[])],
     detail: Object.fromEntries(Object.entries(data).filter(([key]) => !SHARED.has(key))),

@@ -162,7 +162,7 @@ function toProblems(
           ? suggest(String(value), choices, `one of ${choices.join(", ")}`)
           : missing
             ? "add it"
-            : "",
+            : `see the field in evidence/schema/${file.kind}.json`,
     },
   ];
 }

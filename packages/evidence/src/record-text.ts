@@ -19,6 +19,7 @@ const NOT_PROSE = new Set([
   "related",
   "record",
   "weight",
+  "tags",
   "names",
   "organisation",
   "lever",

@@ -5,7 +5,7 @@
  * -2 gives 1 and +2 gives 5. Targets, plans and forecasts are left out. Each coder is
  * scored alone and coders count alike. A period's score is the mean over its years.
  */
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue, CatalogueRecord } from "./catalogue.ts";
 
 /** One judgement with the years in which its item holds. */
 export interface Judgement {
@@ -39,16 +39,39 @@ export interface CodedScore extends Interval {
 /** Kinds of statement that are not yet, or not known to be, in force. */
 const NOT_IN_FORCE = new Set(["planned", "target", "forecast"]);
 
-/** The judgements of a catalogue whose items are dated and in force. */
-export function judgementsOf(catalogue: Pick<Catalogue, "records">): readonly Judgement[] {
+/** Which judgements to leave out, to see what the score owes to them. */
+export interface Omission {
+  /** Items that carry this tag. */
+  readonly withoutTag?: string;
+  /** Judgements of this coder. */
+  readonly withoutCoder?: string;
+}
+
+/**
+ * The judgements of a catalogue whose items are dated and in force. A source has authority
+ * only up to the last year that it can report: what it foresees to begin later is left out,
+ * and what it foresees to end later holds on.
+ */
+export function judgementsOf(
+  catalogue: Pick<Catalogue, "records">,
+  { withoutTag, withoutCoder }: Omission = {},
+): readonly Judgement[] {
   const items = new Map(catalogue.records.map((record) => [record.id, record]));
   return catalogue.records.flatMap((record) => {
     if (record.kind !== "coding") return [];
     const { item, coder, dimension, direction, strength } = record.detail as unknown as Judgement;
     const judged = items.get(item);
     if (judged === undefined || judged.from === null || NOT_IN_FORCE.has(judged.status)) return [];
-    return [{ item, coder, dimension, direction, strength, from: judged.from, to: judged.to }];
+    if (coder === withoutCoder || tagsOf(judged).some((tag) => tag === withoutTag)) return [];
+    const known = judged.observedTo ?? Infinity;
+    if (judged.from > known) return [];
+    const to = judged.to !== null && judged.to > known ? null : judged.to;
+    return [{ item, coder, dimension, direction, strength, from: judged.from, to }];
   });
+}
+
+function tagsOf({ detail }: CatalogueRecord): readonly string[] {
+  return (detail.tags as readonly string[] | undefined) ?? [];
 }
 
 /** Score of one coder's judgements in one year, or null where none holds. */

@@ -14,6 +14,7 @@ function record(fields: Partial<CatalogueRecord> & { id: string }): CatalogueRec
     related: [],
     from: null,
     to: null,
+    observedTo: null,
     dimensions: [],
     actors: [],
     detail: {},

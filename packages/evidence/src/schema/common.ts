@@ -149,7 +149,30 @@ export const commonFields = {
     .describe("Numbers of this record exactly as printed in the cited paragraphs"),
   reason: reasoning.optional().describe("Why an assumption is made as it is"),
   related: z.array(recordId).optional().describe("Ids of records to read beside this one"),
+  tags: z
+    .array(recordId)
+    .optional()
+    .describe("Names of groups of records that an analysis may leave out together"),
 };
+
+/** For targets, plans and forecasts: whether a source reports them as met. */
+export const met = z
+  .enum(["yes", "no", "not-said"])
+  .describe("For targets, plans and forecasts: whether a source reports them as met");
+
+/** A target is never an outcome: it must say whether a source reports it as met. */
+export function requireMet(
+  record: { met?: unknown },
+  aimed: boolean,
+  context: z.RefinementCtx,
+): void {
+  if (aimed && record.met === undefined)
+    context.addIssue({
+      code: "custom",
+      path: ["met"],
+      message: "a target, plan or forecast says whether a source reports it as met",
+    });
+}
 
 /** Check shared by all kinds: what has no evidence must be a stated assumption. */
 export function requireGrounds(

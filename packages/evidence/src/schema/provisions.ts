@@ -6,10 +6,12 @@ import {
   date,
   dimension,
   magnitude,
+  met,
   names,
   reasoning,
   recordId,
   requireGrounds,
+  requireMet,
   systemCode,
 } from "./common.ts";
 
@@ -114,10 +116,20 @@ export const policy = z
         printed: z.string().min(1).describe("The number as printed"),
       })
       .optional(),
+    met: met.optional(),
     changes: z.array(leverChange).default([]),
     systems: z.array(systemCode).default([]),
   })
   .superRefine(requireGrounds)
+  .superRefine((record, context) => {
+    requireMet(record, ["planned", "target", "forecast"].includes(record.status), context);
+    if (record.magnitude === undefined && record.changes.length === 0 && record.reason === undefined)
+      context.addIssue({
+        code: "custom",
+        path: ["magnitude"],
+        message: "a policy has a printed magnitude, a prior in its changes, or a reason for neither",
+      });
+  })
   .superRefine((record, context) => {
     const { proposed, passed, ended, "in-force": inForce } = record.dates;
     const fail = (field: string, message: string) =>

@@ -1,6 +1,6 @@
 /** Sources: what the records cite. */
 import { z } from "zod";
-import { bilingual, recordId } from "./common.ts";
+import { bilingual, date, recordId } from "./common.ts";
 
 const cslName = z.strictObject({
   family: z.string().min(1).optional(),
@@ -38,6 +38,9 @@ export const source = z.strictObject({
   csl,
   rights: bilingual.describe("Who holds the rights and what may be done"),
   licence: z.string().min(1).optional().describe("SPDX id or short name of the licence"),
+  observes: date
+    .optional()
+    .describe("Last date of which the source can report; what lies beyond, it only foresees"),
   file: z
     .strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().min(1).optional() })
     .optional()

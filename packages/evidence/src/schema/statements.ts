@@ -6,10 +6,12 @@ import {
   date,
   dimension,
   locator,
+  met,
   period,
   reasoning,
   recordId,
   requireGrounds,
+  requireMet,
 } from "./common.ts";
 
 /** One number: what it measures, of when, in which unit. */
@@ -22,12 +24,12 @@ export const fact = z
     definition: reasoning.describe("What exactly was counted"),
     basis: z.string().min(1).optional().describe("Base of a share or rate, method, vintage"),
     "measure-status": z.enum(["reported", "target", "forecast", "estimate", "survey"]),
-    met: z
-      .enum(["yes", "no", "not-said"])
-      .optional()
-      .describe("For targets: whether a source reports it as met"),
+    met: met.optional(),
   })
-  .superRefine(requireGrounds);
+  .superRefine(requireGrounds)
+  .superRefine((record, context) =>
+    requireMet(record, ["target", "forecast"].includes(record["measure-status"]), context),
+  );
 
 /** A falsifiable statement with the experiment that tests it. */
 export const claim = z
@@ -55,6 +57,7 @@ export const coding = z.strictObject({
   figures: commonFields.figures,
   reason: commonFields.reason,
   related: commonFields.related,
+  tags: commonFields.tags,
   item: recordId.describe("Id of the record that is judged"),
   dimension,
   direction: z.int().min(-2).max(2).describe("-2 Mark II ... +2 Mark I"),
