@@ -34,7 +34,12 @@ export class Branches {
   /** The latest stored beginning that a course shares, if any. */
   find(course: Course): Beginning | undefined {
     const known = this.#course;
-    if (known === undefined || known.scale !== course.scale || !sameMember(known.member, course.member)) return undefined;
+    if (
+      known === undefined ||
+      known.scale !== course.scale ||
+      !sameMember(known.member, course.member)
+    )
+      return undefined;
     const differs = firstDifference(known, course);
     return this.#beginnings.findLast(({ state }) => state.quarter <= differs);
   }
@@ -50,7 +55,10 @@ export class Branches {
 function sameMember(a: Member, b: Member): boolean {
   if (a.chanceSeed !== b.chanceSeed) return false;
   const names = Object.keys(a.parameters);
-  return names.length === Object.keys(b.parameters).length && names.every((name) => a.parameters[name] === b.parameters[name]);
+  return (
+    names.length === Object.keys(b.parameters).length &&
+    names.every((name) => a.parameters[name] === b.parameters[name])
+  );
 }
 
 /** First quarter in which two courses differ in a lever or in the world outside. */
@@ -59,7 +67,11 @@ export function firstDifference(a: Course, b: Course): number {
   let first = quarters;
   for (let lever = 0; lever < a.paths.levers.length; lever++) {
     for (let quarter = 0; quarter < first; quarter++) {
-      if (a.paths.values[lever * a.paths.quarters + quarter] !== b.paths.values[lever * b.paths.quarters + quarter]) first = quarter;
+      if (
+        a.paths.values[lever * a.paths.quarters + quarter] !==
+        b.paths.values[lever * b.paths.quarters + quarter]
+      )
+        first = quarter;
     }
   }
   const warmUp = a.world.length - a.paths.quarters;

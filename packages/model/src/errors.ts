@@ -37,7 +37,10 @@ export function nearestIds(id: string, known: readonly string[]): string[] {
   const limit = Math.max(2, Math.floor(id.length / 3));
   return known
     .map((candidate) => ({ candidate, distance: editDistance(id, candidate) }))
-    .filter(({ candidate, distance }) => distance <= limit || candidate.includes(id) || id.includes(candidate))
+    .filter(
+      ({ candidate, distance }) =>
+        distance <= limit || candidate.includes(id) || id.includes(candidate),
+    )
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)
     .map(({ candidate }) => candidate);

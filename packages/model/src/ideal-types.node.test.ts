@@ -10,7 +10,8 @@ import { FULL_SPREAD } from "./scenario.ts";
 
 const inputs = compileFolder(join(import.meta.dirname, "../../../evidence"));
 const MEMBERS = 3;
-const WINDOW = [1960, 1970] as const;
+/** Half a century after the two part: concentration and newness of innovators take decades to tell. */
+const WINDOW = [1985, 2000] as const;
 
 function ensemble(type: "mark1" | "mark2"): RunResult[] {
   const scenario = resolveScenario(inputs, scenarioWith([{ "ideal-type": type }], WINDOW[1]), {});

@@ -30,7 +30,12 @@ export function atQuantile(prior: Magnitude, quantile: number): number {
  * Draws member `number` of an experiment. Each kind of doubt that `spread` leaves out stands at
  * its central value. The draw of one name does not depend on which other names exist.
  */
-export function drawMember(inputs: CompiledInputs, seed: number, number: number, spread: Spread): Member {
+export function drawMember(
+  inputs: CompiledInputs,
+  seed: number,
+  number: number,
+  spread: Spread,
+): Member {
   const quantile = (name: string, on: boolean): number =>
     on ? philoxUniform(seed, streamOf(asciiName(name)), number, 0) : 0.5;
   const parameters: Record<string, number> = {};
@@ -45,7 +50,9 @@ export function drawMember(inputs: CompiledInputs, seed: number, number: number,
   for (const [name, path] of Object.entries(inputs.paths)) {
     paths[name] = 1 + path.range * (2 * quantile(`path ${name}`, spread.parameters) - 1);
   }
-  const chanceSeed = Math.floor(philoxUniform(seed, CHANCE_STREAM, spread.chance ? number : 0, 0) * 4294967296);
+  const chanceSeed = Math.floor(
+    philoxUniform(seed, CHANCE_STREAM, spread.chance ? number : 0, 0) * 4294967296,
+  );
   return { number, seed, chanceSeed, parameters, strengths, paths };
 }
 

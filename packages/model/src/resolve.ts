@@ -20,7 +20,7 @@ export interface ResolvedOverride {
 
 /** Something the author of a scenario should know that is no error. */
 export interface Notice {
-  readonly code: "no-effect-after-horizon" | "no-lever" | "no-effect-off";
+  readonly code: "no-effect-after-horizon" | "no-lever";
   readonly subject: string;
   readonly text: { readonly en: string; readonly ja: string };
 }
@@ -40,7 +40,11 @@ export interface ResolvedScenario {
 }
 
 /** Bounds of what a scenario may set. */
-export const LIMITS = { strength: [0, 3], scale: [1, 4000], to: [FIRST_YEAR + 1, HORIZON_YEAR] } as const;
+export const LIMITS = {
+  strength: [0, 3],
+  scale: [1, 4000],
+  to: [FIRST_YEAR + 1, HORIZON_YEAR],
+} as const;
 
 /**
  * Folds a scenario onto its bases and checks every id, date and bound.
@@ -64,11 +68,17 @@ export function resolveScenario(
   const notices: Notice[] = [];
   let idealType: "mark1" | "mark2" | null = null;
   for (const { change, where } of foldedChanges(scenario, bases)) {
-    if ("policy" in change) applyPolicyChange(change, where, history, provisions, quarters, notices);
+    if ("policy" in change)
+      applyPolicyChange(change, where, history, provisions, quarters, notices);
     else if ("lever" in change) overrides.push(resolveOverride(change, where, quarters));
     else if ("shock" in change) {
       if (!inputs.shocks.some((shock) => shock.id === change.shock)) {
-        throw unknownId("shock", change.shock, where, inputs.shocks.map((shock) => shock.id));
+        throw unknownId(
+          "shock",
+          change.shock,
+          where,
+          inputs.shocks.map((shock) => shock.id),
+        );
       }
       shocks.delete(change.shock);
     } else if ("policies-after" in change) removeAfter(change["policies-after"], where, provisions);
@@ -79,7 +89,9 @@ export function resolveScenario(
     seed: scenario.seed,
     scale: scenario.scale,
     quarters,
-    provisions: [...provisions.values()].map((p) => endAsCaused(p, provisions, history)).sort(byDate),
+    provisions: [...provisions.values()]
+      .map((p) => endAsCaused(p, provisions, history))
+      .sort(byDate),
     overrides,
     shocks: [...shocks.values()],
     idealType,
@@ -87,7 +99,12 @@ export function resolveScenario(
   };
 }
 
-function checkNumber(name: string, value: number, [low, high]: readonly [number, number], whole: boolean): void {
+function checkNumber(
+  name: string,
+  value: number,
+  [low, high]: readonly [number, number],
+  whole: boolean,
+): void {
   if (!(value >= low && value <= high) || (whole && !Number.isInteger(value))) {
     throw new ScenarioError(
       "out-of-bounds",
@@ -104,11 +121,16 @@ function foldedChanges(
 ): { change: ScenarioChange; where: string }[] {
   const chain: Scenario[] = [scenario];
   const seen = new Set([scenario.id]);
-  for (let base = scenario.base; base !== null; ) {
+  for (let base = scenario.base; base !== null;) {
     const next: Scenario | undefined = bases[base];
     if (next === undefined) throw unknownId("base scenario", base, "base", Object.keys(bases));
     if (seen.has(next.id)) {
-      throw new ScenarioError("circular-base", `Scenario "${next.id}" rests on itself.`, "base", "Name another base.");
+      throw new ScenarioError(
+        "circular-base",
+        `Scenario "${next.id}" rests on itself.`,
+        "base",
+        "Name another base.",
+      );
     }
     seen.add(next.id);
     chain.unshift(next);
@@ -122,10 +144,23 @@ function foldedChanges(
   );
 }
 
-function unknownId(kind: string, id: string, where: string, known: readonly string[]): ScenarioError {
+function unknownId(
+  kind: string,
+  id: string,
+  where: string,
+  known: readonly string[],
+): ScenarioError {
   const near = nearestIds(id, known);
-  const hint = near.length > 0 ? `Did you mean ${near.map((n) => `"${n}"`).join(" or ")}?` : `kigyo list shows every ${kind}.`;
-  return new ScenarioError(`unknown-${kind.replace(" ", "-")}`, `There is no ${kind} "${id}".`, where, hint);
+  const hint =
+    near.length > 0
+      ? `Did you mean ${near.map((n) => `"${n}"`).join(" or ")}?`
+      : `kigyo list shows every ${kind}.`;
+  return new ScenarioError(
+    `unknown-${kind.replace(" ", "-")}`,
+    `There is no ${kind} "${id}".`,
+    where,
+    hint,
+  );
 }
 
 function dateOf(text: string | undefined, where: string): number | undefined {
@@ -152,7 +187,8 @@ function applyPolicyChange(
 ): void {
   // What a base switched off is still on record: a later change can bring it back.
   const old = provisions.get(change.policy) ?? history.get(change.policy);
-  if (old === undefined) throw unknownId("policy", change.policy, `${where}.policy`, [...history.keys()]);
+  if (old === undefined)
+    throw unknownId("policy", change.policy, `${where}.policy`, [...history.keys()]);
   if (change.off === true) {
     provisions.delete(change.policy);
     return;
@@ -207,7 +243,13 @@ function withoutLever(id: string): Notice {
 
 function resolveOverride(change: LeverOverride, where: string, quarters: number): ResolvedOverride {
   const position = leverPosition(change.lever);
-  if (position === undefined) throw unknownId("lever", change.lever, `${where}.lever`, LEVERS.map((l) => l.id));
+  if (position === undefined)
+    throw unknownId(
+      "lever",
+      change.lever,
+      `${where}.lever`,
+      LEVERS.map((l) => l.id),
+    );
   const lever = LEVERS[position];
   if (!(change.value >= lever.min && change.value <= lever.max)) {
     throw new ScenarioError(
@@ -231,9 +273,13 @@ function resolveOverride(change: LeverOverride, where: string, quarters: number)
 }
 
 /** A date means its last day: what comes into force in the quarter that holds it stays. */
-function removeAfter(date: string, where: string, provisions: Map<string, ResolvedProvision>): void {
+function removeAfter(
+  date: string,
+  where: string,
+  provisions: Map<string, ResolvedProvision>,
+): void {
   const last = dateOf(date, `${where}.policies-after`) as number;
-  for (const provision of [...provisions.values()]) {
+  for (const provision of provisions.values()) {
     if (provision.kind === "policy" && provision.from > last) provisions.delete(provision.id);
   }
 }

@@ -1,5 +1,5 @@
 import { createRecorder, digestOf, runSchedule, type StopSignal } from "@kigyo/engine";
-import { WARM_UP_QUARTERS } from "./calendar.ts";
+import { quarterIndex, WARM_UP_QUARTERS } from "./calendar.ts";
 import { assertClosed, residuals } from "./accounts/close.ts";
 import { FLOWS, INSTRUMENTS, SECTORS } from "./accounts/ledger.ts";
 import { measureBalanceSheet } from "./accounts/measure.ts";
@@ -58,27 +58,33 @@ export interface RunResult {
   readonly accounts: readonly QuarterAccounts[];
 }
 
-/** Price indices are scaled to the run's own level in a base year once the run is over. */
-const BASES = [
-  { id: "prices.deflator", quarter: (2015 - 1948) * 4, span: 4 },
-  { id: "prices.land", quarter: (1990 - 1948) * 4, span: 4 },
-  { id: "prices.shares", quarter: (1989 - 1948) * 4, span: 4 },
-] as const;
+/** Price indices: scaled to their own mean of 1960, before most scenarios part, so that twins stay equal until they do. */
+const INDEXED = ["prices.deflator", "prices.land", "prices.shares"] as const;
+const BASE_QUARTER = quarterIndex(1960);
 
 /**
  * Runs a country from 1948 to the scenario's last year.
  * @throws AccountingError when the accounts of a quarter leave anything over
  * @throws the signal's reason when stopped
  */
-export function runModel(inputs: CompiledInputs, scenario: ResolvedScenario, member: Member, options: RunOptions = {}): RunResult {
+export function runModel(
+  inputs: CompiledInputs,
+  scenario: ResolvedScenario,
+  member: Member,
+  options: RunOptions = {},
+): RunResult {
   const economy = buildEconomy(inputs, scenario, member);
   const paths = leverPaths(inputs, scenario, member);
   const { quarters } = scenario;
-  const recorder = createRecorder(OBSERVABLES.map((observable) => observable.id), quarters);
+  const recorder = createRecorder(
+    OBSERVABLES.map((observable) => observable.id),
+    quarters,
+  );
   const accounts: QuarterAccounts[] = [];
   const course: Course = { member, scale: scenario.scale, paths, world: economy.world };
   // Accounts, ablations and inspections want every quarter.
-  const whole = options.accounts === true || options.disabled !== undefined || options.inspect !== undefined;
+  const whole =
+    options.accounts === true || options.disabled !== undefined || options.inspect !== undefined;
   const branches = whole ? undefined : options.branches;
   const beginning = branches?.find(course);
   if (beginning !== undefined) begin(economy, recorder.values, quarters, beginning);
@@ -90,7 +96,8 @@ export function runModel(inputs: CompiledInputs, scenario: ResolvedScenario, mem
     onQuarter: (quarter) => {
       const closing = measureBalanceSheet(economy);
       assertClosed(quarter, opening, closing, economy.ledger);
-      if (options.accounts === true && quarter >= 0) accounts.push(keepAccounts(quarter, opening, closing, economy));
+      if (options.accounts === true && quarter >= 0)
+        accounts.push(keepAccounts(quarter, opening, closing, economy));
       opening = closing;
       const measured = openQuarter(economy);
       OBSERVABLES.forEach(({ id }, position) => {
@@ -98,20 +105,38 @@ export function runModel(inputs: CompiledInputs, scenario: ResolvedScenario, mem
         if (quarter >= 0) recorder.set(position, quarter, value);
       });
       economy.memory.stock = measured.firms.count;
-      if (branches !== undefined && beginning === undefined && STORED_QUARTERS.includes(quarter + 1)) {
-        kept.push({ state: storeState(economy, quarter + 1), values: recordedUpTo(recorder.values, quarters, quarter + 1) });
+      if (
+        branches !== undefined &&
+        beginning === undefined &&
+        STORED_QUARTERS.includes(quarter + 1)
+      ) {
+        kept.push({
+          state: storeState(economy, quarter + 1),
+          values: recordedUpTo(recorder.values, quarters, quarter + 1),
+        });
       }
       options.inspect?.(economy, quarter);
       if (quarter >= 0 && quarter % 4 === 3) options.onYear?.(1948 + (quarter - 3) / 4);
     },
   });
   branches?.keep(course, kept, beginning !== undefined);
-  for (const base of BASES) scaleToBase(recorder.series(OBSERVABLES.findIndex((o) => o.id === base.id)), base.quarter, base.span);
-  return { ids: recorder.ids, quarters, values: recorder.values, fingerprint: digestOf(recorder.values), accounts };
+  for (const id of INDEXED) scaleToBase(recorder.series(OBSERVABLES.findIndex((o) => o.id === id)));
+  return {
+    ids: recorder.ids,
+    quarters,
+    values: recorder.values,
+    fingerprint: digestOf(recorder.values),
+    accounts,
+  };
 }
 
 /** Starts from a stored state, with what was recorded before it. */
-function begin(economy: Economy, values: Float64Array, quarters: number, { state, values: recorded }: Beginning): void {
+function begin(
+  economy: Economy,
+  values: Float64Array,
+  quarters: number,
+  { state, values: recorded }: Beginning,
+): void {
   restoreState(economy, state);
   const before = state.quarter;
   for (let position = 0; position < recorded.length / before; position++) {
@@ -129,16 +154,20 @@ function recordedUpTo(values: Float64Array, quarters: number, before: number): F
   return out;
 }
 
-/** Divides a series by its mean over a base period (its end where the run is shorter) and multiplies by 100. */
-function scaleToBase(series: Float64Array, quarter: number, span: number): void {
-  const from = Math.min(quarter, series.length - span);
-  let sum = 0;
-  for (let q = from; q < from + span; q++) sum += series[q];
+/** Divides a series by its mean of 1960 (of its first year where the run is shorter) and multiplies by 100. */
+function scaleToBase(series: Float64Array): void {
+  const from = BASE_QUARTER + 4 <= series.length ? BASE_QUARTER : 0;
+  const sum = series[from] + series[from + 1] + series[from + 2] + series[from + 3];
   if (!(sum > 0)) return;
-  for (let q = 0; q < series.length; q++) series[q] *= (100 * span) / sum;
+  for (let q = 0; q < series.length; q++) series[q] *= 400 / sum;
 }
 
-function keepAccounts(quarter: number, opening: Float64Array, closing: Float64Array, economy: Economy): QuarterAccounts {
+function keepAccounts(
+  quarter: number,
+  opening: Float64Array,
+  closing: Float64Array,
+  economy: Economy,
+): QuarterAccounts {
   return {
     quarter,
     balance: matrix(INSTRUMENTS, closing),
@@ -152,6 +181,8 @@ function matrix(rows: readonly string[], cells: Float64Array): Matrix {
   return {
     rows,
     sectors: SECTORS,
-    cells: rows.map((_, row) => Array.from(cells.subarray(row * width, (row + 1) * width), (value) => value + 0)),
+    cells: rows.map((_, row) =>
+      Array.from(cells.subarray(row * width, (row + 1) * width), (value) => value + 0),
+    ),
   };
 }

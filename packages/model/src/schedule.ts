@@ -33,32 +33,112 @@ import { updateAggregates } from "./systems/update-aggregates.ts";
 /** The quarter as an ordered list of systems. */
 export function schedule(paths: LeverPaths): readonly System<Economy>[] {
   return [
-    { name: "resolveLevers", plain: "Institutions and policies in force set every lever.", run: resolveLevers(paths) },
-    { name: "moveWorld", plain: "The frontier, foreign demand and prices, the yen and the policy rate move.", run: moveWorld },
-    { name: "renewPeople", plain: "Graduates enter work; foreign founders and specialists arrive.", run: renewPeople },
-    { name: "planFirms", plain: "Firms plan staff, capital goods, search and borrowing.", run: planFirms },
+    {
+      name: "resolveLevers",
+      plain: "Institutions and policies in force set every lever.",
+      run: resolveLevers(paths),
+    },
+    {
+      name: "moveWorld",
+      plain: "The frontier, foreign demand and prices, the yen and the policy rate move.",
+      run: moveWorld,
+    },
+    {
+      name: "renewPeople",
+      plain: "Graduates enter work; foreign founders and specialists arrive.",
+      run: renewPeople,
+    },
+    {
+      name: "planFirms",
+      plain: "Firms plan staff, capital goods, search and borrowing.",
+      run: planFirms,
+    },
     { name: "extendCredit", plain: "Banks grant or refuse loans; firms repay.", run: extendCredit },
-    { name: "superviseBanks", plain: "Weak banks are carried, absorbed, filled with public capital or closed.", run: superviseBanks },
-    { name: "raiseFunds", plain: "Savers, companies, the state and foreigners commit money to venture funds.", run: raiseFunds },
-    { name: "investVenture", plain: "Funds and angels choose among ventures that need money.", run: investVenture },
-    { name: "tradeShares", plain: "Land and shares are priced; stable and foreign holders trade; firms issue.", run: tradeShares },
+    {
+      name: "superviseBanks",
+      plain: "Weak banks are carried, absorbed, filled with public capital or closed.",
+      run: superviseBanks,
+    },
+    {
+      name: "raiseFunds",
+      plain: "Savers, companies, the state and foreigners commit money to venture funds.",
+      run: raiseFunds,
+    },
+    {
+      name: "investVenture",
+      plain: "Funds and angels choose among ventures that need money.",
+      run: investVenture,
+    },
+    {
+      name: "tradeShares",
+      plain: "Land and shares are priced; stable and foreign holders trade; firms issue.",
+      run: tradeShares,
+    },
     { name: "goPublic", plain: "Firms that meet a board's standards float.", run: goPublic },
     { name: "acquireVentures", plain: "Incumbents buy ventures that fit.", run: acquireVentures },
     { name: "fundScience", plain: "Public research feeds the science pool.", run: fundScience },
-    { name: "transferKnowledge", plain: "Universities pass on what the pool holds.", run: transferKnowledge },
-    { name: "secondStaff", plain: "Large firms lend staff to ventures and learn.", run: secondStaff },
-    { name: "searchInnovations", plain: "Firms search, succeed or fail, imitate and license.", run: searchInnovations },
+    {
+      name: "transferKnowledge",
+      plain: "Universities pass on what the pool holds.",
+      run: transferKnowledge,
+    },
+    {
+      name: "secondStaff",
+      plain: "Large firms lend staff to ventures and learn.",
+      run: secondStaff,
+    },
+    {
+      name: "searchInnovations",
+      plain: "Firms search, succeed or fail, imitate and license.",
+      run: searchInnovations,
+    },
     { name: "spinOut", plain: "Large firms set up subsidiaries.", run: spinOut },
-    { name: "produceAndSell", plain: "Goods are made and sold; market shares move.", run: produceAndSell },
-    { name: "separateWorkers", plain: "People are paid, retire, lose or leave jobs, decide to found.", run: (e, q) => separateWorkers(e, q, foundingClimate(e)) },
-    { name: "freeClosedSlots", plain: "Nobody points to closed firms any more: their slots are free.", run: freeClosedSlots },
+    {
+      name: "produceAndSell",
+      plain: "Goods are made and sold; market shares move.",
+      run: produceAndSell,
+    },
+    {
+      name: "separateWorkers",
+      plain: "People are paid, retire, lose or leave jobs, decide to found.",
+      run: (e, q) => separateWorkers(e, q, foundingClimate(e)),
+    },
+    {
+      name: "freeClosedSlots",
+      plain: "Nobody points to closed firms any more: their slots are free.",
+      run: freeClosedSlots,
+    },
     { name: "matchJobs", plain: "Vacancies meet people who look for work.", run: matchJobs },
-    { name: "payIncomes", plain: "Wages, interest, dividends, taxes and pensions are paid.", run: payIncomes },
+    {
+      name: "payIncomes",
+      plain: "Wages, interest, dividends, taxes and pensions are paid.",
+      run: payIncomes,
+    },
     { name: "foundFirms", plain: "Founders open firms.", run: foundFirms },
-    { name: "closeFirms", plain: "Insolvent, heirless and hopeless firms end; creditors bear the loss.", run: closeFirms },
-    { name: "spendBudget", plain: "The state spends, decides next quarter's purchases, and borrows.", run: spendBudget },
-    { name: "mergeFragments", plain: "Alike fragments of people become one record again.", run: mergeFragments },
-    { name: "settleBooks", plain: "Claims follow assets; deposits stand at their banks.", run: settleBooks },
-    { name: "updateAggregates", plain: "Prices, wages and expectations take in what happened.", run: updateAggregates },
+    {
+      name: "closeFirms",
+      plain: "Insolvent, heirless and hopeless firms end; creditors bear the loss.",
+      run: closeFirms,
+    },
+    {
+      name: "spendBudget",
+      plain: "The state spends, decides next quarter's purchases, and borrows.",
+      run: spendBudget,
+    },
+    {
+      name: "mergeFragments",
+      plain: "Alike fragments of people become one record again.",
+      run: mergeFragments,
+    },
+    {
+      name: "settleBooks",
+      plain: "Claims follow assets; deposits stand at their banks.",
+      run: settleBooks,
+    },
+    {
+      name: "updateAggregates",
+      plain: "Prices, wages and expectations take in what happened.",
+      run: updateAggregates,
+    },
   ];
 }

@@ -16,19 +16,33 @@ export interface Residual {
  * opening plus transactions, revaluation and write-off against closing; and each sector's money,
  * opening plus all it received less all it paid against closing.
  */
-export function residuals(opening: Float64Array, closing: Float64Array, ledger: Ledger): Residual[] {
+export function residuals(
+  opening: Float64Array,
+  closing: Float64Array,
+  ledger: Ledger,
+): Residual[] {
   const found: Residual[] = [];
   for (let flow = 0; flow < FLOWS.length; flow++) {
-    found.push({ where: `flow "${FLOWS[flow]}" over all sectors`, value: rowSum(ledger.flows, flow) });
+    found.push({
+      where: `flow "${FLOWS[flow]}" over all sectors`,
+      value: rowSum(ledger.flows, flow),
+    });
   }
   for (let instrument = 0; instrument < INSTRUMENTS.length; instrument++) {
-    found.push({ where: `"${INSTRUMENTS[instrument]}" over all sectors`, value: rowSum(closing, instrument) });
+    found.push({
+      where: `"${INSTRUMENTS[instrument]}" over all sectors`,
+      value: rowSum(closing, instrument),
+    });
   }
   for (let instrument = I.loans; instrument < INSTRUMENTS.length; instrument++) {
     for (let sector = 0; sector < WIDTH; sector++) {
       const at = instrument * WIDTH + sector;
-      const expected = opening[at] + ledger.transactions[at] + ledger.revaluations[at] + ledger.writeOffs[at];
-      found.push({ where: `"${INSTRUMENTS[instrument]}" of ${SECTORS[sector]}`, value: closing[at] - expected });
+      const expected =
+        opening[at] + ledger.transactions[at] + ledger.revaluations[at] + ledger.writeOffs[at];
+      found.push({
+        where: `"${INSTRUMENTS[instrument]}" of ${SECTORS[sector]}`,
+        value: closing[at] - expected,
+      });
     }
   }
   for (let sector = 0; sector < WIDTH; sector++) {
@@ -48,14 +62,23 @@ function rowSum(cells: Float64Array, row: number): number {
 
 /** What settles flows: deposits, reserves and foreign claims, assets less liabilities. */
 function money(cells: Float64Array, sector: number): number {
-  return cells[I.deposits * WIDTH + sector] + cells[I.reserves * WIDTH + sector] + cells[I.foreignClaims * WIDTH + sector];
+  return (
+    cells[I.deposits * WIDTH + sector] +
+    cells[I.reserves * WIDTH + sector] +
+    cells[I.foreignClaims * WIDTH + sector]
+  );
 }
 
 /**
  * Stops the run at the first quarter whose accounts leave anything over.
  * @throws AccountingError naming instrument, sector, quarter and the flows that may be at fault
  */
-export function assertClosed(quarter: number, opening: Float64Array, closing: Float64Array, ledger: Ledger): void {
+export function assertClosed(
+  quarter: number,
+  opening: Float64Array,
+  closing: Float64Array,
+  ledger: Ledger,
+): void {
   const wrong = residuals(opening, closing, ledger).filter(({ value }) => value !== 0);
   if (wrong.length === 0) return;
   const sorted = wrong.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
@@ -66,7 +89,10 @@ export function assertClosed(quarter: number, opening: Float64Array, closing: Fl
     worst.where,
     worst.value,
     `The accounts of ${quarterLabel(quarter)} leave ${worst.value} thousand yen over in ${worst.where}` +
-      ` (${wrong.length} residuals in all: ${sorted.slice(0, 4).map(({ where }) => where).join("; ")}). Flows to look at: ${flows.join(", ")}.`,
+      ` (${wrong.length} residuals in all: ${sorted
+        .slice(0, 4)
+        .map(({ where }) => where)
+        .join("; ")}). Flows to look at: ${flows.join(", ")}.`,
   );
 }
 

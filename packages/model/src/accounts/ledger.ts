@@ -10,21 +10,90 @@
  */
 
 /** Sectors of the matrices, in the order of their columns. */
-export const SECTORS = ["households", "firms", "banks", "centralBank", "funds", "insurers", "state", "world"] as const;
-export const S = { households: 0, firms: 1, banks: 2, centralBank: 3, funds: 4, insurers: 5, state: 6, world: 7 } as const;
+export const SECTORS = [
+  "households",
+  "firms",
+  "banks",
+  "centralBank",
+  "funds",
+  "insurers",
+  "state",
+  "world",
+] as const;
+export const S = {
+  households: 0,
+  firms: 1,
+  banks: 2,
+  centralBank: 3,
+  funds: 4,
+  insurers: 5,
+  state: 6,
+  world: 7,
+} as const;
 
 /** Financial instruments, in the order of their rows. Money comes first: it settles every flow. */
-export const INSTRUMENTS = ["deposits", "reserves", "foreignClaims", "loans", "bonds", "shares", "units", "pensions"] as const;
-export const I = { deposits: 0, reserves: 1, foreignClaims: 2, loans: 3, bonds: 4, shares: 5, units: 6, pensions: 7 } as const;
+export const INSTRUMENTS = [
+  "deposits",
+  "reserves",
+  "foreignClaims",
+  "loans",
+  "bonds",
+  "shares",
+  "units",
+  "pensions",
+] as const;
+export const I = {
+  deposits: 0,
+  reserves: 1,
+  foreignClaims: 2,
+  loans: 3,
+  bonds: 4,
+  shares: 5,
+  units: 6,
+  pensions: 7,
+} as const;
 
 /** Named flows, in the order of their rows. */
 export const FLOWS = [
-  "consumption", "government purchases", "public works", "exports", "imports", "investment goods", "research services",
-  "wages", "public wages", "bank costs", "interest on loans", "interest on deposits", "interest on bonds", "dividends",
-  "bank dividends", "central bank surplus", "income tax", "profit tax", "indirect tax", "transfers", "subsidies",
-  "pension contributions", "pension benefits", "new loans", "loan repayments", "bond issues", "share issues", "share trades",
-  "fund commitments", "fund distributions", "venture stakes", "acquisitions", "land sales", "liquidation", "founders' capital",
-  "public capital injections", "guarantee payments", "licence income", "programme spending",
+  "consumption",
+  "government purchases",
+  "public works",
+  "exports",
+  "imports",
+  "investment goods",
+  "research services",
+  "wages",
+  "public wages",
+  "bank costs",
+  "interest on loans",
+  "interest on deposits",
+  "interest on bonds",
+  "dividends",
+  "bank dividends",
+  "central bank surplus",
+  "income tax",
+  "profit tax",
+  "indirect tax",
+  "transfers",
+  "subsidies",
+  "pension contributions",
+  "pension benefits",
+  "new loans",
+  "loan repayments",
+  "bond issues",
+  "share issues",
+  "share trades",
+  "fund commitments",
+  "fund distributions",
+  "venture stakes",
+  "acquisitions",
+  "land sales",
+  "liquidation",
+  "founders' capital",
+  "public capital injections",
+  "guarantee payments",
+  "licence income",
+  "programme spending",
 ] as const;
 export type Flow = (typeof FLOWS)[number];
 

@@ -40,7 +40,11 @@ export function measureBalanceSheet(economy: Economy): Float64Array {
   const bankUnits = bank(b.units);
   put(I.reserves, S.banks, deposits + bank(b.capital) - loans - bankBonds - bankShares - bankUnits);
   put(I.reserves, S.state, accounts.state.account);
-  put(I.reserves, S.centralBank, -(accounts.centralBank.bonds + accounts.centralBank.foreignClaims));
+  put(
+    I.reserves,
+    S.centralBank,
+    -(accounts.centralBank.bonds + accounts.centralBank.foreignClaims),
+  );
 
   put(I.foreignClaims, S.centralBank, accounts.centralBank.foreignClaims);
   put(I.foreignClaims, S.world, -accounts.world.foreignDebt);
@@ -64,9 +68,18 @@ export function measureBalanceSheet(economy: Economy): Float64Array {
   put(I.shares, S.funds, fund(u.portfolio));
   put(I.shares, S.insurers, byInsurers);
   put(I.shares, S.world, byWorld);
-  put(I.shares, S.firms, -(byHouseholds + byFirms + byInsurers + byWorld + firm(f.sharesBanks) + firm(f.sharesFunds)));
+  put(
+    I.shares,
+    S.firms,
+    -(byHouseholds + byFirms + byInsurers + byWorld + firm(f.sharesBanks) + firm(f.sharesFunds)),
+  );
 
-  const unitsOf = { households: fund(u.unitsHouseholds), insurers: fund(u.unitsInsurers), state: fund(u.unitsState), world: fund(u.unitsWorld) };
+  const unitsOf = {
+    households: fund(u.unitsHouseholds),
+    insurers: fund(u.unitsInsurers),
+    state: fund(u.unitsState),
+    world: fund(u.unitsWorld),
+  };
   put(I.units, S.households, unitsOf.households);
   put(I.units, S.banks, bankUnits);
   put(I.units, S.firms, firm(f.units));
@@ -76,7 +89,14 @@ export function measureBalanceSheet(economy: Economy): Float64Array {
   put(
     I.units,
     S.funds,
-    -(unitsOf.households + unitsOf.insurers + unitsOf.state + unitsOf.world + fund(u.unitsBanks) + fund(u.unitsFirms)),
+    -(
+      unitsOf.households +
+      unitsOf.insurers +
+      unitsOf.state +
+      unitsOf.world +
+      fund(u.unitsBanks) +
+      fund(u.unitsFirms)
+    ),
   );
 
   put(I.pensions, S.households, accounts.households.pensions);

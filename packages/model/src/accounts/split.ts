@@ -7,7 +7,12 @@
  * @param weights non-negative; all zero gives everything to the first of `out`
  * @param out receives the parts
  */
-export function splitWhole(total: number, weights: ArrayLike<number>, out: Float64Array, count = weights.length): void {
+export function splitWhole(
+  total: number,
+  weights: ArrayLike<number>,
+  out: Float64Array,
+  count = weights.length,
+): void {
   let sum = 0;
   for (let i = 0; i < count; i++) sum += weights[i];
   if (!(sum > 0)) {

@@ -15,15 +15,37 @@ export interface Quarter {
 }
 
 interface FirmSums {
-  count: number; loans: number; smallLoans: number; zombieLoans: number; heads: number; smallHeads: number; topHeads: number;
-  mainLoans: number; ventures: number; unicorns: number; stable: number; foreign: number; listed: number; dispersion: number;
-  topInnovations: number; innovations: number;
+  count: number;
+  loans: number;
+  smallLoans: number;
+  zombieLoans: number;
+  heads: number;
+  smallHeads: number;
+  topHeads: number;
+  mainLoans: number;
+  ventures: number;
+  unicorns: number;
+  stable: number;
+  foreign: number;
+  listed: number;
+  dispersion: number;
+  topInnovations: number;
+  innovations: number;
 }
 
 const pct = (part: number, whole: number): number => (whole > 0 ? (100 * part) / whole : 0);
-const tally = (name: string): Measure => (m) => m.t[name] ?? 0;
-const gdpShare = (name: string): Measure => (m) => pct(m.t[name] ?? 0, m.economy.aggregates.gdp);
-const yearlyRate = (name: string, base: string): Measure => (m) => 4 * pct(m.t[name] ?? 0, m.t[base] ?? 0);
+const tally =
+  (name: string): Measure =>
+  (m) =>
+    m.t[name] ?? 0;
+const gdpShare =
+  (name: string): Measure =>
+  (m) =>
+    pct(m.t[name] ?? 0, m.economy.aggregates.gdp);
+const yearlyRate =
+  (name: string, base: string): Measure =>
+  (m) =>
+    4 * pct(m.t[name] ?? 0, m.t[base] ?? 0);
 
 /** How each observable is computed, by id. Definitions stand in `observables.ts`. */
 export const MEASURES: Readonly<Record<string, Measure>> = {
@@ -61,8 +83,10 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   "banks.count": (m) => m.economy.banks.live,
   "banks.failures": tally("bankFailures"),
   "banks.rescues": tally("rescues"),
-  "finance.equity-share": (m) => pct(m.ratio("newEquity", "newLoans"), 100 + m.ratio("newEquity", "newLoans")),
-  "finance.young-equity-share": (m) => pct(m.ratio("youngEquity", "youngLoans"), 100 + m.ratio("youngEquity", "youngLoans")),
+  "finance.equity-share": (m) =>
+    pct(m.ratio("newEquity", "newLoans"), 100 + m.ratio("newEquity", "newLoans")),
+  "finance.young-equity-share": (m) =>
+    pct(m.ratio("youngEquity", "youngLoans"), 100 + m.ratio("youngEquity", "youngLoans")),
   "finance.outsider-share": (m) => m.ratio("youngOutsiderEquity", "youngEquity"),
   "venture.investment": (m) => pct(m.t.ventureMoney ?? 0, 4 * m.economy.aggregates.gdpYear),
   "venture.corporate-share": (m) => m.ratio("ventureMoney corporate", "ventureMoney"),
@@ -78,9 +102,13 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   },
   "ownership.stable-share": (m) => pct(m.firms.stable, m.firms.listed),
   "ownership.foreign-share": (m) => pct(m.firms.foreign, m.firms.listed),
-  "firms.return-on-equity": (m) => ((m.t.listedBook ?? 0) > 0 ? Math.max(-100, Math.min(100, (400 * m.t.listedProfit) / m.t.listedBook)) : 0),
+  "firms.return-on-equity": (m) =>
+    (m.t.listedBook ?? 0) > 0
+      ? Math.max(-100, Math.min(100, (400 * m.t.listedProfit) / m.t.listedBook))
+      : 0,
   "rd.share": (m) => gdpShare("businessResearch")(m) + gdpShare("science")(m),
-  "rd.business-share": (m) => pct(m.t.businessResearch ?? 0, (m.t.businessResearch ?? 0) + (m.t.science ?? 0)),
+  "rd.business-share": (m) =>
+    pct(m.t.businessResearch ?? 0, (m.t.businessResearch ?? 0) + (m.t.science ?? 0)),
   "innovation.count": (m) => (m.t.incremental ?? 0) + (m.t.radical ?? 0),
   "innovation.radical-share": (m) => pct(m.t.radicalSpending ?? 0, m.t.businessResearch ?? 0),
   "innovation.open-share": (m) => m.ratio("radicalOpen", "radical"),
@@ -93,7 +121,8 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   "investment.share": gdpShare("investment"),
   "state.debt": (m) => pct(m.economy.accounts.state.debt, 4 * m.economy.aggregates.gdpYear),
   "state.works": gdpShare("works"),
-  "purpose.domestic-share": (m) => pct(m.t.domesticAims ?? 0, (m.t.domesticAims ?? 0) + (m.t.rivalAims ?? 0)),
+  "purpose.domestic-share": (m) =>
+    pct(m.t.domesticAims ?? 0, (m.t.domesticAims ?? 0) + (m.t.rivalAims ?? 0)),
   "founders.women-share": (m) => m.ratio("founderWomen", "founders"),
   "founders.foreign-share": (m) => m.ratio("founderForeign", "founders"),
   "founders.age": (m) => m.ratio("founderAge", "founders") / 100,
@@ -135,10 +164,31 @@ function wageDispersion({ t }: Quarter): number {
 
 /** Tallies whose ratios are smoothed. */
 const SMOOTHED = [
-  "insolvencies", "deaths", "births", "subsidiaryBirths", "repeatBirths", "midCareerHires", "largeHires", "newEquity", "newLoans",
-  "youngEquity", "youngLoans", "youngOutsiderEquity", "ventureMoney", "ventureMoney corporate", "ventureMoney bank", "acquisitions",
-  "ventureFlotations", "radicalOpen", "radical", "radicalYoung", "radicalNew",
-  "founderWomen", "founderForeign", "founderAge", "founders",
+  "insolvencies",
+  "deaths",
+  "births",
+  "subsidiaryBirths",
+  "repeatBirths",
+  "midCareerHires",
+  "largeHires",
+  "newEquity",
+  "newLoans",
+  "youngEquity",
+  "youngLoans",
+  "youngOutsiderEquity",
+  "ventureMoney",
+  "ventureMoney corporate",
+  "ventureMoney bank",
+  "acquisitions",
+  "ventureFlotations",
+  "radicalOpen",
+  "radical",
+  "radicalYoung",
+  "radicalNew",
+  "founderWomen",
+  "founderForeign",
+  "founderAge",
+  "founders",
 ] as const;
 
 /** Prepares what the measures of a quarter share. */
@@ -152,7 +202,8 @@ export function openQuarter(economy: Economy): Quarter {
     economy,
     t,
     firms: sumFirms(economy),
-    ratio: (numerator, denominator) => pct(memory[`smooth ${numerator}`] ?? 0, memory[`smooth ${denominator}`] ?? 0),
+    ratio: (numerator, denominator) =>
+      pct(memory[`smooth ${numerator}`] ?? 0, memory[`smooth ${denominator}`] ?? 0),
   };
 }
 
@@ -163,8 +214,22 @@ function sumFirms(economy: Economy): FirmSums {
   const { firms, aggregates, meanProductivity, memory } = economy;
   const f = firms.col;
   const sums: FirmSums = {
-    count: 0, loans: 0, smallLoans: 0, zombieLoans: 0, heads: 0, smallHeads: 0, topHeads: 0, mainLoans: 0, ventures: 0,
-    unicorns: 0, stable: 0, foreign: 0, listed: 0, dispersion: 0, topInnovations: 0, innovations: 0,
+    count: 0,
+    loans: 0,
+    smallLoans: 0,
+    zombieLoans: 0,
+    heads: 0,
+    smallHeads: 0,
+    topHeads: 0,
+    mainLoans: 0,
+    ventures: 0,
+    unicorns: 0,
+    stable: 0,
+    foreign: 0,
+    listed: 0,
+    dispersion: 0,
+    topInnovations: 0,
+    innovations: 0,
   };
   const largest = new TopTotals(100);
   const innovators = new TopTotals(20);
@@ -188,10 +253,16 @@ function sumFirms(economy: Economy): FirmSums {
     if (f.listing[slot] > 0) {
       sums.stable += f.sharesBanks[slot] + f.sharesFirms[slot];
       sums.foreign += f.sharesWorld[slot];
-      sums.listed += f.sharesHouseholds[slot] + f.sharesBanks[slot] + f.sharesFirms[slot] + f.sharesInsurers[slot] + f.sharesWorld[slot];
+      sums.listed +=
+        f.sharesHouseholds[slot] +
+        f.sharesBanks[slot] +
+        f.sharesFirms[slot] +
+        f.sharesInsurers[slot] +
+        f.sharesWorld[slot];
     } else if (f.stage[slot] > 1 && f.parent[slot] < 0) {
       sums.ventures += weight;
-      if ((f.sharesHouseholds[slot] + f.sharesFunds[slot]) / weight > UNICORN * price2015) sums.unicorns += weight;
+      if ((f.sharesHouseholds[slot] + f.sharesFunds[slot]) / weight > UNICORN * price2015)
+        sums.unicorns += weight;
     }
     const mean = meanProductivity[f.sector[slot]];
     if (mean > 0) {

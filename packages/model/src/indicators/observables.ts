@@ -50,11 +50,11 @@ export const OBSERVABLES: readonly Observable[] = [
   {
     id: "prices.deflator",
     title: { en: "GDP deflator", ja: "GDPデフレーター" },
-    unit: "index, 2015 = 100",
+    unit: "index, 1960 = 100",
     kind: "level",
     annual: "mean",
     dimension: null,
-    definition: "Nominal over real GDP, scaled to the model's own 2015.",
+    definition: "Nominal over real GDP, scaled to the run's own 1960.",
   },
   {
     id: "prices.inflation",
@@ -68,20 +68,21 @@ export const OBSERVABLES: readonly Observable[] = [
   {
     id: "prices.land",
     title: { en: "Land price", ja: "地価" },
-    unit: "index, 1990 = 100",
+    unit: "index, 1960 = 100",
     kind: "level",
     annual: "mean",
     dimension: null,
-    definition: "Price of land from credit, output, policy rate and momentum, scaled to the model's own 1990.",
+    definition:
+      "Price of land from credit, output, policy rate and momentum, scaled to the run's own 1960.",
   },
   {
     id: "prices.shares",
     title: { en: "Share price", ja: "株価" },
-    unit: "index, 1989 = 100",
+    unit: "index, 1960 = 100",
     kind: "level",
     annual: "mean",
     dimension: null,
-    definition: "Price of listed shares, scaled to the model's own 1989.",
+    definition: "Price of listed shares, scaled to the run's own 1960.",
   },
   {
     id: "productivity.level",
@@ -153,7 +154,8 @@ export const OBSERVABLES: readonly Observable[] = [
     kind: "rate",
     annual: "mean",
     dimension: null,
-    definition: "New firms in the quarter over the stock at its start, annualised (Figure 1 of the 2001 paper).",
+    definition:
+      "New firms in the quarter over the stock at its start, annualised (Figure 1 of the 2001 paper).",
   },
   {
     id: "exit.rate",
@@ -279,7 +281,8 @@ export const OBSERVABLES: readonly Observable[] = [
     kind: "rate",
     annual: "mean",
     dimension: null,
-    definition: "Loans to firms whose interest exceeds operating profit for a year and that were rolled over.",
+    definition:
+      "Loans to firms whose interest exceeds operating profit for a year and that were rolled over.",
   },
   {
     id: "banks.npl-ratio",
@@ -351,7 +354,8 @@ export const OBSERVABLES: readonly Observable[] = [
     kind: "rate",
     annual: "mean",
     dimension: "finance",
-    definition: "New equity of firms under ten years from holders that are neither banks nor keiretsu firms, founders' own money left out.",
+    definition:
+      "New equity of firms under ten years from holders that are neither banks nor keiretsu firms, founders' own money left out.",
   },
   {
     id: "venture.investment",
@@ -594,7 +598,8 @@ export const OBSERVABLES: readonly Observable[] = [
     kind: "rate",
     annual: "mean",
     dimension: "social-purpose",
-    definition: "Programme spending on jobs, equity and inclusion over that and spending on rivalry in technology.",
+    definition:
+      "Programme spending on jobs, equity and inclusion over that and spending on rivalry in technology.",
   },
   {
     id: "founders.women-share",

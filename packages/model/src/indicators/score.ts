@@ -12,7 +12,9 @@ export const SCORED_OBSERVABLES: Readonly<Record<Dimension, readonly string[]>> 
 };
 
 function ofDimension(dimension: Dimension): string[] {
-  return OBSERVABLES.filter((observable) => observable.dimension === dimension).map((observable) => observable.id);
+  return OBSERVABLES.filter((observable) => observable.dimension === dimension).map(
+    (observable) => observable.id,
+  );
 }
 
 /** Social purpose has no regime poles in the model: its ends are a convention, shown as such (per cent of programme spending). */
@@ -55,9 +57,12 @@ export function scoreRegime(
   window: readonly [number, number],
 ): DimensionScore[] {
   return (Object.keys(SCORED_OBSERVABLES) as Dimension[]).map((dimension) => {
-    const placed = SCORED_OBSERVABLES[dimension].map((id) => place(id, dimension, economy, mark2, mark1, window));
+    const placed = SCORED_OBSERVABLES[dimension].map((id) =>
+      place(id, dimension, economy, mark2, mark1, window),
+    );
     const used = placed.filter((observable) => observable.dropped === null);
-    const scores = used.length === 0 ? [] : economy.map((_, member) => mean(used.map((o) => o.scores[member])));
+    const scores =
+      used.length === 0 ? [] : economy.map((_, member) => mean(used.map((o) => o.scores[member])));
     return {
       dimension,
       scores,
@@ -96,18 +101,25 @@ function overlap(low: readonly number[], high: readonly number[]): string | null
 }
 
 /** Mean of a series over the quarters of a window of years. */
-export function windowMean(run: RunResult, id: string, [from, to]: readonly [number, number]): number {
+export function windowMean(
+  run: RunResult,
+  id: string,
+  [from, to]: readonly [number, number],
+): number {
   const position = observablePosition(id);
   if (position === undefined) throw new RangeError(`There is no observable "${id}".`);
   const first = quarterIndex(from);
   const last = Math.min(run.quarters, quarterIndex(to + 1));
   let sum = 0;
-  for (let quarter = first; quarter < last; quarter++) sum += run.values[position * run.quarters + quarter];
+  for (let quarter = first; quarter < last; quarter++)
+    sum += run.values[position * run.quarters + quarter];
   return last > first ? sum / (last - first) : Number.NaN;
 }
 
 function mean(values: readonly number[]): number {
-  return values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.length === 0
+    ? Number.NaN
+    : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Quantile by linear interpolation between order statistics. */

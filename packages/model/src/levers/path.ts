@@ -29,7 +29,11 @@ export function phasedIn(quarter: number, from: number, phaseIn: number): number
  * Provisions apply in the order of their dates: `set` moves the lever to its value, `add` by it,
  * `multiply` by a factor; strength and phase-in scale the step. Bounds hold after each step.
  */
-export function leverPaths(_inputs: CompiledInputs, scenario: ResolvedScenario, member: Member): LeverPaths {
+export function leverPaths(
+  _inputs: CompiledInputs,
+  scenario: ResolvedScenario,
+  member: Member,
+): LeverPaths {
   const { quarters } = scenario;
   const values = new Float64Array(LEVERS.length * quarters);
   const steps = stepsByLever(scenario, member);
@@ -38,12 +42,18 @@ export function leverPaths(_inputs: CompiledInputs, scenario: ResolvedScenario, 
     for (let quarter = 0; quarter < quarters; quarter++) {
       let value = lever.default;
       if (pole !== null) value = pole;
-      else for (const step of steps[position]) value = applied(step, value, quarter, lever.min, lever.max);
+      else
+        for (const step of steps[position])
+          value = applied(step, value, quarter, lever.min, lever.max);
       values[position * quarters + quarter] = value;
     }
   });
   for (const { lever, value, from, to } of scenario.overrides) {
-    values.fill(value, lever * quarters + Math.min(from, quarters), lever * quarters + Math.min(to, quarters));
+    values.fill(
+      value,
+      lever * quarters + Math.min(from, quarters),
+      lever * quarters + Math.min(to, quarters),
+    );
   }
   return { levers: LEVERS.map((lever) => lever.id), quarters, values };
 }
@@ -53,16 +63,21 @@ function stepsByLever(scenario: ResolvedScenario, member: Member): Step[][] {
   for (const provision of scenario.provisions) {
     for (const change of provision.changes) {
       const position = leverPosition(change.lever);
-      if (position === undefined) throw new RangeError(`"${provision.id}" moves "${change.lever}", which is no lever.`);
+      if (position === undefined)
+        throw new RangeError(`"${provision.id}" moves "${change.lever}", which is no lever.`);
       // A strong draw is strong in every change: towards the larger effect, whichever its sign.
       const quantile = member.strengths[provision.id] ?? 0.5;
-      const falling = change.mode === "add" ? change.value.central < 0 : change.mode === "multiply" && change.value.central < 1;
+      const falling =
+        change.mode === "add"
+          ? change.value.central < 0
+          : change.mode === "multiply" && change.value.central < 1;
       const size = atQuantile(change.value, falling ? 1 - quantile : quantile);
       steps[position].push({ provision, mode: change.mode, size, phaseIn: change.phaseIn });
     }
   }
   // Of one date, what sets a lever comes before what adds to it.
-  for (const own of steps) own.sort((a, b) => a.provision.from - b.provision.from || setsFirst(a) - setsFirst(b));
+  for (const own of steps)
+    own.sort((a, b) => a.provision.from - b.provision.from || setsFirst(a) - setsFirst(b));
   return steps;
 }
 

@@ -4,19 +4,53 @@ export const BANK_COLUMNS = {
   kind: { type: "u8", unit: "code", meaning: "One of BANK_KIND." },
   keiretsu: { type: "u8", unit: "code", meaning: "Group 1 to 6, 0 for none." },
   region: { type: "u8", unit: "code", meaning: "Home region." },
-  size: { type: "f64", unit: "share of household deposits", meaning: "Share of household deposits." },
+  size: {
+    type: "f64",
+    unit: "share of household deposits",
+    meaning: "Share of household deposits.",
+  },
   loans: { type: "f64", unit: "thousand yen", meaning: "Loans to firms." },
   bonds: { type: "f64", unit: "thousand yen", meaning: "Government bonds." },
   shares: { type: "f64", unit: "thousand yen", meaning: "Shares of client firms." },
   units: { type: "f64", unit: "thousand yen", meaning: "Units in bank-affiliated venture funds." },
   clientDeposits: { type: "f64", unit: "thousand yen", meaning: "Deposits of client firms." },
-  householdDeposits: { type: "f64", unit: "thousand yen", meaning: "Deposits of households, insurers and funds." },
-  capital: { type: "f64", unit: "thousand yen", meaning: "Net worth; reserves are what remains of the balance sheet." },
-  expectedLoss: { type: "f64", unit: "thousand yen", meaning: "Loans in trouble less the value of their collateral." },
-  troubled: { type: "f64", unit: "thousand yen", meaning: "Loans to firms in arrears or rolled over." },
-  room: { type: "f64", unit: "share", meaning: "Share of sound loan demand that capital lets it meet." },
-  result: { type: "f64", unit: "thousand yen per quarter", meaning: "Interest margin and dividends less costs and losses." },
+  householdDeposits: {
+    type: "f64",
+    unit: "thousand yen",
+    meaning: "Deposits of households, insurers and funds.",
+  },
+  capital: {
+    type: "f64",
+    unit: "thousand yen",
+    meaning: "Net worth; reserves are what remains of the balance sheet.",
+  },
+  expectedLoss: {
+    type: "f64",
+    unit: "thousand yen",
+    meaning: "Loans in trouble less the value of their collateral.",
+  },
+  troubled: {
+    type: "f64",
+    unit: "thousand yen",
+    meaning: "Loans to firms in arrears or rolled over.",
+  },
+  room: {
+    type: "f64",
+    unit: "share",
+    meaning: "Share of sound loan demand that capital lets it meet.",
+  },
+  result: {
+    type: "f64",
+    unit: "thousand yen per quarter",
+    meaning: "Interest margin and dividends less costs and losses.",
+  },
 } as const;
 
 /** Kinds of bank. */
-export const BANK_KIND = { city: 0, regional: 1, cooperative: 2, government: 3, postal: 4 } as const;
+export const BANK_KIND = {
+  city: 0,
+  regional: 1,
+  cooperative: 2,
+  government: 3,
+  postal: 4,
+} as const;

@@ -56,7 +56,11 @@ export function mainBankFor(economy: Economy, firm: number, uniform: number): nu
     if (banks.alive[bank] === 0 || b.kind[bank] >= BANK_KIND.government) continue;
     if (group > 0 && b.keiretsu[bank] === group) return bank;
     const near = b.region[bank] === f.region[firm] || b.kind[bank] === BANK_KIND.city;
-    if (large ? b.kind[bank] === BANK_KIND.city : near && (b.kind[bank] !== BANK_KIND.city || bank % 3 === 0)) {
+    if (
+      large
+        ? b.kind[bank] === BANK_KIND.city
+        : near && (b.kind[bank] !== BANK_KIND.city || bank % 3 === 0)
+    ) {
       wanted.push(bank);
       seen++;
     }
@@ -75,7 +79,8 @@ function assignMainBanks(economy: Economy): void {
     if (f.keiretsu[slot] > 0) cores[f.keiretsu[slot]].push(slot);
   }
   // Cores of a group hold each other's shares in a ring.
-  for (const ring of cores) ring.forEach((slot, i) => (f.partner[slot] = ring[(i + 1) % ring.length]));
+  for (const ring of cores)
+    ring.forEach((slot, i) => (f.partner[slot] = ring[(i + 1) % ring.length]));
 }
 
 function openAccounts(economy: Economy): void {
@@ -103,8 +108,15 @@ function openAccounts(economy: Economy): void {
   accounts.insurers.deposits = Math.round(0.05 * yearly);
   spreadHouseholdDeposits(economy);
   for (let bank = 0; bank < banks.count; bank++) {
-    b.capital[bank] = Math.round(parameters["bank.start-capital"] * (b.loans[bank] + 0.02 * b.householdDeposits[bank]));
-    const free = b.clientDeposits[bank] + b.householdDeposits[bank] + b.capital[bank] - b.loans[bank] - b.shares[bank];
+    b.capital[bank] = Math.round(
+      parameters["bank.start-capital"] * (b.loans[bank] + 0.02 * b.householdDeposits[bank]),
+    );
+    const free =
+      b.clientDeposits[bank] +
+      b.householdDeposits[bank] +
+      b.capital[bank] -
+      b.loans[bank] -
+      b.shares[bank];
     b.bonds[bank] = Math.max(0, Math.round(0.3 * free));
   }
   closeOpeningBooks(economy);
@@ -114,7 +126,9 @@ function openAccounts(economy: Economy): void {
 export function spreadHouseholdDeposits(economy: Economy): void {
   const { banks, funds, accounts } = economy;
   const total =
-    accounts.households.deposits + accounts.insurers.deposits + columnSum(funds.alive, funds.col.cash, funds.count);
+    accounts.households.deposits +
+    accounts.insurers.deposits +
+    columnSum(funds.alive, funds.col.cash, funds.count);
   splitWhole(total, aliveSizes(economy), banks.col.householdDeposits, banks.count);
 }
 
@@ -130,11 +144,21 @@ function closeOpeningBooks(economy: Economy): void {
   const b = banks.col;
   const sum = (column: Float64Array): number => columnSum(banks.alive, column, banks.count);
   const bonds = sum(b.bonds);
-  const reserves = sum(b.clientDeposits) + sum(b.householdDeposits) + sum(b.capital) - sum(b.loans) - bonds - sum(b.shares);
+  const reserves =
+    sum(b.clientDeposits) +
+    sum(b.householdDeposits) +
+    sum(b.capital) -
+    sum(b.loans) -
+    bonds -
+    sum(b.shares);
   accounts.centralBank.bonds = reserves;
   accounts.insurers.bonds = 0;
   accounts.state.debt = bonds + reserves;
-  const insurersShares = columnSum(economy.firms.alive, economy.firms.col.sharesInsurers, economy.firms.count);
+  const insurersShares = columnSum(
+    economy.firms.alive,
+    economy.firms.col.sharesInsurers,
+    economy.firms.count,
+  );
   accounts.insurers.pensionsOwed = accounts.insurers.deposits + insurersShares;
   accounts.households.pensions = accounts.insurers.pensionsOwed;
 }

@@ -3,6 +3,7 @@ import { WARM_UP_QUARTERS } from "../calendar.ts";
 import { Ledger } from "../accounts/ledger.ts";
 import type { CompiledInputs, InputTable } from "../inputs.ts";
 import type { Member } from "../member.ts";
+import { requireParameters } from "../parameters.ts";
 import type { ResolvedScenario } from "../resolve.ts";
 import { BANK_COLUMNS } from "./banks.ts";
 import { buildBanks } from "./build-banks.ts";
@@ -33,7 +34,8 @@ interface SizeClass {
 /** Reads the sectors' regimes from the input table. */
 export function regimesOf(inputs: CompiledInputs): SectorRegime[] {
   const table = inputs.tables.sectors;
-  if (table === undefined) throw new RangeError(`The inputs of "${inputs.country}" lack the table "sectors".`);
+  if (table === undefined)
+    throw new RangeError(`The inputs of "${inputs.country}" lack the table "sectors".`);
   return SECTOR_IDS.map((id) => {
     const cell = (column: string): number => tableCell(table, id, column);
     return {
@@ -64,11 +66,18 @@ function tableCell(table: InputTable, row: string, column: string): number {
  * A country at the beginning of the warm-up, from stated distributions of size, age, tenure and
  * sector. Its stocks are consistent but arbitrary; the warm-up lets them settle.
  */
-export function buildEconomy(inputs: CompiledInputs, scenario: ResolvedScenario, member: Member): Economy {
+export function buildEconomy(
+  inputs: CompiledInputs,
+  scenario: ResolvedScenario,
+  member: Member,
+): Economy {
   const { scale, quarters } = scenario;
   const parameters = member.parameters;
+  requireParameters(inputs.country, parameters);
   const span = WARM_UP_QUARTERS + quarters;
-  const force = outsideSeries(inputs, "labour.force", [], member, quarters).map((millions) => millions * 1e6);
+  const force = outsideSeries(inputs, "labour.force", [], member, quarters).map(
+    (millions) => millions * 1e6,
+  );
   const retireAge = outsideSeries(inputs, "labour.retire-age", [], member, quarters);
   const world = outsideWorld(inputs, scenario.shocks, member, quarters);
   const records = Math.ceil(force[0] / scale);
@@ -113,7 +122,8 @@ export function buildEconomy(inputs: CompiledInputs, scenario: ResolvedScenario,
     splits: [],
     plans: startingPlans(parameters, force[0]),
   };
-  if (economy.entrants.length !== span) throw new RangeError("The labour force path does not cover the run.");
+  if (economy.entrants.length !== span)
+    throw new RangeError("The labour force path does not cover the run.");
   buildFirmsAndPeople(economy, force[0], retireAge[0]);
   buildBanks(economy);
   economy.accounts.households.lastIncome = 0.7 * economy.aggregates.gdp;
@@ -126,7 +136,10 @@ export function emptySeekers(): Economy["seekers"] {
   return { graduates: lists(), experienced: lists() };
 }
 
-function startingAggregates(parameters: Readonly<Record<string, number>>, force: number): Economy["aggregates"] {
+function startingAggregates(
+  parameters: Readonly<Record<string, number>>,
+  force: number,
+): Economy["aggregates"] {
   const productivity = parameters["start.frontier"] * parameters["start.productivity"];
   const priceLevel = parameters["start.price-level"];
   const wage = (priceLevel * productivity) / (1 + parameters["price.markup"]);
@@ -159,7 +172,10 @@ function startingAggregates(parameters: Readonly<Record<string, number>>, force:
   };
 }
 
-function startingPlans(parameters: Readonly<Record<string, number>>, force: number): Economy["plans"] {
+function startingPlans(
+  parameters: Readonly<Record<string, number>>,
+  force: number,
+): Economy["plans"] {
   const gdp = startingAggregates(parameters, force).gdp;
   return { consumption: 0.7 * gdp, government: 0.09 * gdp, works: 0.04 * gdp, exports: 0.08 * gdp };
 }
@@ -168,7 +184,14 @@ function sizeClasses(scale: number, small: number): SizeClass[] {
   return [
     { firms: 120, meanHeads: 9000, spread: 0.8, weight: 1, board: 1, keiretsu: true },
     { firms: 480, meanHeads: 1500, spread: 0.7, weight: 1, board: 1, keiretsu: false },
-    { firms: 8000, meanHeads: 220, spread: 0.5, weight: middlingWeight(scale), board: 0, keiretsu: false },
+    {
+      firms: 8000,
+      meanHeads: 220,
+      spread: 0.5,
+      weight: middlingWeight(scale),
+      board: 0,
+      keiretsu: false,
+    },
     { firms: small, meanHeads: 8, spread: 0.9, weight: scale, board: 0, keiretsu: false },
   ];
 }
@@ -198,11 +221,21 @@ function buildFirmsAndPeople(economy: Economy, force: number, retireAge: number)
   }
 }
 
-function addStartingFirm(economy: Economy, size: SizeClass, number: number, workforce: Workforce): void {
+function addStartingFirm(
+  economy: Economy,
+  size: SizeClass,
+  number: number,
+  workforce: Workforce,
+): void {
   const { firms, parameters, regimes, aggregates } = economy;
   const key = mixIdentity(FIRM_STREAM, 0, number);
   const draw = (n: number): number => hashUniform(drawKey(economy.seed, FIRM_STREAM, n), key);
-  const heads = Math.max(1, Math.round(size.meanHeads * exp(size.spread * normalOf(draw(1)) - 0.5 * size.spread * size.spread)));
+  const heads = Math.max(
+    1,
+    Math.round(
+      size.meanHeads * exp(size.spread * normalOf(draw(1)) - 0.5 * size.spread * size.spread),
+    ),
+  );
   const slot = firms.add();
   const f = firms.col;
   const sector = startingSector(regimes, draw(2), size.meanHeads >= 1000);
@@ -223,7 +256,10 @@ function addStartingFirm(economy: Economy, size: SizeClass, number: number, work
   f.listing[slot] = size.board;
   const lead = heads >= 1000 ? 1.35 : heads >= 100 ? 1.1 : 0.95;
   f.productivity[slot] =
-    economy.frontier[sector] * parameters["start.productivity"] * lead * exp(0.25 * normalOf(draw(7)));
+    economy.frontier[sector] *
+    parameters["start.productivity"] *
+    lead *
+    exp(0.25 * normalOf(draw(7)));
   f.quality[slot] = 1;
   f.knowledge[slot] = 0.2;
   f.price[slot] = aggregates.priceLevel;
@@ -242,13 +278,24 @@ function addStartingFirm(economy: Economy, size: SizeClass, number: number, work
   staff(economy, slot, persons, size.weight === economy.scale, workforce);
 }
 
-function staff(economy: Economy, slot: number, persons: number, owned: boolean, workforce: Workforce): void {
+function staff(
+  economy: Economy,
+  slot: number,
+  persons: number,
+  owned: boolean,
+  workforce: Workforce,
+): void {
   const weight = grain(persons, economy.scale);
   let left = persons;
   let owner = owned;
   while (left > 0) {
     const piece = Math.min(weight, left);
-    workforce.add(piece, slot, owner ? CONTRACT.selfEmployed : CONTRACT.regular, economy.firms.col.region[slot]);
+    workforce.add(
+      piece,
+      slot,
+      owner ? CONTRACT.selfEmployed : CONTRACT.regular,
+      economy.firms.col.region[slot],
+    );
     owner = false;
     left -= piece;
   }
@@ -258,7 +305,9 @@ function startingSector(regimes: readonly SectorRegime[], uniform: number, large
   // Large firms sit where exports and capital goods are; small ones follow consumers.
   const weight = (regime: SectorRegime): number =>
     large
-      ? 0.3 * regime.consumption[0] * (1 - 0.7 * regime.local) + 0.4 * regime.investment + 0.5 * regime.exports[0]
+      ? 0.3 * regime.consumption[0] * (1 - 0.7 * regime.local) +
+        0.4 * regime.investment +
+        0.5 * regime.exports[0]
       : 0.72 * regime.consumption[0] + 0.16 * regime.investment + 0.1 * regime.exports[0];
   const total = regimes.reduce((sum, regime) => sum + weight(regime), 0);
   let left = uniform * total;
@@ -296,11 +345,13 @@ function createWorkforce(economy: Economy, ages: Float64Array): Workforce {
       p.birth[slot] = -WARM_UP_QUARTERS - age;
       p.employer[slot] = employer;
       const longest = Math.max(1, age - ENTRY_AGE);
-      p.hired[slot] = -WARM_UP_QUARTERS - Math.floor(hashUniform(keys[1], key) * Math.min(longest, 60));
+      p.hired[slot] =
+        -WARM_UP_QUARTERS - Math.floor(hashUniform(keys[1], key) * Math.min(longest, 60));
       p.contract[slot] = contract;
       p.education[slot] = hashUniform(keys[2], key) < economy.outside.universityShare * 0.5 ? 1 : 0;
       p.traits[slot] =
-        (hashUniform(keys[3], key) < economy.outside.womenShare ? TRAIT.woman : 0) | TRAIT.workedBefore;
+        (hashUniform(keys[3], key) < economy.outside.womenShare ? TRAIT.woman : 0) |
+        TRAIT.workedBefore;
       p.region[slot] = region >= 0 ? region : regionOf(hashUniform(keys[4], key));
       persons += weight;
     },

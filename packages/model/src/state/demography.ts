@@ -6,7 +6,9 @@ export const ENTRY_AGE = 19 * 4;
 export const LAST_AGE = 85 * 4;
 
 /** Population shares of the nine regions, rounded from the 2015 census; an assumption for all years. */
-export const REGION_SHARES: readonly number[] = [0.042, 0.071, 0.345, 0.135, 0.042, 0.162, 0.058, 0.03, 0.115];
+export const REGION_SHARES: readonly number[] = [
+  0.042, 0.071, 0.345, 0.135, 0.042, 0.162, 0.058, 0.03, 0.115,
+];
 
 /** Chance per quarter of leaving the labour force for good at an age (quarters), given the usual retiring age (years). */
 export function retirementHazard(age: number, retireAge: number): number {

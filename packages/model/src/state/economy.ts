@@ -1,6 +1,6 @@
 import type { Table } from "@kigyo/engine";
 import type { CompiledInputs } from "../inputs.ts";
-import { Ledger } from "../accounts/ledger.ts";
+import type { Ledger } from "../accounts/ledger.ts";
 import type { BANK_COLUMNS } from "./banks.ts";
 import type { FIRM_COLUMNS } from "./firms.ts";
 import type { FUND_COLUMNS } from "./funds.ts";
@@ -38,7 +38,13 @@ export interface Outside {
 
 /** Accounts of the sectors without agents of their own. Money in integers of 1,000 yen. */
 export interface SectorAccounts {
-  households: { deposits: number; bonds: number; pensions: number; income: number; lastIncome: number };
+  households: {
+    deposits: number;
+    bonds: number;
+    pensions: number;
+    income: number;
+    lastIncome: number;
+  };
   insurers: { deposits: number; bonds: number; pensionsOwed: number };
   centralBank: { bonds: number; foreignClaims: number };
   state: { account: number; debt: number };
@@ -155,4 +161,3 @@ export interface Founding {
 export interface Tally {
   [name: string]: number;
 }
-

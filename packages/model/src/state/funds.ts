@@ -8,7 +8,11 @@ export const FUND_COLUMNS = {
   unitsHouseholds: { type: "f64", unit: "thousand yen", meaning: "Claims of households." },
   unitsBanks: { type: "f64", unit: "thousand yen", meaning: "Claims of banks." },
   unitsFirms: { type: "f64", unit: "thousand yen", meaning: "Claims of companies." },
-  unitsInsurers: { type: "f64", unit: "thousand yen", meaning: "Claims of insurers and pension funds." },
+  unitsInsurers: {
+    type: "f64",
+    unit: "thousand yen",
+    meaning: "Claims of insurers and pension funds.",
+  },
   unitsState: { type: "f64", unit: "thousand yen", meaning: "Claims of the state." },
   unitsWorld: { type: "f64", unit: "thousand yen", meaning: "Claims of foreigners." },
 } as const;

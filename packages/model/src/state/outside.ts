@@ -46,7 +46,8 @@ export function outsideSeries(
   quarters: number,
 ): Float64Array {
   const path = inputs.paths[name];
-  if (path === undefined) throw new RangeError(`The inputs of "${inputs.country}" lack the path "${name}".`);
+  if (path === undefined)
+    throw new RangeError(`The inputs of "${inputs.country}" lack the path "${name}".`);
   const out = new Float64Array(WARM_UP_QUARTERS + quarters);
   const own = shocks.filter((shock) => shock.path === name);
   for (let i = 0; i < out.length; i++) {

@@ -1,14 +1,26 @@
 /** Columns of a person record: `weight` real people who share a history. */
 export const PEOPLE_COLUMNS = {
-  key: { type: "u32", unit: "identity", meaning: "Hash of (cohort quarter, number), or of (parent record, quarter, n) for a fragment." },
+  key: {
+    type: "u32",
+    unit: "identity",
+    meaning: "Hash of (cohort quarter, number), or of (parent record, quarter, n) for a fragment.",
+  },
   weight: { type: "i32", unit: "persons", meaning: "Real people that the record stands for." },
   birth: { type: "i32", unit: "quarter", meaning: "Quarter of birth." },
   employer: { type: "i32", unit: "firm slot", meaning: "Employing firm, or -1 while unemployed." },
-  hired: { type: "i32", unit: "quarter", meaning: "Quarter of hire by the present employer, or of losing the last job." },
+  hired: {
+    type: "i32",
+    unit: "quarter",
+    meaning: "Quarter of hire by the present employer, or of losing the last job.",
+  },
   contract: { type: "u8", unit: "code", meaning: "One of CONTRACT." },
   education: { type: "u8", unit: "code", meaning: "0 school, 1 university, 2 doctorate." },
   traits: { type: "u8", unit: "bits", meaning: "Bit set of TRAIT." },
-  will: { type: "f32", unit: "index, mean 1", meaning: "Lasting readiness to found a firm, right-skewed, from the identity." },
+  will: {
+    type: "f32",
+    unit: "index, mean 1",
+    meaning: "Lasting readiness to found a firm, right-skewed, from the identity.",
+  },
   region: { type: "u8", unit: "code", meaning: "Region of residence, 0 to 8." },
 } as const;
 

@@ -5,14 +5,36 @@ import type { Economy } from "./economy.ts";
 export interface StoredState {
   /** First quarter that has not been run. */
   readonly quarter: number;
-  readonly tables: { readonly people: TableSnapshot; readonly firms: TableSnapshot; readonly banks: TableSnapshot; readonly funds: TableSnapshot };
+  readonly tables: {
+    readonly people: TableSnapshot;
+    readonly firms: TableSnapshot;
+    readonly banks: TableSnapshot;
+    readonly funds: TableSnapshot;
+  };
   /** Plain values and small arrays, by field of the economy. */
   readonly rest: Readonly<Record<string, unknown>>;
 }
 
 /** Fields that change from quarter to quarter and are no tables. Lists of the running quarter are made anew each quarter. */
-const FIELDS = ["accounts", "aggregates", "memory", "history", "tally", "plans", "closed", "splits"] as const;
-const ARRAYS = ["frontier", "demand", "meanProductivity", "bestProductivity", "meanPrice", "meanQuality", "sectorSales"] as const;
+const FIELDS = [
+  "accounts",
+  "aggregates",
+  "memory",
+  "history",
+  "tally",
+  "plans",
+  "closed",
+  "splits",
+] as const;
+const ARRAYS = [
+  "frontier",
+  "demand",
+  "meanProductivity",
+  "bestProductivity",
+  "meanPrice",
+  "meanQuality",
+  "sectorSales",
+] as const;
 
 /** Stores the state that the next quarter starts from. */
 export function storeState(economy: Economy, quarter: number): StoredState {
@@ -37,7 +59,8 @@ export function restoreState(economy: Economy, state: StoredState): void {
   economy.firms.restore(state.tables.firms);
   economy.banks.restore(state.tables.banks);
   economy.funds.restore(state.tables.funds);
-  for (const name of FIELDS) replaceContent(economy[name], structuredClone(state.rest[name]) as object);
+  for (const name of FIELDS)
+    replaceContent(economy[name], structuredClone(state.rest[name]) as object);
   for (const name of ARRAYS) economy[name].set(state.rest[name] as Float64Array);
   economy.founders = [];
 }

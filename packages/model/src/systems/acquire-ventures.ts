@@ -10,7 +10,13 @@ const ACQUISITIONS = flowRow("acquisitions");
 const BUY_STREAM = streamOf("acquisition");
 
 /** Chance per quarter that an incumbent buys a venture: openness, tax credit and fit raise it. */
-export function acquisitionHazard(base: number, openness: number, credit: number, fit: number, response: number): number {
+export function acquisitionHazard(
+  base: number,
+  openness: number,
+  credit: number,
+  fit: number,
+  response: number,
+): number {
   return base * (0.2 + 1.6 * openness) * (1 + response * credit) * (0.4 + 1.2 * fit);
 }
 
@@ -23,13 +29,26 @@ export function acquireVentures(economy: Economy, quarter: number): void {
   const credit = levers["equity.acquisition-credit"];
   const buyers: number[] = [];
   for (let slot = 0; slot < firms.count; slot++) {
-    if (firms.alive[slot] === 1 && f.listing[slot] > 0 && f.profit[slot] > 0 && f.heads[slot] >= 1000) buyers.push(slot);
+    if (
+      firms.alive[slot] === 1 &&
+      f.listing[slot] > 0 &&
+      f.profit[slot] > 0 &&
+      f.heads[slot] >= 1000
+    )
+      buyers.push(slot);
   }
   if (buyers.length === 0) return;
   for (let slot = 0; slot < firms.count; slot++) {
-    if (firms.alive[slot] === 0 || f.stage[slot] < 2 || f.listing[slot] > 0 || f.parent[slot] >= 0) continue;
+    if (firms.alive[slot] === 0 || f.stage[slot] < 2 || f.listing[slot] > 0 || f.parent[slot] >= 0)
+      continue;
     const fit = complementarity(f.key[slot]);
-    const hazard = acquisitionHazard(parameters["acquisition.rate"], openness, credit, fit, parameters["acquisition.credit-response"]);
+    const hazard = acquisitionHazard(
+      parameters["acquisition.rate"],
+      openness,
+      credit,
+      fit,
+      parameters["acquisition.credit-response"],
+    );
     if (hashUniform(key, f.key[slot]) >= hazard) continue;
     const buyer = buyers[Math.floor(hashUniform(key, f.key[slot] ^ 0x3c3c) * buyers.length)];
     buy(economy, buyer, slot);

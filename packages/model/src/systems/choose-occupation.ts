@@ -33,21 +33,38 @@ export function foundingClimate(economy: Economy): FoundingClimate {
   const failing = levers["entry.failure-cost"];
   const support = levers["entry.start-up-support"];
   const collateral = levers["finance.founder-collateral"];
-  const opportunity = Math.min(2.5, Math.max(0.3, 1 + 1.2 * (aggregates.ownerPremium - 1) + 18 * aggregates.realGrowth));
+  const opportunity = Math.min(
+    2.5,
+    Math.max(0.3, 1 + 1.2 * (aggregates.ownerPremium - 1) + 18 * aggregates.realGrowth),
+  );
   // A start takes more as capital per head and technology grow.
-  const size = aggregates.lastProductivity / (economy.parameters["start.frontier"] * economy.parameters["start.productivity"]);
+  const size =
+    aggregates.lastProductivity /
+    (economy.parameters["start.frontier"] * economy.parameters["start.productivity"]);
   const threshold = exp(-parameters["founding.threshold"] * Math.max(0, size - 1));
   const deterred = (1 - 0.5 * stigma) * (1 - 0.4 * failing * collateral) * (1 + 0.5 * support);
-  const room = roomForFirms((economy.memory.stock ?? 0) / Math.max(1, aggregates.laborForce), parameters["founding.density"]);
-  const ventureRoom = roomForFirms((economy.tally.venturesAlive ?? 0) / Math.max(1, aggregates.laborForce), parameters["founding.venture-density"]);
+  const room = roomForFirms(
+    (economy.memory.stock ?? 0) / Math.max(1, aggregates.laborForce),
+    parameters["founding.density"],
+  );
+  const ventureRoom = roomForFirms(
+    (economy.tally.venturesAlive ?? 0) / Math.max(1, aggregates.laborForce),
+    parameters["founding.venture-density"],
+  );
   const equity = (tallyOf(economy, "ventureMoneyShare") + 0.15) / 0.3;
   const boards = 0.5 + levers["equity.board-access"];
   const models = 1 + 0.5 * Math.min(1, aggregates.roleModels);
   return {
     ordinary: parameters["founding.rate"] * opportunity * threshold * deterred * room,
     venture:
-      parameters["founding.venture-rate"] * ventureRoom * (1 - 0.7 * stigma) * (1 - 0.5 * failing) * (1 + support) *
-      Math.min(2, equity) * boards * models,
+      parameters["founding.venture-rate"] *
+      ventureRoom *
+      (1 - 0.7 * stigma) *
+      (1 - 0.5 * failing) *
+      (1 + support) *
+      Math.min(2, equity) *
+      boards *
+      models,
     push: 1.5 + 2 * support,
     deterrence: 1.2 + 2 * stigma,
     again: 0.3 + 2 * levers["entry.rechallenge"] * (1 - 0.5 * stigma),
@@ -101,7 +118,9 @@ function foundTogether(economy: Economy, group: readonly Founding[], quarter: nu
       carrier = founding;
       continue;
     }
-    const stays = hashUniform(key, p.key[carrier.person] ^ p.key[founding.person]) * total < p.weight[carrier.person];
+    const stays =
+      hashUniform(key, p.key[carrier.person] ^ p.key[founding.person]) * total <
+      p.weight[carrier.person];
     const kept: Founding = stays ? carrier : founding;
     const gone: Founding = stays ? founding : carrier;
     p.weight[kept.person] = total;
@@ -150,7 +169,9 @@ function openFirm(economy: Economy, person: number, founding: Founding, quarter:
   f.banked[slot] = quarter;
   f.stage[slot] = founding.venture ? 1 : 0;
   const level = Math.max(1, economy.meanProductivity[sector]);
-  const talent = founding.venture ? 0.55 * exp(0.35 * normalOf(draw(2))) : 0.7 * exp(0.22 * normalOf(draw(2)));
+  const talent = founding.venture
+    ? 0.55 * exp(0.35 * normalOf(draw(2)))
+    : 0.7 * exp(0.22 * normalOf(draw(2)));
   f.productivity[slot] = level * talent * (p.education[person] > 0 ? 1.06 : 1);
   f.quality[slot] = Math.max(0.2, economy.meanQuality[sector]) * (founding.venture ? 1.05 : 1);
   f.knowledge[slot] = founding.venture ? 0.3 : 0.1;
@@ -198,7 +219,8 @@ function chooseSector(economy: Economy, venture: boolean, uniform: number): numb
   const weight = (sector: number): number =>
     venture
       ? regimes[sector].venture
-      : (total > 0 ? sectorSales[sector] / total : 1 / SECTOR_COUNT) * (regimes[sector].local > 0 ? 1.2 : 0.7);
+      : (total > 0 ? sectorSales[sector] / total : 1 / SECTOR_COUNT) *
+        (regimes[sector].local > 0 ? 1.2 : 0.7);
   let sum = 0;
   for (let sector = 0; sector < SECTOR_COUNT; sector++) sum += weight(sector);
   let left = uniform * sum;

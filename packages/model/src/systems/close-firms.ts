@@ -17,9 +17,23 @@ const OWNER_STREAM = streamOf("succession");
  * Whether the main bank covers a borrower's shortfall once more: for those it knows, the more so when
  * writing the loan off would break the bank itself (evergreening; Caballero, Hoshi and Kashyap 2008).
  */
-export function rollOverChance(relationship: number, known: number, lossOverCapital: number, backed: number, quarters: number, convoy: number): number {
-  const will = 0.15 + 0.55 * relationship * known + 0.9 * Math.min(1, 6 * lossOverCapital) * (0.4 + 0.6 * convoy) + 0.35 * Math.min(1, backed);
-  return Math.min(0.985, Math.max(0, will - 0.02 * Math.min(20, quarters) * (1 - 0.7 * relationship)));
+export function rollOverChance(
+  relationship: number,
+  known: number,
+  lossOverCapital: number,
+  backed: number,
+  quarters: number,
+  convoy: number,
+): number {
+  const will =
+    0.15 +
+    0.55 * relationship * known +
+    0.9 * Math.min(1, 6 * lossOverCapital) * (0.4 + 0.6 * convoy) +
+    0.35 * Math.min(1, backed);
+  return Math.min(
+    0.985,
+    Math.max(0, will - 0.02 * Math.min(20, quarters) * (1 - 0.7 * relationship)),
+  );
 }
 
 /** Chance per quarter that an owner past sixty gives up: profits and heirs decide. */
@@ -59,8 +73,17 @@ export function closeFirms(economy: Economy, quarter: number): void {
       const known = Math.min(1, (quarter - f.banked[slot]) / 32);
       const capital = Math.max(1, b.capital[bank]);
       // What one firm of the record would cost, and what the bank already hides.
-      const loss = Math.max(0, debt + short - 0.7 * security) / f.weight[slot] / capital + hidden[bank] / capital / 6;
-      const chance = rollOverChance(relationship, known, loss, security / (debt + short), f.rolled[slot], convoy);
+      const loss =
+        Math.max(0, debt + short - 0.7 * security) / f.weight[slot] / capital +
+        hidden[bank] / capital / 6;
+      const chance = rollOverChance(
+        relationship,
+        known,
+        loss,
+        security / (debt + short),
+        f.rolled[slot],
+        convoy,
+      );
       const venture = f.stage[slot] > 0 && f.listing[slot] === 0;
       if (hashUniform(roll, f.key[slot]) < (venture ? 0.1 : chance)) {
         cover(economy, slot, short);
@@ -75,7 +98,8 @@ export function closeFirms(economy: Economy, quarter: number): void {
     }
     if (f.rolled[slot] > 0) {
       const debt = f.loans[slot] + f.loansOther[slot];
-      const security = 0.7 * (f.land[slot] * landValue + 0.25 * f.capital[slot] * aggregates.priceLevel);
+      const security =
+        0.7 * (f.land[slot] * landValue + 0.25 * f.capital[slot] * aggregates.priceLevel);
       if (f.weight[slot] > VENTURE_WEIGHT) {
         pool.troubled += debt;
         pool.expected += Math.max(0, debt - security);
@@ -84,13 +108,17 @@ export function closeFirms(economy: Economy, quarter: number): void {
         b.expectedLoss[bank] += Math.max(0, debt - security);
       }
       // Where going bankrupt is cheap, weak owners give up instead of hanging on.
-      if (f.weight[slot] > 1 && hashUniform(roll, f.key[slot] ^ 0x55) < 0.04 * (1 - failing) * (1 - 0.6 * relationship)) {
+      if (
+        f.weight[slot] > 1 &&
+        hashUniform(roll, f.key[slot] ^ 0x55) < 0.04 * (1 - failing) * (1 - 0.6 * relationship)
+      ) {
         addTally(economy, "insolvencies", f.weight[slot]);
         closeFirm(economy, slot, pool);
         continue;
       }
     }
-    if (f.listing[slot] > 0 || f.parent[slot] >= 0 || f.heads[slot] > 300 * f.weight[slot]) continue;
+    if (f.listing[slot] > 0 || f.parent[slot] >= 0 || f.heads[slot] > 300 * f.weight[slot])
+      continue;
     const age = (quarter - f.founderBirth[slot]) / 4;
     const profitable = f.profit[slot] > 0;
     const hazard = successionHazard(age, profitable, renewal) + livelihoodHazard(economy, slot);
@@ -111,7 +139,11 @@ function livelihoodHazard(economy: Economy, slot: number): number {
   const perFirm = f.profit[slot] / f.weight[slot];
   const poor = Math.min(2, Math.max(0, -perFirm / aggregates.wage));
   const gone = each < 1 ? 0.2 : 0;
-  return parameters["exit.base"] + parameters["exit.poverty"] * poor * (1 - 20 * levers["state.transfers-small"]) + gone;
+  return (
+    parameters["exit.base"] +
+    parameters["exit.poverty"] * poor * (1 - 20 * levers["state.transfers-small"]) +
+    gone
+  );
 }
 
 function cover(economy: Economy, slot: number, short: number): void {
@@ -138,7 +170,8 @@ function shareLosses(economy: Economy, pool: SharedLosses): void {
   const b = banks.col;
   const weights = new Float64Array(banks.count);
   for (let bank = 0; bank < banks.count; bank++) {
-    if (banks.alive[bank] === 1 && b.kind[bank] < BANK_KIND.government) weights[bank] = Math.max(1, b.loans[bank]);
+    if (banks.alive[bank] === 1 && b.kind[bank] < BANK_KIND.government)
+      weights[bank] = Math.max(1, b.loans[bank]);
   }
   const lost = new Float64Array(banks.count);
   const expected = new Float64Array(banks.count);
@@ -163,7 +196,10 @@ export function closeFirm(economy: Economy, slot: number, pool: SharedLosses): v
   const f = firms.col;
   const b = banks.col;
   const bank = f.mainBank[slot];
-  const land = Math.max(0, Math.round(0.75 * f.land[slot] * aggregates.landPrice * parameters["land.unit-value"]));
+  const land = Math.max(
+    0,
+    Math.round(0.75 * f.land[slot] * aggregates.landPrice * parameters["land.unit-value"]),
+  );
   accounts.households.deposits -= land;
   ledger.pay(LAND_SALES, S.households, S.firms, land);
   economy.aggregates.freeLand += f.land[slot];
@@ -182,7 +218,10 @@ export function closeFirm(economy: Economy, slot: number, pool: SharedLosses): v
   ledger.writeOff(I.loans, S.banks, S.firms, lostMain + lostOther);
   // A record of many firms has many banks: they bear its losses together.
   if (lostOther > 0) b.capital[f.otherBank[slot]] -= lostOther;
-  const made = f.heads[slot] < 300 * f.weight[slot] ? guaranteed(economy, lostMain, levers["finance.public-guarantee"]) : 0;
+  const made =
+    f.heads[slot] < 300 * f.weight[slot]
+      ? guaranteed(economy, lostMain, levers["finance.public-guarantee"])
+      : 0;
   if (f.weight[slot] > VENTURE_WEIGHT) pool.lost += lostMain - made;
   else b.capital[bank] -= lostMain - made;
   addTally(economy, "writtenOff", lostMain + lostOther);
@@ -192,7 +231,8 @@ export function closeFirm(economy: Economy, slot: number, pool: SharedLosses): v
   loseHoldings(economy, slot);
   passOnUnits(economy, slot);
   addTally(economy, "deaths", f.weight[slot]);
-  if (f.stage[slot] > 0 && f.listing[slot] === 0) addTally(economy, "ventureDeaths", f.weight[slot]);
+  if (f.stage[slot] > 0 && f.listing[slot] === 0)
+    addTally(economy, "ventureDeaths", f.weight[slot]);
   retireSlot(economy, slot);
 }
 

@@ -5,7 +5,14 @@ import type { Economy } from "../state/economy.ts";
 const DISTRIBUTIONS = flowRow("fund distributions");
 
 /** Holder classes of fund units, in the order used here. */
-const CLASSES = ["unitsHouseholds", "unitsBanks", "unitsFirms", "unitsInsurers", "unitsState", "unitsWorld"] as const;
+const CLASSES = [
+  "unitsHouseholds",
+  "unitsBanks",
+  "unitsFirms",
+  "unitsInsurers",
+  "unitsState",
+  "unitsWorld",
+] as const;
 const SECTOR_OF = [S.households, S.banks, S.firms, S.insurers, S.state, S.world] as const;
 
 /** What the exit of a stake brings is paid out to the fund's holders in proportion to their units. */

@@ -24,7 +24,11 @@ export interface Applicant {
  * relationship lending favours those it knows, and carries them through losses, at the cost of
  * newcomers (main-bank credit, section "Antecedents" of the chapter).
  */
-export function grantShare(applicant: Applicant, relationship: number, groupPreference: number): number {
+export function grantShare(
+  applicant: Applicant,
+  relationship: number,
+  groupPreference: number,
+): number {
   const known = Math.min(1, applicant.relation / 8);
   const score =
     1.2 +
@@ -57,7 +61,11 @@ export function extendCredit(economy: Economy, quarter: number): void {
   const requirement = levers["finance.capital-requirement"];
   for (let bank = 0; bank < banks.count; bank++) {
     if (banks.alive[bank] === 0) continue;
-    b.room[bank] = capitalRoom(b.capital[bank] - 0.4 * b.expectedLoss[bank], b.loans[bank], requirement);
+    b.room[bank] = capitalRoom(
+      b.capital[bank] - 0.4 * b.expectedLoss[bank],
+      b.loans[bank],
+      requirement,
+    );
   }
   const publicBank = firstOfKind(economy, BANK_KIND.government);
   const relationship = levers["finance.relationship-lending"];
@@ -112,7 +120,10 @@ export function extendCredit(economy: Economy, quarter: number): void {
       // Instalments fall due; spare cash repays more.
       const due = Math.round(amortisation * owed);
       const spare = Math.max(0, f.cash[slot] - 0.8 * f.sales[slot]);
-      const pay = Math.min(owed, Math.max(0, Math.min(Math.max(due, Math.round(0.5 * spare)), Math.floor(f.cash[slot]))));
+      const pay = Math.min(
+        owed,
+        Math.max(0, Math.min(Math.max(due, Math.round(0.5 * spare)), Math.floor(f.cash[slot]))),
+      );
       const toMain = Math.min(f.loans[slot], pay);
       const toOther = pay - toMain;
       f.loans[slot] -= toMain;

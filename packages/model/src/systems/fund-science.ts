@@ -6,7 +6,12 @@ export function researchYield(coordination: number, rivalry: number): number {
 }
 
 /** How well public science reaches firms: informal gifts before, ownership, freedom of staff and clusters after. */
-export function transferLevel(ownership: number, freedom: number, clusters: number, informal: number): number {
+export function transferLevel(
+  ownership: number,
+  freedom: number,
+  clusters: number,
+  informal: number,
+): number {
   // Licensing replaces part of what went informally: the net gain is smaller than the gross.
   return informal * (1 - 0.5 * ownership) + 0.5 * ownership + 0.25 * freedom + 0.3 * clusters;
 }
@@ -15,7 +20,8 @@ export function transferLevel(ownership: number, freedom: number, clusters: numb
 export function fundScience(economy: Economy): void {
   const { aggregates, levers, parameters } = economy;
   const share = levers["knowledge.public-research"];
-  const gain = (share / 0.004) * researchYield(levers["knowledge.coordination"], levers["state.rivalry"]);
+  const gain =
+    (share / 0.004) * researchYield(levers["knowledge.coordination"], levers["state.rivalry"]);
   aggregates.sciencePool += parameters["science.speed"] * (gain - aggregates.sciencePool);
   aggregates.publicResearch = share;
 }

@@ -11,7 +11,14 @@ const TRADES = flowRow("share trades");
 const LIST_STREAM = streamOf("listing");
 
 /** Chance per quarter that a firm lists: the old boards want age, size and profit; the start-up boards waive them as far as access goes. */
-export function listingHazard(ageYears: number, heads: number, profitable: boolean, growing: boolean, access: number, venture: boolean): number {
+export function listingHazard(
+  ageYears: number,
+  heads: number,
+  profitable: boolean,
+  growing: boolean,
+  access: number,
+  venture: boolean,
+): number {
   const established = ageYears >= 10 && heads >= 200 && profitable ? 0.0006 : 0;
   const young = venture && ageYears >= 2 && heads >= 12 && growing ? 0.05 * access : 0;
   return established + young;
@@ -32,7 +39,15 @@ export function goPublic(economy: Economy, quarter: number): void {
     if (each < 12) continue;
     const venture = f.stage[slot] > 0;
     const age = (quarter - f.birth[slot]) / 4;
-    const hazard = listingHazard(age, each, f.profit[slot] > 0, f.expected[slot] * f.price[slot] > f.sales[slot] * 0.97, access, venture) * parameters["listing.rate"];
+    const hazard =
+      listingHazard(
+        age,
+        each,
+        f.profit[slot] > 0,
+        f.expected[slot] * f.price[slot] > f.sales[slot] * 0.97,
+        access,
+        venture,
+      ) * parameters["listing.rate"];
     const u = hashUniform(key, f.key[slot]);
     if (venture || weight === 1) {
       if (u < hazard) float(economy, slot, age, venture);
@@ -40,7 +55,8 @@ export function goPublic(economy: Economy, quarter: number): void {
     }
     // Of a record of many firms as many list as would one by one; they leave it together.
     const leaving = Math.floor(hazard * weight + u);
-    const child = leaving > 0 ? splitFirm(economy, slot, leaving, mixIdentity(f.key[slot], quarter, 7)) : -1;
+    const child =
+      leaving > 0 ? splitFirm(economy, slot, leaving, mixIdentity(f.key[slot], quarter, 7)) : -1;
     if (child >= 0) float(economy, child, age, false);
   }
 }
@@ -50,7 +66,9 @@ function float(economy: Economy, slot: number, age: number, venture: boolean): v
   const f = firms.col;
   const value = Math.max(1, Math.round(marketValue(economy, slot)));
   const raised = Math.round(0.2 * value);
-  const abroad = Math.round(raised * Math.min(0.4, levers["ownership.foreign-openness"] * outside.appetite));
+  const abroad = Math.round(
+    raised * Math.min(0.4, levers["ownership.foreign-openness"] * outside.appetite),
+  );
   const atHome = raised - abroad;
   accounts.households.deposits -= atHome;
   accounts.world.foreignDebt += abroad;
@@ -76,7 +94,7 @@ function float(economy: Economy, slot: number, age: number, venture: boolean): v
     ledger.transact(I.shares, S.funds, S.firms, -stake);
     ledger.transact(I.shares, S.households, S.firms, stake);
     distributeFund(economy, fund, stake);
-    economy.aggregates.ventureReturn += 0.02 * (value > cost ? 1 : 0) * f.weight[slot] / 100;
+    economy.aggregates.ventureReturn += (0.02 * (value > cost ? 1 : 0) * f.weight[slot]) / 100;
   }
   const young = age < 15;
   f.listing[slot] = venture || young ? 4 : age < 20 ? 3 : 2;
@@ -98,9 +116,13 @@ function float(economy: Economy, slot: number, age: number, venture: boolean): v
 export function marketValue(economy: Economy, slot: number): number {
   const { firms, aggregates, outside, parameters } = economy;
   const f = firms.col;
-  const required = Math.max(0.02, outside.policyRate - 4 * aggregates.expectedInflation) * 0.5 + parameters["shares.required-return"];
+  const required =
+    Math.max(0.02, outside.policyRate - 4 * aggregates.expectedInflation) * 0.5 +
+    parameters["shares.required-return"];
   const earnings = (4 * Math.max(0, f.profit[slot]) * (1 - parameters["tax.profit"])) / required;
   const land = f.land[slot] * aggregates.landPrice * parameters["land.unit-value"];
-  const book = 0.4 * (f.capital[slot] * f.price[slot] + land + f.cash[slot] - f.loans[slot] - f.loansOther[slot]);
+  const book =
+    0.4 *
+    (f.capital[slot] * f.price[slot] + land + f.cash[slot] - f.loans[slot] - f.loansOther[slot]);
   return Math.max(earnings, book, 0.05 * f.sales[slot], 1);
 }

@@ -17,7 +17,13 @@ export function complementarity(key: number): number {
  * A fund's view of a venture: skill sees quality, the rest is noise; incumbents who judge prefer what
  * complements them; bank-type money prefers the late stage.
  */
-export function ventureScore(promise: number, noise: number, skill: number, fit: number, judges: number): number {
+export function ventureScore(
+  promise: number,
+  noise: number,
+  skill: number,
+  fit: number,
+  judges: number,
+): number {
   return skill * promise + (1 - skill) * noise + judges * (fit - 0.5);
 }
 
@@ -34,19 +40,39 @@ export function investVenture(economy: Economy, quarter: number): void {
   const seekers: { slot: number; score: number; ask: number }[] = [];
   let alive = 0;
   for (let slot = 0; slot < firms.count; slot++) {
-    if (firms.alive[slot] === 0 || f.stage[slot] === 0 || f.listing[slot] > 0 || f.parent[slot] >= 0) continue;
+    if (
+      firms.alive[slot] === 0 ||
+      f.stage[slot] === 0 ||
+      f.listing[slot] > 0 ||
+      f.parent[slot] >= 0
+    )
+      continue;
     alive += f.weight[slot];
     const burn = f.wages[slot] + f.research[slot] + aggregates.wage * f.weight[slot];
     if (f.cash[slot] > 3 * burn) continue;
     const sector = f.sector[slot];
-    const promise = (f.productivity[slot] / economy.meanProductivity[sector]) * (f.quality[slot] / economy.meanQuality[sector]) - 0.6;
-    const score = ventureScore(promise, hashUniform(key, f.key[slot]), skill, complementarity(f.key[slot]), judges);
+    const promise =
+      (f.productivity[slot] / economy.meanProductivity[sector]) *
+        (f.quality[slot] / economy.meanQuality[sector]) -
+      0.6;
+    const score = ventureScore(
+      promise,
+      hashUniform(key, f.key[slot]),
+      skill,
+      complementarity(f.key[slot]),
+      judges,
+    );
     seekers.push({ slot, score, ask: Math.round(6 * burn * 1.5) });
   }
   tally.venturesAlive = alive;
   seekers.sort((a, b) => b.score - a.score || f.key[a.slot] - f.key[b.slot]);
   const till = openFunds(economy);
-  let angels = Math.round(parameters["venture.angel-rate"] * aggregates.gdp * (1 + parameters["venture.relief-response"] * levers["equity.angel-relief"]) * (1 - 0.4 * levers["entry.stigma"]));
+  let angels = Math.round(
+    parameters["venture.angel-rate"] *
+      aggregates.gdp *
+      (1 + parameters["venture.relief-response"] * levers["equity.angel-relief"]) *
+      (1 - 0.4 * levers["entry.stigma"]),
+  );
   if (quarter < 0) angels = 0;
   angels = Math.max(0, Math.min(angels, Math.floor(accounts.households.deposits * 0.01)));
   for (const { slot, ask } of seekers) {
@@ -78,7 +104,14 @@ function openFunds({ funds }: Economy): Till {
   return { funds: open, left };
 }
 
-function chooseFund(economy: Economy, till: Till, slot: number, ask: number, early: boolean, u: number): number {
+function chooseFund(
+  economy: Economy,
+  till: Till,
+  slot: number,
+  ask: number,
+  early: boolean,
+  u: number,
+): number {
   const { funds, firms, levers } = economy;
   const own = firms.col.fund[slot];
   const debtLike = levers["equity.bank-venture-debt"];
@@ -88,7 +121,8 @@ function chooseFund(economy: Economy, till: Till, slot: number, ask: number, ear
     if (till.left[fund] < ask) continue;
     const kind = funds.col.kind[fund];
     // Another fund must buy the first one out.
-    if (own >= 0 && own !== fund && funds.col.cash[fund] < ask + firms.col.sharesFunds[slot]) continue;
+    if (own >= 0 && own !== fund && funds.col.cash[fund] < ask + firms.col.sharesFunds[slot])
+      continue;
     const late = kind === FUND_KIND.bank && early ? 1 - 0.9 * debtLike : 1;
     const weight = till.left[fund] * late * (own === fund ? 3 : 1);
     if (weight <= 0) continue;
@@ -118,13 +152,22 @@ function takeAngelMoney(economy: Economy, slot: number, ask: number): void {
   count(economy, slot, ask, "angel");
 }
 
-function takeFundMoney(economy: Economy, slot: number, fund: number, ask: number, quarter: number): void {
+function takeFundMoney(
+  economy: Economy,
+  slot: number,
+  fund: number,
+  ask: number,
+  quarter: number,
+): void {
   const { firms, funds, ledger, levers } = economy;
   const f = firms.col;
   const u = funds.col;
   const kind = u.kind[fund];
   const early = f.stage[slot] <= 2;
-  const debt = kind === FUND_KIND.bank && !early ? Math.round(0.6 * levers["equity.bank-venture-debt"] * ask) : 0;
+  const debt =
+    kind === FUND_KIND.bank && !early
+      ? Math.round(0.6 * levers["equity.bank-venture-debt"] * ask)
+      : 0;
   const stake = ask - debt;
   buyOut(economy, slot, fund);
   u.cash[fund] -= stake;

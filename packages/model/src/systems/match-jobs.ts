@@ -39,7 +39,14 @@ export function matchJobs(economy: Economy, quarter: number): void {
   }
 }
 
-function fill(economy: Economy, firm: number, vacancies: number, open: number, key: number, quarter: number): void {
+function fill(
+  economy: Economy,
+  firm: number,
+  vacancies: number,
+  open: number,
+  key: number,
+  quarter: number,
+): void {
   const { firms, scale, people } = economy;
   const f = firms.col;
   const piece = grain(f.wanted[firm], scale);
@@ -71,7 +78,13 @@ interface Taken {
 }
 
 /** Draws a seeker of the region, else of the nearest-numbered region that has one. */
-function pick(economy: Economy, home: number, open: number, u: number, salt: number): Taken | undefined {
+function pick(
+  economy: Economy,
+  home: number,
+  open: number,
+  u: number,
+  salt: number,
+): Taken | undefined {
   const { graduates, experienced } = economy.seekers;
   for (let step = 0; step < REGION_COUNT; step++) {
     const region = (home + step) % REGION_COUNT;
@@ -97,7 +110,13 @@ function pick(economy: Economy, home: number, open: number, u: number, salt: num
   return undefined;
 }
 
-function engage(economy: Economy, person: number, firm: number, moved: boolean, quarter: number): void {
+function engage(
+  economy: Economy,
+  person: number,
+  firm: number,
+  moved: boolean,
+  quarter: number,
+): void {
   const { people, firms, levers, seed } = economy;
   const p = people.col;
   const f = firms.col;
@@ -106,7 +125,8 @@ function engage(economy: Economy, person: number, firm: number, moved: boolean, 
   const each = f.wanted[firm] / f.weight[firm];
   const u = hashUniform(drawKey(seed, CONTRACT_STREAM, quarter), p.key[person]);
   const woman = (p.traits[person] & TRAIT.woman) !== 0;
-  const nonRegular = levers["labour.nonregular-ceiling"] * (woman ? 1.4 : 0.7) * (f.profit[firm] < 0 ? 1.3 : 1);
+  const nonRegular =
+    levers["labour.nonregular-ceiling"] * (woman ? 1.4 : 0.7) * (f.profit[firm] < 0 ? 1.3 : 1);
   p.contract[person] = u < nonRegular ? CONTRACT.nonRegular : CONTRACT.regular;
   p.employer[person] = firm;
   p.hired[person] = quarter;

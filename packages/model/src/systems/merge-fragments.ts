@@ -16,7 +16,12 @@ export function mergeFragments(economy: Economy, quarter: number): void {
   const key = drawKey(economy.seed, MERGE_STREAM, quarter);
   const open = new Map<number, number>();
   for (let slot = 0; slot < people.count; slot++) {
-    if (people.alive[slot] === 0 || p.weight[slot] >= scale || p.contract[slot] === CONTRACT.selfEmployed) continue;
+    if (
+      people.alive[slot] === 0 ||
+      p.weight[slot] >= scale ||
+      p.contract[slot] === CONTRACT.selfEmployed
+    )
+      continue;
     const class_ = alikeClass(p, slot, quarter);
     const other = open.get(class_);
     if (other === undefined || p.weight[other] + p.weight[slot] > scale) {

@@ -82,16 +82,24 @@ function payFirms(economy: Economy): void {
     }
     f.cash[slot] -= toMain + toOther;
     interest += toMain + toOther;
-    const gross = f.sales[slot] - f.wages[slot] - f.research[slot] - toMain - toOther - depreciation * f.capital[slot] * f.price[slot];
+    const gross =
+      f.sales[slot] -
+      f.wages[slot] -
+      f.research[slot] -
+      toMain -
+      toOther -
+      depreciation * f.capital[slot] * f.price[slot];
     f.profit[slot] -= 0.25 * (toMain + toOther);
     const margin = f.sales[slot] > 0 ? gross / f.sales[slot] : 0;
     f.success[slot] += 0.05 * (Math.max(-0.5, Math.min(0.5, margin)) - f.success[slot]);
-    const tax = f.cash[slot] > 0 ? Math.round(Math.min(f.cash[slot], Math.max(0, gross) * taxRate)) : 0;
+    const tax =
+      f.cash[slot] > 0 ? Math.round(Math.min(f.cash[slot], Math.max(0, gross) * taxRate)) : 0;
     f.cash[slot] -= tax;
     taxes += tax;
     if (f.listing[slot] > 0) {
       listedProfit += gross - tax;
-      listedBook += f.capital[slot] * f.price[slot] + f.land[slot] * landPrice + f.cash[slot] - owed;
+      listedBook +=
+        f.capital[slot] * f.price[slot] + f.land[slot] * landPrice + f.cash[slot] - owed;
     }
     if (gross > tax && f.stage[slot] === 0 && f.cash[slot] > 0) {
       const listed = f.listing[slot] > 0;
@@ -123,7 +131,12 @@ function payFirms(economy: Economy): void {
 const parts = new Float64Array(5);
 const claims = new Float64Array(5);
 
-function distribute(economy: Economy, slot: number, sum: number, paid: Record<string, number>): void {
+function distribute(
+  economy: Economy,
+  slot: number,
+  sum: number,
+  paid: Record<string, number>,
+): void {
   const { firms, banks } = economy;
   const f = firms.col;
   claims[0] = f.sharesHouseholds[slot] + 1;
@@ -162,13 +175,25 @@ function payBanks(economy: Economy): void {
   let bonds = 0;
   for (let bank = 0; bank < banks.count; bank++) {
     if (banks.alive[bank] === 0) continue;
-    const onDeposits = Math.round(b.householdDeposits[bank] * depositRate(asked, b.loans[bank] + b.bonds[bank], b.householdDeposits[bank] + b.clientDeposits[bank]));
+    const onDeposits = Math.round(
+      b.householdDeposits[bank] *
+        depositRate(
+          asked,
+          b.loans[bank] + b.bonds[bank],
+          b.householdDeposits[bank] + b.clientDeposits[bank],
+        ),
+    );
     const coupon = Math.round(b.bonds[bank] * bondRate);
-    const cost = Math.round((b.loans[bank] + 0.2 * b.householdDeposits[bank]) * (parameters["bank.cost"] / 4));
+    const cost = Math.round(
+      (b.loans[bank] + 0.2 * b.householdDeposits[bank]) * (parameters["bank.cost"] / 4),
+    );
     const result = b.result[bank] - onDeposits + coupon - cost;
     const tax = Math.round(Math.max(0, result) * parameters["tax.profit"]);
     b.capital[bank] += coupon - onDeposits - cost - tax;
-    const target = (parameters["bank.target-capital"] + 0.4 * economy.levers["finance.capital-requirement"]) * b.loans[bank] + 0.01 * b.householdDeposits[bank];
+    const target =
+      (parameters["bank.target-capital"] + 0.4 * economy.levers["finance.capital-requirement"]) *
+        b.loans[bank] +
+      0.01 * b.householdDeposits[bank];
     const dividend = Math.max(0, Math.round(0.25 * (b.capital[bank] - target)));
     b.capital[bank] -= dividend;
     b.result[bank] = 0;
@@ -200,7 +225,9 @@ export function bondYield(economy: Economy): number {
 
 function householdShare({ accounts }: Economy, total: number): number {
   const all = accounts.households.deposits + accounts.insurers.deposits;
-  return all > 0 ? Math.round(total * Math.min(1, Math.max(0, accounts.households.deposits / all))) : total;
+  return all > 0
+    ? Math.round(total * Math.min(1, Math.max(0, accounts.households.deposits / all)))
+    : total;
 }
 
 /** What the central bank earns on its bonds it returns to the state. */
@@ -222,7 +249,13 @@ function payOtherBondholders(economy: Economy, rate: number): void {
 /** Insurers and pension funds pay benefits; what they own belongs to the insured. */
 function payPensions(economy: Economy): void {
   const { accounts, ledger, parameters, memory } = economy;
-  const benefits = Math.max(0, Math.min(accounts.insurers.deposits, Math.round(accounts.insurers.pensionsOwed * parameters["pension.benefit"])));
+  const benefits = Math.max(
+    0,
+    Math.min(
+      accounts.insurers.deposits,
+      Math.round(accounts.insurers.pensionsOwed * parameters["pension.benefit"]),
+    ),
+  );
   accounts.insurers.deposits -= benefits;
   accounts.households.deposits += benefits;
   accounts.households.income += benefits;

@@ -3,7 +3,13 @@ import type { Economy } from "../state/economy.ts";
 import { speculativeDemand } from "./trade-shares.ts";
 
 /** Output per head at the firm's capital: more capital than normal helps a little, less hurts (Cobb-Douglas in the capital-output ratio). */
-export function effectiveProductivity(productivity: number, capital: number, heads: number, ratio: number, weight: number): number {
+export function effectiveProductivity(
+  productivity: number,
+  capital: number,
+  heads: number,
+  ratio: number,
+  weight: number,
+): number {
   const normal = ratio * productivity * heads;
   if (!(normal > 0)) return productivity;
   const relative = Math.min(1.6, Math.max(0.4, capital / normal));
@@ -16,22 +22,43 @@ export function effectiveProductivity(productivity: number, capital: number, hea
  * Inertia of a large firm, 0 to 0.95: it grows with size and with past success, and company
  * reform relaxes it (the success trap of the 2001 paper, "Japan's technology champions").
  */
-export function inertia(headsPerFirm: number, success: number, relief: number, strength: number): number {
+export function inertia(
+  headsPerFirm: number,
+  success: number,
+  relief: number,
+  strength: number,
+): number {
   if (headsPerFirm < 300) return 0;
   const size = Math.min(1, log(headsPerFirm / 300) / 5);
   return Math.min(0.95, strength * size * (0.5 + 0.5 * tanh(20 * success)) * (1 - relief));
 }
 
 /** Share of sales spent on search: higher near the frontier, for large firms and where opportunity is rich. */
-export function researchIntensity(base: number, gapClosed: number, headsPerFirm: number, opportunity: number): number {
-  const size = headsPerFirm >= 1000 ? 1 : headsPerFirm >= 300 ? 0.7 : headsPerFirm >= 50 ? 0.3 : 0.06;
+export function researchIntensity(
+  base: number,
+  gapClosed: number,
+  headsPerFirm: number,
+  opportunity: number,
+): number {
+  const size =
+    headsPerFirm >= 1000 ? 1 : headsPerFirm >= 300 ? 0.7 : headsPerFirm >= 50 ? 0.3 : 0.06;
   return base * size * opportunity * (0.15 + gapClosed);
 }
 
-/** Share of search aimed at a new generation: none in shops and workshops, little in middling firms, the aim less inertia in large ones. */
+/** Heads from which a firm keeps a laboratory at all, and from which it keeps a central one. */
+const LABORATORY = { least: 30, full: 3000 } as const;
+
+/**
+ * Share of search aimed at a new generation: none in workshops; from there it grows with size to the
+ * aim of firms with a central laboratory, less what inertia takes.
+ */
 export function radicalShare(headsPerFirm: number, aim: number, inert: number): number {
-  if (headsPerFirm < 30) return 0;
-  return headsPerFirm < 300 ? 0.12 * aim : aim * (1 - inert);
+  if (headsPerFirm <= LABORATORY.least) return 0;
+  const size = Math.min(
+    1,
+    log(headsPerFirm / LABORATORY.least) / log(LABORATORY.full / LABORATORY.least),
+  );
+  return aim * (1 - inert) * size * size;
 }
 
 /**
@@ -46,10 +73,16 @@ export function planFirms(economy: Economy): void {
   const depreciation = parameters["capital.depreciation"];
   const stockRatio = parameters["inventory.ratio"];
   const realRate = outside.policyRate - 4 * aggregates.expectedInflation;
-  const mood = 1 - parameters["investment.rate-sensitivity"] * (realRate - 0.015) + 0.25 * tanh(5 * aggregates.shareMomentum);
+  const mood =
+    1 -
+    parameters["investment.rate-sensitivity"] * (realRate - 0.015) +
+    0.25 * tanh(5 * aggregates.shareMomentum);
   const growth = Math.max(0, aggregates.realGrowth);
   const priceOfCapital = aggregates.priceLevel;
-  const landWish = speculativeDemand(aggregates.landMomentum, parameters["land.speculation"]) * aggregates.landPrice * parameters["land.unit-value"];
+  const landWish =
+    speculativeDemand(aggregates.landMomentum, parameters["land.speculation"]) *
+    aggregates.landPrice *
+    parameters["land.unit-value"];
   const deduction = levers["knowledge.small-firm-deduction"];
   const aim = levers["knowledge.radical-aim"];
   const relief = levers["knowledge.inertia-relief"];
@@ -61,7 +94,13 @@ export function planFirms(economy: Economy): void {
     const sector = f.sector[slot];
     const venture = f.stage[slot] > 0 && f.listing[slot] === 0;
     const expected = f.expected[slot];
-    const output = effectiveProductivity(f.productivity[slot], f.capital[slot], Math.max(heads, weight), ratio, capitalWeight);
+    const output = effectiveProductivity(
+      f.productivity[slot],
+      f.capital[slot],
+      Math.max(heads, weight),
+      ratio,
+      capitalWeight,
+    );
     const target = expected + 0.15 * (stockRatio * expected - f.inventory[slot]);
     const wanted = Math.max(weight, target / output);
     // A venture hires ahead of sales while its money lasts.
@@ -70,19 +109,31 @@ export function planFirms(economy: Economy): void {
     f.risk[slot] = heads > 0 ? Math.max(0, 1 - f.wanted[slot] / heads) : 0;
 
     const wantedCapital = ratio * expected * (1 + 2 * growth);
-    const plan = depreciation * f.capital[slot] + parameters["investment.speed"] * (wantedCapital - f.capital[slot]) * mood;
+    const plan =
+      depreciation * f.capital[slot] +
+      parameters["investment.speed"] * (wantedCapital - f.capital[slot]) * mood;
     f.invest[slot] = Math.min(Math.max(0, plan), 0.4 * expected + depreciation * f.capital[slot]);
 
     const gapClosed = Math.min(1.2, f.productivity[slot] / economy.frontier[sector]);
     const small = each < 300;
-    let intensity = researchIntensity(parameters["search.intensity"], gapClosed, each, regimes[sector].opportunity);
+    let intensity = researchIntensity(
+      parameters["search.intensity"],
+      gapClosed,
+      each,
+      regimes[sector].opportunity,
+    );
     if (small) intensity *= 1 + parameters["search.deduction-response"] * deduction;
     const burn = venture ? 0.25 * f.wages[slot] : 0;
     f.research[slot] = Math.round(Math.max(intensity * f.sales[slot], burn));
-    f.radicalEffort[slot] = venture ? 0.7 : radicalShare(each, aim, inertia(each, f.success[slot], relief, parameters["firm.inertia"]));
+    f.radicalEffort[slot] = venture
+      ? 0.7
+      : radicalShare(each, aim, inertia(each, f.success[slot], relief, parameters["firm.inertia"]));
 
     const spending = f.invest[slot] * priceOfCapital + f.research[slot] + f.land[slot] * landWish;
     const buffer = 0.25 * f.sales[slot];
-    f.borrow[slot] = Math.max(0, Math.round(spending - Math.max(0, f.cash[slot] - buffer) - 0.5 * Math.max(0, f.profit[slot])));
+    f.borrow[slot] = Math.max(
+      0,
+      Math.round(spending - Math.max(0, f.cash[slot] - buffer) - 0.5 * Math.max(0, f.profit[slot])),
+    );
   }
 }

@@ -25,7 +25,12 @@ type Buyer = "households" | "state" | "works" | "firms" | "world";
 const BUYERS: readonly Buyer[] = ["households", "state", "works", "firms", "world"];
 
 /** Household spending per quarter: a share of income and a little of wealth (Godley and Lavoie 2007, chapter 3). */
-export function consumption(income: number, wealth: number, fromIncome: number, fromWealth: number): number {
+export function consumption(
+  income: number,
+  wealth: number,
+  fromIncome: number,
+  fromWealth: number,
+): number {
   return fromIncome * income + fromWealth * wealth;
 }
 
@@ -68,8 +73,13 @@ function produce(economy: Economy): Offer {
   const shareSum = new Float64Array(SECTOR_COUNT);
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
-    const able = effectiveProductivity(f.productivity[slot], f.capital[slot], f.heads[slot], ratio, weight) * f.heads[slot];
-    const wanted = Math.max(0, f.expected[slot] + 0.15 * (stockRatio * f.expected[slot] - f.inventory[slot]));
+    const able =
+      effectiveProductivity(f.productivity[slot], f.capital[slot], f.heads[slot], ratio, weight) *
+      f.heads[slot];
+    const wanted = Math.max(
+      0,
+      f.expected[slot] + 0.15 * (stockRatio * f.expected[slot] - f.inventory[slot]),
+    );
     output[slot] = Math.min(able * 1.08, wanted);
     goods[slot] = f.inventory[slot] + output[slot];
     shareSum[f.sector[slot]] += f.share[slot];
@@ -80,20 +90,41 @@ function produce(economy: Economy): Offer {
 function placeOrders(economy: Economy, quarter: number): Orders {
   const { regimes, accounts, aggregates, parameters, outside, plans, firms } = economy;
   const f = firms.col;
-  const wealth = accounts.households.deposits + accounts.households.bonds + 0.6 * accounts.households.pensions;
+  const wealth =
+    accounts.households.deposits + accounts.households.bonds + 0.6 * accounts.households.pensions;
   plans.consumption = Math.max(
     0,
-    consumption(accounts.households.lastIncome, wealth, parameters["consumption.from-income"], parameters["consumption.from-wealth"]),
+    consumption(
+      accounts.households.lastIncome,
+      wealth,
+      parameters["consumption.from-income"],
+      parameters["consumption.from-wealth"],
+    ),
   );
   const late = Math.min(1, Math.max(0, quarter / 4 / (LAST_YEAR - FIRST_YEAR)));
   const relative = (outside.price * parameters["start.price-level"]) / aggregates.priceLevel;
   const technology = tradableTechnology(economy) / parameters["start.productivity"];
-  const volume = exportVolume(outside.demand, relative, technology, parameters["trade.price-elasticity"], parameters["trade.technology-elasticity"]);
-  plans.exports = parameters["trade.export-share"] * parameters["start.frontier"] * parameters["start.productivity"] * aggregates.startForce * volume * aggregates.priceLevel;
+  const volume = exportVolume(
+    outside.demand,
+    relative,
+    technology,
+    parameters["trade.price-elasticity"],
+    parameters["trade.technology-elasticity"],
+  );
+  plans.exports =
+    parameters["trade.export-share"] *
+    parameters["start.frontier"] *
+    parameters["start.productivity"] *
+    aggregates.startForce *
+    volume *
+    aggregates.priceLevel;
   let investment = 0;
-  for (let slot = 0; slot < firms.count; slot++) if (firms.alive[slot] === 1) investment += f.invest[slot];
+  for (let slot = 0; slot < firms.count; slot++)
+    if (firms.alive[slot] === 1) investment += f.invest[slot];
   investment *= aggregates.priceLevel;
-  const home = Object.fromEntries(BUYERS.map((buyer) => [buyer, new Float64Array(SECTOR_COUNT)])) as Orders["home"];
+  const home = Object.fromEntries(
+    BUYERS.map((buyer) => [buyer, new Float64Array(SECTOR_COUNT)]),
+  ) as Orders["home"];
   const imports = { households: 0, firms: 0, state: 0 };
   const dear = Math.min(2, Math.max(0.4, pow(relative, -parameters["trade.import-elasticity"])));
   const norm = shareTotals(regimes, late);
@@ -119,7 +150,10 @@ function mixed([early, latest]: readonly [number, number], late: number): number
   return early + (latest - early) * late;
 }
 
-function shareTotals(regimes: Economy["regimes"], late: number): Record<"consumption" | "investment" | "government" | "exports", number> {
+function shareTotals(
+  regimes: Economy["regimes"],
+  late: number,
+): Record<"consumption" | "investment" | "government" | "exports", number> {
   const total = { consumption: 0, investment: 0, government: 0, exports: 0 };
   for (const regime of regimes) {
     total.consumption += mixed(regime.consumption, late);
@@ -162,14 +196,18 @@ function clearMarkets(economy: Economy, orders: Orders, offer: Offer): Float64Ar
     filled[sector] += revenue[slot];
     spare[sector] += value - revenue[slot];
     const learn = parameters["expectation.speed"];
-    f.expected[slot] = (1 - learn) * f.expected[slot] + learn * (asked / f.price[slot]) * (1 + Math.max(-0.01, aggregates.realGrowth));
+    f.expected[slot] =
+      (1 - learn) * f.expected[slot] +
+      learn * (asked / f.price[slot]) * (1 + Math.max(-0.01, aggregates.realGrowth));
   }
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
     const sector = f.sector[slot];
     const missing = demand[sector] - filled[sector];
     if (missing <= 0 || spare[sector] <= 0) continue;
-    revenue[slot] += ((goods[slot] * f.price[slot] - revenue[slot]) * Math.min(missing, spare[sector])) / spare[sector];
+    revenue[slot] +=
+      ((goods[slot] * f.price[slot] - revenue[slot]) * Math.min(missing, spare[sector])) /
+      spare[sector];
   }
   const ration = new Float64Array(SECTOR_COUNT);
   for (let sector = 0; sector < SECTOR_COUNT; sector++) {
@@ -193,7 +231,10 @@ function payForGoods(economy: Economy, orders: Orders, ration: Float64Array, off
   }
   bought.firms = buyCapitalGoods(economy, orders, ration, takings);
   const tax = Math.round(bought.households * outside.indirectTax);
-  const imports = { households: Math.round(orders.imports.households), state: Math.round(orders.imports.state) };
+  const imports = {
+    households: Math.round(orders.imports.households),
+    state: Math.round(orders.imports.state),
+  };
   accounts.households.deposits -= bought.households + tax + imports.households;
   accounts.state.account += tax - bought.state - bought.works - imports.state;
   ledger.pay(CONSUMPTION, S.households, S.firms, bought.households);
@@ -215,7 +256,12 @@ function payForGoods(economy: Economy, orders: Orders, ration: Float64Array, off
 }
 
 /** Firms pay for capital goods from home and abroad; the sum goes to the supplying sectors. Returns what was bought at home. */
-function buyCapitalGoods(economy: Economy, orders: Orders, ration: Float64Array, takings: Float64Array): number {
+function buyCapitalGoods(
+  economy: Economy,
+  orders: Orders,
+  ration: Float64Array,
+  takings: Float64Array,
+): number {
   const { firms, aggregates, ledger, accounts, tally } = economy;
   const f = firms.col;
   const wanted = orders.home.firms.reduce((sum, value) => sum + value, 0);
@@ -257,7 +303,8 @@ function collectRevenue(economy: Economy, takings: Float64Array, offer: Offer): 
   const total = new Float64Array(SECTOR_COUNT);
   const running = new Float64Array(SECTOR_COUNT);
   const given = new Float64Array(SECTOR_COUNT);
-  for (let slot = 0; slot < firms.count; slot++) if (firms.alive[slot] === 1) total[f.sector[slot]] += revenue[slot];
+  for (let slot = 0; slot < firms.count; slot++)
+    if (firms.alive[slot] === 1) total[f.sector[slot]] += revenue[slot];
   sectorSales.set(takings);
   const depreciation = parameters["capital.depreciation"];
   const energyPrice = energyCost(economy);
@@ -268,7 +315,10 @@ function collectRevenue(economy: Economy, takings: Float64Array, offer: Offer): 
     if (firms.alive[slot] === 0) continue;
     const sector = f.sector[slot];
     running[sector] += revenue[slot];
-    const upTo = total[sector] > 0 ? Math.round((takings[sector] * Math.min(1, running[sector] / total[sector]))) : 0;
+    const upTo =
+      total[sector] > 0
+        ? Math.round(takings[sector] * Math.min(1, running[sector] / total[sector]))
+        : 0;
     const sales = upTo - given[sector];
     given[sector] = upTo;
     f.sales[slot] = sales;
@@ -280,7 +330,14 @@ function collectRevenue(economy: Economy, takings: Float64Array, offer: Offer): 
     energy += burned;
     value += output[slot] * f.price[slot];
     real += output[slot];
-    f.profit[slot] = 0.75 * f.profit[slot] + 0.25 * (sales - f.wages[slot] - burned - f.research[slot] - depreciation * f.capital[slot] * f.price[slot]);
+    f.profit[slot] =
+      0.75 * f.profit[slot] +
+      0.25 *
+        (sales -
+          f.wages[slot] -
+          burned -
+          f.research[slot] -
+          depreciation * f.capital[slot] * f.price[slot]);
   }
   ledger.pay(IMPORTS, S.firms, S.world, energy);
   accounts.world.foreignDebt -= energy;
@@ -292,7 +349,8 @@ function collectRevenue(economy: Economy, takings: Float64Array, offer: Offer): 
 
 /** Imported energy and materials per real unit of output, thousand yen: dearer imports are used more sparingly. */
 function energyCost({ parameters, outside, aggregates }: Economy): number {
-  const relative = (outside.price * parameters["start.price-level"] * outside.energy) / aggregates.priceLevel;
+  const relative =
+    (outside.price * parameters["start.price-level"] * outside.energy) / aggregates.priceLevel;
   return parameters["energy.share"] * aggregates.priceLevel * Math.min(4, pow(relative, 0.6));
 }
 
@@ -301,7 +359,8 @@ function energyCost({ parameters, outside, aggregates }: Economy): number {
  * with fat-tailed shocks of demand; sector means are measured for the next quarter.
  */
 function moveShares(economy: Economy, quarter: number): void {
-  const { firms, parameters, regimes, meanPrice, meanQuality, meanProductivity, bestProductivity } = economy;
+  const { firms, parameters, regimes, meanPrice, meanQuality, meanProductivity, bestProductivity } =
+    economy;
   const f = firms.col;
   const key = drawKey(economy.seed, DEMAND_STREAM, quarter);
   const speed = parameters["market.replicator-speed"];
@@ -313,29 +372,57 @@ function moveShares(economy: Economy, quarter: number): void {
   const stockRatio = parameters["inventory.ratio"];
   const energyPrice = energyCost(economy);
   const shareSum = new Float64Array(SECTOR_COUNT);
-  for (let slot = 0; slot < firms.count; slot++) if (firms.alive[slot] === 1) shareSum[f.sector[slot]] += f.share[slot];
-  const sums = { price: new Float64Array(SECTOR_COUNT), quality: new Float64Array(SECTOR_COUNT), level: new Float64Array(SECTOR_COUNT), best: new Float64Array(SECTOR_COUNT), share: new Float64Array(SECTOR_COUNT) };
+  for (let slot = 0; slot < firms.count; slot++)
+    if (firms.alive[slot] === 1) shareSum[f.sector[slot]] += f.share[slot];
+  const sums = {
+    price: new Float64Array(SECTOR_COUNT),
+    quality: new Float64Array(SECTOR_COUNT),
+    level: new Float64Array(SECTOR_COUNT),
+    best: new Float64Array(SECTOR_COUNT),
+    share: new Float64Array(SECTOR_COUNT),
+  };
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
     const sector = f.sector[slot];
     const heads = Math.max(f.heads[slot], f.weight[slot]);
-    const able = effectiveProductivity(f.productivity[slot], f.capital[slot], heads, ratio, capitalWeight);
-    const pay = f.wages[slot] > 0 && f.heads[slot] > 0 ? f.wages[slot] / f.heads[slot] : economy.aggregates.wage;
+    const able = effectiveProductivity(
+      f.productivity[slot],
+      f.capital[slot],
+      heads,
+      ratio,
+      capitalWeight,
+    );
+    const pay =
+      f.wages[slot] > 0 && f.heads[slot] > 0
+        ? f.wages[slot] / f.heads[slot]
+        : economy.aggregates.wage;
     const stock = f.expected[slot] > 0 ? f.inventory[slot] / (stockRatio * f.expected[slot]) : 1;
     const scarce = Math.min(1.06, Math.max(0.98, 1 + 0.06 * (1 - stock)));
     const target = (1 + f.markup[slot]) * (pay / able + energyPrice) * scarce;
     f.price[slot] += pace * (target - f.price[slot]);
 
-    const fitness = meanPrice[sector] > 0 ? (f.quality[slot] / f.price[slot]) * (meanPrice[sector] / meanQuality[sector]) - 1 : 0;
+    const fitness =
+      meanPrice[sector] > 0
+        ? (f.quality[slot] / f.price[slot]) * (meanPrice[sector] / meanQuality[sector]) - 1
+        : 0;
     const each = heads / f.weight[slot];
     const local = 1 - 0.6 * regimes[sector].local;
     const width = noise * (each < 10 ? 1 : each < 100 ? 0.7 : 0.4);
     const crowded = crowding * (f.share[slot] / shareSum[sector] / f.weight[slot]);
-    const move = speed * local * Math.min(0.4, Math.max(-0.4, fitness)) - crowded + width * laplace(hashUniform(key, f.key[slot]));
+    const move =
+      speed * local * Math.min(0.4, Math.max(-0.4, fitness)) -
+      crowded +
+      width * laplace(hashUniform(key, f.key[slot]));
     f.share[slot] = (f.share[slot] / shareSum[sector]) * Math.min(1.3, Math.max(0.75, 1 + move));
     // Rivals catch up with quality unless it is protected.
-    f.quality[slot] += parameters["market.quality-fade"] * (1 - regimes[sector].appropriability) * (meanQuality[sector] - f.quality[slot]);
-    f.markup[slot] += 0.02 * (parameters["price.markup"] * (1 + 0.3 * Math.min(0.5, Math.max(-0.5, fitness))) - f.markup[slot]);
+    f.quality[slot] +=
+      parameters["market.quality-fade"] *
+      (1 - regimes[sector].appropriability) *
+      (meanQuality[sector] - f.quality[slot]);
+    f.markup[slot] +=
+      0.02 *
+      (parameters["price.markup"] * (1 + 0.3 * Math.min(0.5, Math.max(-0.5, fitness))) -
+        f.markup[slot]);
     const weight = f.share[slot];
     sums.share[sector] += weight;
     sums.price[sector] += weight * f.price[slot];

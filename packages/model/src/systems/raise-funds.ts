@@ -28,17 +28,38 @@ export function raiseFunds(economy: Economy, quarter: number): void {
 
   const banks = bankMoney(economy, parameters["venture.bank-rate"] * appetite * gdp);
   const saving = economy.memory.contributions ?? 0;
-  const institutional = Math.round(levers["equity.institutional-allocation"] * saving * Math.min(1.5, appetite));
+  const institutional = Math.round(
+    levers["equity.institutional-allocation"] * saving * Math.min(1.5, appetite),
+  );
   const toIndependent = Math.round(institutional * levers["equity.partnership-law"]);
-  const wealthy = Math.round(parameters["venture.private-rate"] * gdp * appetite * levers["equity.partnership-law"] * (1 + levers["equity.angel-relief"]));
+  const wealthy = Math.round(
+    parameters["venture.private-rate"] *
+      gdp *
+      appetite *
+      levers["equity.partnership-law"] *
+      (1 + levers["equity.angel-relief"]),
+  );
   const companies = companyMoney(economy, appetite);
   const state = Math.round(levers["equity.public-fund-money"] * gdp * yield_);
-  const foreign = Math.round(parameters["venture.foreign-rate"] * gdp * appetite * levers["equity.foreign-access"] * outside.appetite);
+  const foreign = Math.round(
+    parameters["venture.foreign-rate"] *
+      gdp *
+      appetite *
+      levers["equity.foreign-access"] *
+      outside.appetite,
+  );
 
-  const insurersBank = Math.max(0, Math.min(institutional - toIndependent, Math.floor(accounts.insurers.deposits)));
+  const insurersBank = Math.max(
+    0,
+    Math.min(institutional - toIndependent, Math.floor(accounts.insurers.deposits)),
+  );
   commit(economy, FUND_KIND.bank, quarter, { banks, insurers: insurersBank });
   const insurersFree = Math.max(0, Math.min(toIndependent, Math.floor(accounts.insurers.deposits)));
-  commit(economy, FUND_KIND.independent, quarter, { households: wealthy, insurers: insurersFree, world: Math.round(foreign * 0.5) });
+  commit(economy, FUND_KIND.independent, quarter, {
+    households: wealthy,
+    insurers: insurersFree,
+    world: Math.round(foreign * 0.5),
+  });
   commit(economy, FUND_KIND.corporate, quarter, { firms: companies });
   commit(economy, FUND_KIND.public, quarter, { state });
   commit(economy, FUND_KIND.foreign, quarter, { world: foreign - Math.round(foreign * 0.5) });
@@ -59,7 +80,8 @@ function bankMoney({ banks }: Economy, wanted: number): number {
   const b = banks.col;
   const weights = new Float64Array(banks.count);
   for (let bank = 0; bank < banks.count; bank++) {
-    if (banks.alive[bank] === 1 && b.kind[bank] <= BANK_KIND.regional && b.room[bank] > 0.3) weights[bank] = b.capital[bank];
+    if (banks.alive[bank] === 1 && b.kind[bank] <= BANK_KIND.regional && b.room[bank] > 0.3)
+      weights[bank] = b.capital[bank];
   }
   let able = 0;
   for (let bank = 0; bank < banks.count; bank++) able += Math.max(0, weights[bank]);
@@ -76,7 +98,10 @@ function bankMoney({ banks }: Economy, wanted: number): number {
 function companyMoney(economy: Economy, appetite: number): number {
   const { firms, levers, parameters } = economy;
   const f = firms.col;
-  const rate = levers["equity.corporate-venture"] * (1 + parameters["venture.credit-response"] * levers["equity.corporate-investment-credit"]) * Math.min(1.5, 0.5 + 0.5 * appetite);
+  const rate =
+    levers["equity.corporate-venture"] *
+    (1 + parameters["venture.credit-response"] * levers["equity.corporate-investment-credit"]) *
+    Math.min(1.5, 0.5 + 0.5 * appetite);
   let sum = 0;
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0 || f.listing[slot] === 0 || f.profit[slot] <= 0) continue;
@@ -128,7 +153,12 @@ function fundOfYear(economy: Economy, kind: number, quarter: number): number {
   const { funds } = economy;
   const vintage = quarter - (quarter % 4);
   for (let fund = funds.count - 1; fund >= 0; fund--) {
-    if (funds.alive[fund] === 1 && funds.col.kind[fund] === kind && funds.col.vintage[fund] === vintage) return fund;
+    if (
+      funds.alive[fund] === 1 &&
+      funds.col.kind[fund] === kind &&
+      funds.col.vintage[fund] === vintage
+    )
+      return fund;
   }
   funds.ensureRoom(1);
   const fund = funds.add();

@@ -25,8 +25,12 @@ export function renewPeople(economy: Economy, quarter: number): void {
     const key = mixIdentity(COHORT_STREAM, quarter, n);
     const slot = addPerson(economy, key, quarter - ENTRY_AGE, scale);
     const p = economy.people.col;
-    p.education[slot] = educationOf(hashUniform(drawKey(economy.seed, TRAIT_STREAM, 1), key), outside.universityShare);
-    if (hashUniform(drawKey(economy.seed, TRAIT_STREAM, 2), key) < outside.womenShare) p.traits[slot] |= TRAIT.woman;
+    p.education[slot] = educationOf(
+      hashUniform(drawKey(economy.seed, TRAIT_STREAM, 1), key),
+      outside.universityShare,
+    );
+    if (hashUniform(drawKey(economy.seed, TRAIT_STREAM, 2), key) < outside.womenShare)
+      p.traits[slot] |= TRAIT.woman;
   }
   admitForeigners(economy, quarter);
 }
@@ -53,7 +57,8 @@ function addPerson(economy: Economy, key: number, birth: number, weight: number)
 
 /** Foreign founders and specialists come aged about thirty, in records of at most ten. */
 function admitForeigners(economy: Economy, quarter: number): void {
-  const perQuarter = (economy.levers["labour.founder-visas"] * economy.aggregates.laborForce) / 1e6 / 4;
+  const perQuarter =
+    (economy.levers["labour.founder-visas"] * economy.aggregates.laborForce) / 1e6 / 4;
   const weight = Math.min(economy.scale, 10);
   const expected = perQuarter / weight;
   const chance = hashUniform(drawKey(economy.seed, VISA_STREAM, quarter), 0);

@@ -5,7 +5,14 @@ import { addTally } from "../state/tally.ts";
 
 const RESEARCH = flowRow("research services");
 const LICENCE = flowRow("licence income");
-const STREAMS = ["incremental", "radical", "licensing", "imitation", "step", "outside knowledge"].map(streamOf);
+const STREAMS = [
+  "incremental",
+  "radical",
+  "licensing",
+  "imitation",
+  "step",
+  "outside knowledge",
+].map(streamOf);
 
 /** Chance of success per quarter of an effort of so many researchers: concave, never above 1 (Nelson and Winter 1982, two-stage search). */
 export function successChance(effort: number, ease: number): number {
@@ -46,13 +53,16 @@ export function opportunityLeft(frontier: number, productivity: number): number 
 export function searchInnovations(economy: Economy, quarter: number): void {
   const { firms, parameters, levers, regimes, aggregates, tally, ledger, accounts } = economy;
   const f = firms.col;
-  const [kInc, kRad, kLic, kIm, kStep, kOpen] = STREAMS.map((stream) => drawKey(economy.seed, stream, quarter));
+  const [kInc, kRad, kLic, kIm, kStep, kOpen] = STREAMS.map((stream) =>
+    drawKey(economy.seed, stream, quarter),
+  );
   const pIncremental = parameters["search.incremental-ease"];
   const pRadical = parameters["search.radical-ease"];
   const incrementalStep = parameters["search.incremental-step"];
   const radicalStep = parameters["search.radical-step"];
   const imitation = parameters["search.imitation-rate"];
-  const licensing = quarter < 0 ? 0 : parameters["search.licensing-rate"] * levers["knowledge.foreign-licensing"];
+  const licensing =
+    quarter < 0 ? 0 : parameters["search.licensing-rate"] * levers["knowledge.foreign-licensing"];
   const drift = parameters["search.drift"];
   const open = levers["knowledge.open-innovation"];
   const science = aggregates.sciencePool * aggregates.scienceTransfer;
@@ -78,8 +88,17 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     aimedHigh += spend * radical;
     const size = hashUniform(kStep, key);
 
-    if (hashUniform(kInc, key) < successChance(effort * (1 - radical), pIncremental * (1 + regime.cumulativeness * f.knowledge[slot]))) {
-      const gain = incrementalStep * (0.5 + size) * opportunityLeft(economy.frontier[sector] * parameters["search.fit"], f.productivity[slot]);
+    if (
+      hashUniform(kInc, key) <
+      successChance(
+        effort * (1 - radical),
+        pIncremental * (1 + regime.cumulativeness * f.knowledge[slot]),
+      )
+    ) {
+      const gain =
+        incrementalStep *
+        (0.5 + size) *
+        opportunityLeft(economy.frontier[sector] * parameters["search.fit"], f.productivity[slot]);
       f.productivity[slot] *= 1 + gain;
       f.quality[slot] *= 1 + 0.5 * gain;
       f.knowledge[slot] = Math.min(1.5, f.knowledge[slot] + 0.05);
@@ -92,15 +111,34 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     const draws = regime.science * science + (each >= 300 ? open * ventureStock : 0);
     const focus = venture ? parameters["venture.focus"] : 1;
     if (radical > 0) {
-      const chance = radicalChance(effort * radical, pRadical * focus * regime.opportunity * cumulated(regime.cumulativeness, f.knowledge[slot]) * (1 + draws));
+      const chance = radicalChance(
+        effort * radical,
+        pRadical *
+          focus *
+          regime.opportunity *
+          cumulated(regime.cumulativeness, f.knowledge[slot]) *
+          (1 + draws),
+      );
       // Of a record of many firms as many succeed as would one by one.
       const successes = Math.floor(chance * weight + hashUniform(kRad, key));
-      if (successes > 0) innovateRadically(economy, slot, successes, radicalStep * (0.5 + size), draws, hashUniform(kOpen, key), quarter);
+      if (successes > 0)
+        innovateRadically(
+          economy,
+          slot,
+          successes,
+          radicalStep * (0.5 + size),
+          draws,
+          hashUniform(kOpen, key),
+          quarter,
+        );
     }
 
     const gap = log((economy.frontier[sector] * parameters["search.fit"]) / f.productivity[slot]);
     const able = each >= 300 ? 1 : each >= 30 ? 0.8 : 0.6;
-    if (gap > 0 && hashUniform(kLic, key) < licensing * able * embodiment(f.invest[slot], f.capital[slot])) {
+    if (
+      gap > 0 &&
+      hashUniform(kLic, key) < licensing * able * embodiment(f.invest[slot], f.capital[slot])
+    ) {
       f.productivity[slot] *= exp(parameters["search.licensing-step"] * gap);
     }
     const best = economy.bestProductivity[sector] * (1 - 0.25 * regime.appropriability);
@@ -137,7 +175,11 @@ function innovateRadically(
   const { firms, frontier, parameters } = economy;
   const f = firms.col;
   const share = Math.min(1, successes / f.weight[slot]);
-  f.productivity[slot] *= 1 + share * gain * opportunityLeft(frontier[f.sector[slot]] * parameters["search.fit"], f.productivity[slot]);
+  f.productivity[slot] *=
+    1 +
+    share *
+      gain *
+      opportunityLeft(frontier[f.sector[slot]] * parameters["search.fit"], f.productivity[slot]);
   f.quality[slot] *= 1 + share * gain;
   f.generation[slot] += 1;
   const venture = f.stage[slot] > 0 && f.listing[slot] === 0;

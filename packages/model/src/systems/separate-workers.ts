@@ -22,7 +22,13 @@ export function leavingCost(tenureYears: number, portability: number, seniority:
 }
 
 /** Chance per quarter of quitting for another job: young and tight markets raise it, what leaving costs lowers it. */
-export function quitHazard(base: number, ageYears: number, cost: number, large: boolean, tightness: number): number {
+export function quitHazard(
+  base: number,
+  ageYears: number,
+  cost: number,
+  large: boolean,
+  tightness: number,
+): number {
   const youth = ageYears < 30 ? 1.8 : ageYears < 45 ? 1 : 0.5;
   return (base * youth * tightness * (large ? 0.6 : 1.15)) / (1 + 6 * cost);
 }
@@ -77,11 +83,23 @@ export function separateWorkers(economy: Economy, quarter: number, climate: Foun
   const posts = postsOf(economy, protection);
   const { premium, lostRegular, lostOther, lostMost, large } = posts;
   const quitMost = quitHazard(quitBase, 0, 0, false, tightness);
-  const foundMost = climate.ordinary + climate.venture * Math.max(1, climate.academic) * Math.max(1, scale / pieces);
+  const foundMost =
+    climate.ordinary +
+    climate.venture * Math.max(1, climate.academic) * Math.max(1, scale / pieces);
   const firmAlive = firms.alive;
   const firmHeads = f.heads;
   const firmWages = f.wages;
-  const { key: identities, weight: weights, birth, employer: employers, hired, contract: contracts, education, traits, will: wills } = p;
+  const {
+    key: identities,
+    weight: weights,
+    birth,
+    employer: employers,
+    hired,
+    contract: contracts,
+    education,
+    traits,
+    will: wills,
+  } = p;
   const splitting = move.parts;
   const anySplit = move.any;
   const sums = newSums();
@@ -105,11 +123,14 @@ export function separateWorkers(economy: Economy, quarter: number, climate: Foun
         people.remove(slot);
         continue;
       }
-      if (u < pRetire + pFound) economy.founders.push({ person: slot, venture: false, academic: false });
-      else seekersFor(economy, (traits[slot] & TRAIT.workedBefore) !== 0)[p.region[slot]].push(slot);
+      if (u < pRetire + pFound)
+        economy.founders.push({ person: slot, venture: false, academic: false });
+      else
+        seekersFor(economy, (traits[slot] & TRAIT.workedBefore) !== 0)[p.region[slot]].push(slot);
       continue;
     }
-    if (anySplit && move.need[employer] > 0) moveToPart(economy, slot, employer, move.need[employer], move, quarter);
+    if (anySplit && move.need[employer] > 0)
+      moveToPart(economy, slot, employer, move.need[employer], move, quarter);
     const firm = employers[slot];
     const heads = weights[slot];
     const contract = contracts[slot];
@@ -145,7 +166,11 @@ export function separateWorkers(economy: Economy, quarter: number, climate: Foun
     const pVenture =
       educated === 0
         ? 0
-        : (climate.venture * will * (educated === 2 ? climate.academic : 1) * (heads / Math.min(heads, pieces))) / held;
+        : (climate.venture *
+            will *
+            (educated === 2 ? climate.academic : 1) *
+            (heads / Math.min(heads, pieces))) /
+          held;
     if (u >= pRetire + lost + pQuit + pFound + pVenture) continue;
     if (u < pRetire) {
       firmHeads[firm] -= heads;
@@ -224,7 +249,14 @@ function splitPlan(economy: Economy): SplitPlan {
 }
 
 /** Moves a person, or a fragment of the record, to the part split off its employer. */
-function moveToPart(economy: Economy, slot: number, employer: number, need: number, plan: SplitPlan, quarter: number): void {
+function moveToPart(
+  economy: Economy,
+  slot: number,
+  employer: number,
+  need: number,
+  plan: SplitPlan,
+  quarter: number,
+): void {
   const p = economy.people.col;
   const child = plan.child[employer];
   if (p.weight[slot] <= need) {
@@ -243,7 +275,13 @@ function moveToPart(economy: Economy, slot: number, employer: number, need: numb
 }
 
 /** Splits `weight` persons off a record; the part's identity is a hash of (record, quarter, n). */
-export function fragment(economy: Economy, slot: number, weight: number, quarter: number, n: number): number {
+export function fragment(
+  economy: Economy,
+  slot: number,
+  weight: number,
+  quarter: number,
+  n: number,
+): number {
   const { people } = economy;
   if (people.live + 1 >= people.capacity) people.ensureRoom(4000);
   const part = people.add();
@@ -288,12 +326,33 @@ function foundingByAge(): Float64Array {
 }
 
 interface Sums {
-  force: number; youngForce: number; unemployed: number; youngUnemployed: number; employed: number;
-  employees: number; nonRegular: number; tenure: number; pay: number; paySquare: number; laidOff: number;
+  force: number;
+  youngForce: number;
+  unemployed: number;
+  youngUnemployed: number;
+  employed: number;
+  employees: number;
+  nonRegular: number;
+  tenure: number;
+  pay: number;
+  paySquare: number;
+  laidOff: number;
 }
 
 function newSums(): Sums {
-  return { force: 0, youngForce: 0, unemployed: 0, youngUnemployed: 0, employed: 0, employees: 0, nonRegular: 0, tenure: 0, pay: 0, paySquare: 0, laidOff: 0 };
+  return {
+    force: 0,
+    youngForce: 0,
+    unemployed: 0,
+    youngUnemployed: 0,
+    employed: 0,
+    employees: 0,
+    nonRegular: 0,
+    tenure: 0,
+    pay: 0,
+    paySquare: 0,
+    laidOff: 0,
+  };
 }
 
 function publish(economy: Economy, sums: Sums): void {

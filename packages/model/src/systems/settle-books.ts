@@ -15,9 +15,11 @@ export function settleBooks(economy: Economy): void {
 function revaluePensions(economy: Economy): void {
   const { accounts, firms, funds, ledger } = economy;
   let shares = 0;
-  for (let slot = 0; slot < firms.count; slot++) if (firms.alive[slot] === 1) shares += firms.col.sharesInsurers[slot];
+  for (let slot = 0; slot < firms.count; slot++)
+    if (firms.alive[slot] === 1) shares += firms.col.sharesInsurers[slot];
   let units = 0;
-  for (let fund = 0; fund < funds.count; fund++) if (funds.alive[fund] === 1) units += funds.col.unitsInsurers[fund];
+  for (let fund = 0; fund < funds.count; fund++)
+    if (funds.alive[fund] === 1) units += funds.col.unitsInsurers[fund];
   const assets = accounts.insurers.deposits + accounts.insurers.bonds + shares + units;
   const gain = assets - accounts.insurers.pensionsOwed;
   accounts.insurers.pensionsOwed += gain;
@@ -31,7 +33,8 @@ function placeDeposits(economy: Economy): void {
   const b = banks.col;
   const f = firms.col;
   b.clientDeposits.fill(0, 0, banks.count);
-  for (let slot = 0; slot < firms.count; slot++) if (firms.alive[slot] === 1) b.clientDeposits[f.mainBank[slot]] += f.cash[slot];
+  for (let slot = 0; slot < firms.count; slot++)
+    if (firms.alive[slot] === 1) b.clientDeposits[f.mainBank[slot]] += f.cash[slot];
   spreadHouseholdDeposits(economy);
 }
 

@@ -10,7 +10,12 @@ const BONDS = flowRow("bond issues");
 const PROGRAMMES = flowRow("programme spending");
 
 /** Public works, share of GDP: a standing level that rises with unemployment above its goal and is cut, to half at most, in booms. */
-export function worksShare(base: number, response: number, unemployment: number, goal: number): number {
+export function worksShare(
+  base: number,
+  response: number,
+  unemployment: number,
+  goal: number,
+): number {
   return Math.min(0.12, Math.max(0.5 * base, base + response * 100 * (unemployment - goal)));
 }
 
@@ -36,7 +41,13 @@ export function spendBudget(economy: Economy): void {
   tally.domesticAims = small + inclusive * innovation;
   tally.rivalAims = (1 - inclusive) * innovation;
   plans.government = parameters["state.purchases"] * gdp;
-  plans.works = worksShare(levers["state.works-base"], levers["state.public-works"], aggregates.unemployment, parameters["state.unemployment-goal"]) * gdp;
+  plans.works =
+    worksShare(
+      levers["state.works-base"],
+      levers["state.public-works"],
+      aggregates.unemployment,
+      parameters["state.unemployment-goal"],
+    ) * gdp;
   borrow(economy);
 }
 
@@ -76,7 +87,10 @@ function borrow(economy: Economy): void {
   let deposits = 0;
   for (let bank = 0; bank < banks.count; bank++) {
     if (banks.alive[bank] === 0) continue;
-    const weight = issue > 0 ? b.householdDeposits[bank] * (b.kind[bank] === BANK_KIND.postal ? 2 : 1) : b.bonds[bank];
+    const weight =
+      issue > 0
+        ? b.householdDeposits[bank] * (b.kind[bank] === BANK_KIND.postal ? 2 : 1)
+        : b.bonds[bank];
     wishes[bank] = weight;
     deposits += weight;
   }
@@ -85,7 +99,9 @@ function borrow(economy: Economy): void {
   const holdings = issue < 0;
   const centralShare = parameters["state.central-bank-share"];
   wishes[central] = holdings ? Math.max(0, accounts.centralBank.bonds) : deposits * centralShare;
-  wishes[insurers] = holdings ? accounts.insurers.bonds : Math.max(0, Math.min(deposits * 0.3, accounts.insurers.deposits * 0.5));
+  wishes[insurers] = holdings
+    ? accounts.insurers.bonds
+    : Math.max(0, Math.min(deposits * 0.3, accounts.insurers.deposits * 0.5));
   const parts = new Float64Array(banks.count + 2);
   splitWhole(Math.abs(issue), wishes, parts);
   const sign = issue > 0 ? 1 : -1;

@@ -2,10 +2,32 @@ import type { Economy } from "../state/economy.ts";
 import { FIRM_COLUMNS } from "../state/firms.ts";
 
 /** Columns that a part takes its share of; the rest it inherits. */
-const SHARED = ["capital", "inventory", "land", "share", "expected", "heads", "wanted", "innovations", "invest"] as const;
+const SHARED = [
+  "capital",
+  "inventory",
+  "land",
+  "share",
+  "expected",
+  "heads",
+  "wanted",
+  "innovations",
+  "invest",
+] as const;
 const MONEY = [
-  "cash", "loans", "loansOther", "sharesHouseholds", "sharesBanks", "sharesFirms", "sharesInsurers", "sharesWorld",
-  "units", "sales", "wages", "profit", "research", "borrow",
+  "cash",
+  "loans",
+  "loansOther",
+  "sharesHouseholds",
+  "sharesBanks",
+  "sharesFirms",
+  "sharesInsurers",
+  "sharesWorld",
+  "units",
+  "sales",
+  "wages",
+  "profit",
+  "research",
+  "borrow",
 ] as const;
 
 /**
@@ -19,7 +41,8 @@ export function splitFirm(economy: Economy, slot: number, weight: number, key: n
   if (f.weight[slot] <= weight || economy.splits.some((split) => split.parent === slot)) return -1;
   firms.ensureRoom(1);
   const part = firms.add();
-  for (const name of Object.keys(FIRM_COLUMNS) as (keyof typeof FIRM_COLUMNS)[]) f[name][part] = f[name][slot];
+  for (const name of Object.keys(FIRM_COLUMNS) as (keyof typeof FIRM_COLUMNS)[])
+    f[name][part] = f[name][slot];
   const share = weight / f.weight[slot];
   const heads = Math.floor(f.heads[slot] * share);
   for (const name of SHARED) {

@@ -26,7 +26,11 @@ export function superviseBanks(economy: Economy, quarter: number): void {
   const key = drawKey(economy.seed, CONVOY_STREAM, quarter);
   let stress = 0;
   let weight = 0;
-  let budget = Math.max(0, levers["finance.public-recapitalisation"] * economy.aggregates.gdpYear * 4 - (memory.injected ?? 0));
+  let budget = Math.max(
+    0,
+    levers["finance.public-recapitalisation"] * economy.aggregates.gdpYear * 4 -
+      (memory.injected ?? 0),
+  );
   for (let bank = 0; bank < banks.count; bank++) {
     if (banks.alive[bank] === 0 || b.kind[bank] >= BANK_KIND.government) continue;
     const loans = Math.max(1, b.loans[bank]);
@@ -39,7 +43,8 @@ export function superviseBanks(economy: Economy, quarter: number): void {
     }
     const rescuer = strongest(economy, bank);
     if (rescuer < 0) continue;
-    const after = (b.capital[rescuer] + b.capital[bank]) / Math.max(1, b.loans[rescuer] + b.loans[bank]);
+    const after =
+      (b.capital[rescuer] + b.capital[bank]) / Math.max(1, b.loans[rescuer] + b.loans[bank]);
     if (hashUniform(key, b.key[bank]) < rescueChance(convoy, after, floor)) {
       absorb(economy, bank, rescuer);
       addTally(economy, "rescues", 1);
@@ -54,9 +59,18 @@ export function superviseBanks(economy: Economy, quarter: number): void {
 }
 
 /** Public capital for banks that are weak but alive, while the budget lasts. Returns what is left of it. */
-function topUp(economy: Economy, bank: number, ratio: number, floor: number, budget: number): number {
+function topUp(
+  economy: Economy,
+  bank: number,
+  ratio: number,
+  floor: number,
+  budget: number,
+): number {
   if (budget <= 0 || ratio > 1.5 * floor) return budget;
-  const sum = Math.min(Math.round(budget), Math.round((2 * floor - ratio) * economy.banks.col.loans[bank]));
+  const sum = Math.min(
+    Math.round(budget),
+    Math.round((2 * floor - ratio) * economy.banks.col.loans[bank]),
+  );
   if (sum <= 0) return budget;
   inject(economy, bank, sum);
   return budget - sum;
@@ -87,7 +101,8 @@ function strongest({ banks }: Economy, except: number): number {
   let best = -1;
   let most = 0;
   for (let bank = 0; bank < banks.count; bank++) {
-    if (bank === except || banks.alive[bank] === 0 || b.kind[bank] >= BANK_KIND.government) continue;
+    if (bank === except || banks.alive[bank] === 0 || b.kind[bank] >= BANK_KIND.government)
+      continue;
     if (b.capital[bank] > most) {
       most = b.capital[bank];
       best = bank;
@@ -100,7 +115,19 @@ function strongest({ banks }: Economy, except: number): number {
 function absorb(economy: Economy, bank: number, into: number): void {
   const { banks, firms } = economy;
   const b = banks.col;
-  for (const name of ["size", "loans", "bonds", "shares", "units", "clientDeposits", "householdDeposits", "capital", "expectedLoss", "troubled", "result"] as const) {
+  for (const name of [
+    "size",
+    "loans",
+    "bonds",
+    "shares",
+    "units",
+    "clientDeposits",
+    "householdDeposits",
+    "capital",
+    "expectedLoss",
+    "troubled",
+    "result",
+  ] as const) {
     b[name][into] += b[name][bank];
     b[name][bank] = 0;
   }

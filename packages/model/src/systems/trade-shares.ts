@@ -13,8 +13,18 @@ const LAND_SALES = flowRow("land sales");
  * Growth of the land price, log points per quarter: a pull towards what output and the interest
  * rate support, momentum, and credit that grows faster than output. Booms can build and collapse.
  */
-export function landGrowth(gap: number, momentum: number, creditGap: number, pull: number, persistence: number, leverage: number): number {
-  return Math.min(0.12, Math.max(-0.08, pull * gap + persistence * momentum + leverage * creditGap));
+export function landGrowth(
+  gap: number,
+  momentum: number,
+  creditGap: number,
+  pull: number,
+  persistence: number,
+  leverage: number,
+): number {
+  return Math.min(
+    0.12,
+    Math.max(-0.08, pull * gap + persistence * momentum + leverage * creditGap),
+  );
 }
 
 /** What land is worth per unit of output, relative to a rate of 4.5 and growth of 6 per cent: dear money and slow growth lower it. */
@@ -34,11 +44,20 @@ export function tradeShares(economy: Economy, quarter: number): void {
 
 function priceLand(economy: Economy): void {
   const { aggregates, outside, parameters, memory } = economy;
-  const support = (aggregates.gdpYear / (memory.startGdp ?? aggregates.gdpYear)) * landSupport(outside.policyRate, 4 * (memory.gdpGrowth ?? 0));
+  const support =
+    (aggregates.gdpYear / (memory.startGdp ?? aggregates.gdpYear)) *
+    landSupport(outside.policyRate, 4 * (memory.gdpGrowth ?? 0));
   memory.startGdp ??= aggregates.gdpYear;
   const creditGap = (memory.loanGrowth ?? 0) - (memory.gdpGrowth ?? 0);
   const gap = log(Math.max(1e-9, support / aggregates.landPrice));
-  const growth = landGrowth(gap, aggregates.landMomentum, Math.min(0.05, Math.max(-0.05, creditGap)), parameters["land.pull"], parameters["land.momentum"], parameters["land.leverage"]);
+  const growth = landGrowth(
+    gap,
+    aggregates.landMomentum,
+    Math.min(0.05, Math.max(-0.05, creditGap)),
+    parameters["land.pull"],
+    parameters["land.momentum"],
+    parameters["land.leverage"],
+  );
   aggregates.landMomentum = growth;
   aggregates.landPrice *= exp(growth);
 }
@@ -68,7 +87,11 @@ function tradeLand(economy: Economy): void {
     const spare = f.cash[slot] - 0.3 * f.sales[slot];
     if (spare > 0) {
       const wish = gain * f.land[slot] + parameters["land.use"] * f.invest[slot];
-      const units = Math.min(wish, spare / price, Math.max(0, 0.2 * (aggregates.freeLand - bought)));
+      const units = Math.min(
+        wish,
+        spare / price,
+        Math.max(0, 0.2 * (aggregates.freeLand - bought)),
+      );
       const cost = Math.round(units * price);
       f.cash[slot] -= cost;
       f.land[slot] += units;
@@ -89,7 +112,13 @@ function tradeLand(economy: Economy): void {
   ledger.pay(LAND_SALES, S.households, S.firms, received);
 }
 
-const HOLDERS = ["sharesHouseholds", "sharesBanks", "sharesFirms", "sharesInsurers", "sharesWorld"] as const;
+const HOLDERS = [
+  "sharesHouseholds",
+  "sharesBanks",
+  "sharesFirms",
+  "sharesInsurers",
+  "sharesWorld",
+] as const;
 const HOLDER_SECTOR = [S.households, S.banks, S.firms, S.insurers, S.world] as const;
 const values = new Float64Array(5);
 const parts = new Float64Array(5);
@@ -147,7 +176,12 @@ function rebalance(economy: Economy): void {
   const net = { banks: 0, firms: 0, insurers: 0, world: 0 };
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0 || f.listing[slot] === 0) continue;
-    const held = f.sharesHouseholds[slot] + f.sharesBanks[slot] + f.sharesFirms[slot] + f.sharesInsurers[slot] + f.sharesWorld[slot];
+    const held =
+      f.sharesHouseholds[slot] +
+      f.sharesBanks[slot] +
+      f.sharesFirms[slot] +
+      f.sharesInsurers[slot] +
+      f.sharesWorld[slot];
     const partner = f.partner[slot];
     const group = partner >= 0 && partner !== slot;
     const bankWish = stable * held * (group ? 0.5 : 1);
@@ -159,7 +193,10 @@ function rebalance(economy: Economy): void {
     net.banks += byBanks;
     const holder = partner >= 0 ? partner : slot;
     const canPay = Math.max(0, Math.floor(0.1 * f.cash[holder]));
-    const byFirms = Math.min(canPay, trade(f.sharesHouseholds[slot], f.sharesFirms[slot], firmWish, speed));
+    const byFirms = Math.min(
+      canPay,
+      trade(f.sharesHouseholds[slot], f.sharesFirms[slot], firmWish, speed),
+    );
     f.sharesFirms[slot] += byFirms;
     f.sharesHouseholds[slot] -= byFirms;
     f.cash[holder] -= byFirms;
@@ -169,7 +206,10 @@ function rebalance(economy: Economy): void {
     f.sharesHouseholds[slot] -= byWorld;
     net.world += byWorld;
     const room = Math.max(0, accounts.insurers.deposits - net.insurers);
-    const byInsurers = Math.min(Math.floor(0.02 * room), trade(f.sharesHouseholds[slot], f.sharesInsurers[slot], 0.1 * held, 0.02));
+    const byInsurers = Math.min(
+      Math.floor(0.02 * room),
+      trade(f.sharesHouseholds[slot], f.sharesInsurers[slot], 0.1 * held, 0.02),
+    );
     f.sharesInsurers[slot] += byInsurers;
     f.sharesHouseholds[slot] -= byInsurers;
     net.insurers += byInsurers;
@@ -178,7 +218,12 @@ function rebalance(economy: Economy): void {
   accounts.insurers.deposits -= net.insurers;
   accounts.world.foreignDebt += net.world;
   accounts.centralBank.foreignClaims += net.world;
-  const trades: readonly [number, number][] = [[S.banks, net.banks], [S.firms, net.firms], [S.insurers, net.insurers], [S.world, net.world]];
+  const trades: readonly [number, number][] = [
+    [S.banks, net.banks],
+    [S.firms, net.firms],
+    [S.insurers, net.insurers],
+    [S.world, net.world],
+  ];
   for (const [sector, value] of trades) {
     ledger.pay(TRADES, sector, S.households, value);
     ledger.transact(I.shares, sector, S.firms, value);
@@ -199,12 +244,28 @@ function issueShares(economy: Economy): void {
   let byWorld = 0;
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0 || f.listing[slot] === 0 || f.profit[slot] <= 0) continue;
-    const held = f.sharesHouseholds[slot] + f.sharesBanks[slot] + f.sharesFirms[slot] + f.sharesInsurers[slot] + f.sharesWorld[slot];
+    const held =
+      f.sharesHouseholds[slot] +
+      f.sharesBanks[slot] +
+      f.sharesFirms[slot] +
+      f.sharesInsurers[slot] +
+      f.sharesWorld[slot];
     const book = f.capital[slot] * f.price[slot];
     const dear = Math.min(1, Math.max(0, held / (book + 1) - 0.5));
-    const sum = Math.round(Math.min(0.02 * held, parameters["shares.issue"] * dear * f.invest[slot] * f.price[slot] * (1 - 0.6 * levers["ownership.stable-holding"])));
+    const sum = Math.round(
+      Math.min(
+        0.02 * held,
+        parameters["shares.issue"] *
+          dear *
+          f.invest[slot] *
+          f.price[slot] *
+          (1 - 0.6 * levers["ownership.stable-holding"]),
+      ),
+    );
     if (sum <= 0) continue;
-    const abroad = Math.round(sum * Math.min(0.5, levers["ownership.foreign-openness"] * outside.appetite));
+    const abroad = Math.round(
+      sum * Math.min(0.5, levers["ownership.foreign-openness"] * outside.appetite),
+    );
     f.cash[slot] += sum;
     f.sharesWorld[slot] += abroad;
     f.sharesHouseholds[slot] += sum - abroad;
@@ -230,7 +291,13 @@ function valueVentures(economy: Economy): void {
   let gain = 0;
   let base = 0;
   for (let slot = 0; slot < firms.count; slot++) {
-    if (firms.alive[slot] === 0 || f.stage[slot] === 0 || f.listing[slot] > 0 || f.parent[slot] >= 0) continue;
+    if (
+      firms.alive[slot] === 0 ||
+      f.stage[slot] === 0 ||
+      f.listing[slot] > 0 ||
+      f.parent[slot] >= 0
+    )
+      continue;
     const held = f.sharesHouseholds[slot] + f.sharesFunds[slot];
     if (held <= 0) continue;
     const lead = Math.max(0.5, f.quality[slot] / economy.meanQuality[f.sector[slot]]);
@@ -249,6 +316,7 @@ function valueVentures(economy: Economy): void {
   ledger.revalue(I.shares, S.households, S.firms, households);
   ledger.revalue(I.shares, S.funds, S.firms, byFunds);
   const aggregates = economy.aggregates;
-  aggregates.ventureReturn += 0.05 * ((base > 0 ? (4 * gain) / base : 0) - aggregates.ventureReturn);
+  aggregates.ventureReturn +=
+    0.05 * ((base > 0 ? (4 * gain) / base : 0) - aggregates.ventureReturn);
   aggregates.roleModels *= 0.98;
 }

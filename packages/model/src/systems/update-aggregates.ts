@@ -10,7 +10,14 @@ const INDEXATION = 0.5;
  * where unemployment stands below its usual level, less above it, along a hyperbola (Phillips 1958);
  * cuts are slow.
  */
-export function wageGrowth(expected: number, trend: number, unemployment: number, usual: number, slope: number, floor: number): number {
+export function wageGrowth(
+  expected: number,
+  trend: number,
+  unemployment: number,
+  usual: number,
+  slope: number,
+  floor: number,
+): number {
   const tightness = Math.min(3, usual / Math.max(0.004, unemployment)) - 1;
   return Math.max(floor, INDEXATION * expected + trend + slope * tightness);
 }
@@ -25,30 +32,45 @@ export function updateAggregates(economy: Economy): void {
   const gdp = Math.max(1, tally.gdp ?? aggregates.gdp);
   const price = gdp / real;
   const inflation = log(price / aggregates.priceLevel);
-  aggregates.expectedInflation += parameters["expectation.inflation-speed"] * (Math.min(0.06, Math.max(-0.02, inflation)) - aggregates.expectedInflation);
+  aggregates.expectedInflation +=
+    parameters["expectation.inflation-speed"] *
+    (Math.min(0.06, Math.max(-0.02, inflation)) - aggregates.expectedInflation);
   aggregates.priceLevel = price;
   aggregates.gdp = gdp;
-  memory.gdpGrowth = 0.9 * (memory.gdpGrowth ?? 0) + 0.1 * log(gdp / Math.max(1, memory.lastGdp ?? gdp));
+  memory.gdpGrowth =
+    0.9 * (memory.gdpGrowth ?? 0) + 0.1 * log(gdp / Math.max(1, memory.lastGdp ?? gdp));
   memory.lastGdp = gdp;
   aggregates.gdpYear += 0.25 * (gdp - aggregates.gdpYear);
   aggregates.laborForce = tally.force ?? aggregates.laborForce;
-  aggregates.unemployment = aggregates.laborForce > 0 ? (tally.unemployed ?? 0) / aggregates.laborForce : 0;
+  aggregates.unemployment =
+    aggregates.laborForce > 0 ? (tally.unemployed ?? 0) / aggregates.laborForce : 0;
   const productivity = real / Math.max(1, tally.employed ?? 1);
   const step = log(productivity / aggregates.lastProductivity);
-  aggregates.productivityTrend += 0.15 * (Math.min(0.04, Math.max(-0.03, step)) - aggregates.productivityTrend);
+  aggregates.productivityTrend +=
+    0.15 * (Math.min(0.04, Math.max(-0.03, step)) - aggregates.productivityTrend);
   aggregates.lastProductivity = productivity;
   aggregates.wage *= exp(
-    wageGrowth(aggregates.expectedInflation, aggregates.productivityTrend, aggregates.unemployment, parameters["labour.usual-unemployment"], parameters["labour.wage-slope"], parameters["labour.wage-floor"]),
+    wageGrowth(
+      aggregates.expectedInflation,
+      aggregates.productivityTrend,
+      aggregates.unemployment,
+      parameters["labour.usual-unemployment"],
+      parameters["labour.wage-slope"],
+      parameters["labour.wage-floor"],
+    ),
   );
   const loans = columnSum(banks.alive, banks.col.loans, banks.count);
-  memory.loanGrowth = 0.8 * (memory.loanGrowth ?? 0) + 0.2 * log(Math.max(1, loans) / Math.max(1, memory.lastLoans ?? loans));
+  memory.loanGrowth =
+    0.8 * (memory.loanGrowth ?? 0) +
+    0.2 * log(Math.max(1, loans) / Math.max(1, memory.lastLoans ?? loans));
   memory.lastLoans = loans;
   aggregates.ownerPremium += 0.1 * (ownerPremium(economy) - aggregates.ownerPremium);
   const money = (tally.ventureMoney ?? 0) / gdp / 0.002;
   memory.ventureMoneyShare = 0.9 * (memory.ventureMoneyShare ?? 0) + 0.1 * Math.min(1, money);
   for (let slot = 0; slot < firms.count; slot++) firms.col.innovations[slot] *= 0.95;
   // Households spend out of what they have come to count on, about a year of income.
-  accounts.households.lastIncome += 0.35 * (accounts.households.income - accounts.households.lastIncome);
+  accounts.households.lastIncome +=
+    0.35 * (accounts.households.income - accounts.households.lastIncome);
   accounts.households.income = 0;
 }
 
@@ -59,7 +81,8 @@ function ownerPremium(economy: Economy): number {
   let profit = 0;
   let owners = 0;
   for (let slot = 0; slot < firms.count; slot++) {
-    if (firms.alive[slot] === 0 || f.listing[slot] > 0 || f.heads[slot] > 20 * f.weight[slot]) continue;
+    if (firms.alive[slot] === 0 || f.listing[slot] > 0 || f.heads[slot] > 20 * f.weight[slot])
+      continue;
     profit += f.profit[slot];
     owners += f.weight[slot];
   }
