@@ -154,7 +154,7 @@ test("the evidence base answers, scores and validates", async () => {
   const found = await ask(results, ["evidence", "ask", "エンジェル"]);
   expect((found.answer.data as { id: string }[]).map(({ id }) => id)).toContain("angel-tax-1997");
   const { data } = (await ask(results, ["evidence", "score"])).answer;
-  expect((data as { published: unknown }[]).map(({ published }) => published)).toEqual([
+  expect((data.rows as { published: unknown }[]).map(({ published }) => published)).toEqual([
     { antecedent: 1, startup: 2 },
     { antecedent: 1, startup: 2 },
     { antecedent: 1, startup: 3 },

@@ -14,6 +14,13 @@ const language = languageOf(words);
 const bare = words.every((word, i) => word.startsWith("--lang") || words[i - 1] === "--lang");
 if (bare) process.stdout.write(`${textOf(language).help.brief}\n`);
 else {
-  const { callProgram } = await import("./program.ts");
-  await callProgram(words, textOf(language));
+  try {
+    const { callProgram } = await import("./program.ts");
+    await callProgram(words, textOf(language));
+  } catch (error) {
+    // Only a damaged installation comes here: a part of the program cannot be loaded.
+    const [line] = String(error).split("\n", 1);
+    process.stderr.write(`${textOf(language).fault.damaged(line)}\n`);
+    process.exitCode = 70;
+  }
 }

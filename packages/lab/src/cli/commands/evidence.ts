@@ -1,10 +1,12 @@
 /** `kigyo evidence`: audit, ask, coverage, score, and the index of the sources. */
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
+import { agreement } from "@kigyo/evidence/agreement";
 import { auditFolders } from "@kigyo/evidence/audit.node";
 import { coverage } from "@kigyo/evidence/coverage";
 import { formatProblem } from "@kigyo/evidence/problem";
-import { agreement, judgementsOf } from "@kigyo/evidence/score";
+import { judgementsOf, knownTags, leftOutOf } from "@kigyo/evidence/score";
+import type { Omission } from "@kigyo/evidence/score";
 import { search } from "@kigyo/evidence/search";
 import {
   buildIndexes,
@@ -18,6 +20,7 @@ import { EXIT, invalid } from "../../fault.ts";
 import { placesOf } from "../../places.ts";
 import { inProject } from "../../project.ts";
 import { codedScore, DIMENSIONS, PERIODS, publishedScores } from "../../study/channels.ts";
+import { suggestion } from "../../suggestion.ts";
 import type { Text } from "../../text/index.ts";
 import { act } from "../act.ts";
 import type { Context } from "../context.ts";
@@ -55,7 +58,12 @@ export function addEvidence(program: Command, text: Text): void {
     .command("coverage")
     .description(text.command.coverage)
     .action(act("evidence coverage", cover));
-  evidence.command("score").description(text.command.score).action(act("evidence score", score));
+  evidence
+    .command("score")
+    .description(text.command.score)
+    .option("--without-tag <tag>", text.option.withoutTag)
+    .option("--without-coder <coder>", text.option.withoutCoder)
+    .action(act<Omission>("evidence score", score));
 }
 
 function audit(
@@ -135,10 +143,15 @@ function cover(context: Context): Reply {
   return { data: all, lines };
 }
 
-function score(context: Context): Reply {
+function score(context: Context, _words: readonly string[], omission: Omission): Reply {
   const { text } = context;
   const country = context.country();
-  const judgements = judgementsOf(country.catalogue());
+  const catalogue = country.catalogue();
+  const { withoutTag, withoutCoder } = omission;
+  refuseUnknown(withoutTag, knownTags(catalogue));
+  refuseUnknown(withoutCoder, new Set(judgementsOf(catalogue).map(({ coder }) => coder)));
+  const judgements = judgementsOf(catalogue, { withoutTag, withoutCoder });
+  const leftOut = Object.fromEntries(leftOutOf(catalogue, { withoutTag, withoutCoder }));
   const published = publishedScores(country);
   const rows = DIMENSIONS.map((dimension) => ({
     dimension,
@@ -163,8 +176,18 @@ function score(context: Context): Reply {
     align: column === 0 ? ("left" as const) : ("right" as const),
   }));
   return {
-    data: rows,
+    data: { rows, leftOut },
     lines: [...tableLines(heads, cells), "", text.evidenceReport.alpha()],
     records: cells,
   };
+}
+
+function refuseUnknown(name: string | undefined, known: Iterable<string>): void {
+  const all = [...known];
+  if (name === undefined || all.includes(name)) return;
+  const meant = suggestion(name, all);
+  throw invalid("unknown-name", (text) => text.evidenceReport.unknown(name, all.join(", ")), {
+    where: name,
+    ...(meant === undefined ? {} : { hint: (text) => text.didYouMean(meant) }),
+  });
 }

@@ -98,6 +98,8 @@ export const commands = {
     quarter: "a quarter such as 1997Q4",
     member: "number of the member",
     accept: "publish new ids, and forget those that have vanished",
+    withoutTag: "leave out items with this tag",
+    withoutCoder: "leave out the judgements of this coder",
     texts: "folder with the texts of the sources",
     port: "port (default: a free one)",
     title: "title of the link",

@@ -84,6 +84,8 @@ export const faults = {
     unreadable: () => "The settings file is no JSON.",
   },
   fault: {
+    damaged: (line: string) =>
+      `A part of Kigyo cannot be loaded: ${line}\nnpm ci puts missing parts back.`,
     internal: (line: string) => `Something went wrong inside Kigyo: ${line}`,
     unwritten: (line: string) =>
       `Something went wrong inside Kigyo, and no report could be written: ${line}`,

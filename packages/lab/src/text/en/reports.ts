@@ -93,6 +93,8 @@ export const reports = {
       `${records} records: ${errors} errors, ${warnings} warnings. ${texts === "" ? "Checked by the source index." : `Checked against the texts of ${texts}.`}`,
     noTexts: () =>
       "No file there is the text of a source: none has a hash that a source record names.",
+    unknown: (name: string, known: string) =>
+      `There is no "${name}" here; there are: ${known === "" ? "none" : known}.`,
     nothing: () => "Nothing matches. Try a year, a ministry or another spelling.",
     covered: (source: string, covered: number, total: number) =>
       `${source}: ${covered} of ${total} paragraphs have records`,

@@ -99,6 +99,8 @@ export const commands: Pick<Text, "help" | "command" | "argument" | "option"> = 
     quarter: "四半期(1997Q4 など)",
     member: "メンバーの番号",
     accept: "新しいidを公表し、消えたidを忘れる",
+    withoutTag: "このタグの項目を除く",
+    withoutCoder: "この評価者の判定を除く",
     texts: "出典本文のフォルダー",
     port: "ポート(既定:空いているもの)",
     title: "リンクの題",

@@ -123,6 +123,7 @@ export const faults: Pick<Text, Keys> = {
     unreadable: () => "設定ファイルがJSONではありません。",
   },
   fault: {
+    damaged: (line) => `Kigyoの一部を読み込めません:${line}\nnpm ci で不足を補えます。`,
     internal: (line) => `Kigyoの内部で問題が起きました:${line}`,
     unwritten: (line) => `Kigyoの内部で問題が起き、報告も書けませんでした:${line}`,
     report: (path) => `詳しくは${path}にあります。保存済みのものは変わっていません。`,
