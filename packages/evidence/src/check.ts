@@ -237,7 +237,7 @@ export interface UnrecordedNumbers {
 }
 
 /** The numbers that a record states: its figures, its magnitude and its dates. */
-function statedNumbers(entry: Entry): readonly string[] {
+export function statedNumbers(entry: Entry): readonly string[] {
   const { figures, magnitude, date, until, from, to, period, dates } = entry.data as Record<
     string,
     unknown

@@ -11,6 +11,8 @@ export interface CoveredParagraph {
   readonly words: number;
   /** Ids of the records that cite it. */
   readonly records: readonly string[];
+  /** Whether only a stated reason for having no record covers it. */
+  readonly explained: boolean;
 }
 
 /** Coverage of one source. */
@@ -19,6 +21,8 @@ export interface SourceCoverage {
   readonly paragraphs: readonly CoveredParagraph[];
   /** Paragraphs with at least one record. */
   readonly covered: number;
+  /** Those of them that a stated reason alone covers. */
+  readonly explained: number;
 }
 
 /** Coverage of every indexed source, paragraph by paragraph in reading order. */
@@ -27,6 +31,7 @@ export function coverage(
   indexes: readonly SourceIndex[],
 ): readonly SourceCoverage[] {
   const citing = new Map<string, Set<string>>();
+  const reasons = new Set(records.filter(({ kind }) => kind === "gap").map(({ id }) => id));
   for (const record of records) {
     for (const { source, section, paragraph } of record.evidence) {
       if (section === undefined || paragraph === undefined) continue;
@@ -35,18 +40,16 @@ export function coverage(
     }
   }
   return indexes.map((index) => {
-    const paragraphs = index.paragraphs.map(({ id, section, paragraph, words }) => ({
-      id,
-      source: index.source,
-      section,
-      paragraph,
-      words,
-      records: [...(citing.get(`${index.source}\n${section}\n${paragraph}`) ?? [])].sort(),
-    }));
+    const paragraphs = index.paragraphs.map(({ id, section, paragraph, words }) => {
+      const found = [...(citing.get(`${index.source}\n${section}\n${paragraph}`) ?? [])].sort();
+      const explained = found.length > 0 && found.every((record) => reasons.has(record));
+      return { id, source: index.source, section, paragraph, words, records: found, explained };
+    });
     return {
       source: index.source,
       paragraphs,
       covered: paragraphs.filter((each) => each.records.length > 0).length,
+      explained: paragraphs.filter((each) => each.explained).length,
     };
   });
 }

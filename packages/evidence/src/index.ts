@@ -26,13 +26,15 @@ export {
 } from "./catalogue.ts";
 export { placeInWords, referenceLine, toBibtex, toCsl } from "./cite.ts";
 export { coverage, type SourceCoverage } from "./coverage.ts";
+export { agreement, krippendorffAlpha, type Agreement } from "./agreement.ts";
 export {
-  agreement,
   judgementsOf,
-  krippendorffAlpha,
+  knownTags,
+  leftOutOf,
   scoreCoded,
-  type Agreement,
   type CodedScore,
+  type LeftOut,
+  type Omission,
 } from "./score.ts";
 export { createSearch, search, type Hit } from "./search.ts";
 export { parseQuery, type SearchQuery } from "./search-query.ts";

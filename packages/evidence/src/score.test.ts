@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { agreement, krippendorffAlpha, scoreCoded, type Judgement } from "./score.ts";
+import { agreement, krippendorffAlpha } from "./agreement.ts";
+import { scoreCoded, type Judgement } from "./score.ts";
 
 const judge = (
   item: string,

@@ -47,6 +47,20 @@ export interface Omission {
   readonly withoutCoder?: string;
 }
 
+/** Why a judgement stays out of the score. */
+export type LeftOut = "not-in-force" | "foreseen" | "undated" | "omitted";
+
+/** Why the judgements of an item do not count, or null where they do. */
+function reasonLeftOut(
+  judged: CatalogueRecord | undefined,
+  { withoutTag }: Omission,
+): LeftOut | null {
+  if (judged === undefined || judged.from === null) return "undated";
+  if (NOT_IN_FORCE.has(judged.status)) return "not-in-force";
+  if (judged.observedTo !== null && judged.from > judged.observedTo) return "foreseen";
+  return withoutTag !== undefined && tagsOf(judged).includes(withoutTag) ? "omitted" : null;
+}
+
 /**
  * The judgements of a catalogue whose items are dated and in force. A source has authority
  * only up to the last year that it can report: what it foresees to begin later is left out,
@@ -54,20 +68,43 @@ export interface Omission {
  */
 export function judgementsOf(
   catalogue: Pick<Catalogue, "records">,
-  { withoutTag, withoutCoder }: Omission = {},
+  omission: Omission = {},
 ): readonly Judgement[] {
-  const items = new Map(catalogue.records.map((record) => [record.id, record]));
-  return catalogue.records.flatMap((record) => {
-    if (record.kind !== "coding") return [];
-    const { item, coder, dimension, direction, strength } = record.detail as unknown as Judgement;
-    const judged = items.get(item);
-    if (judged === undefined || judged.from === null || NOT_IN_FORCE.has(judged.status)) return [];
-    if (coder === withoutCoder || tagsOf(judged).some((tag) => tag === withoutTag)) return [];
-    const known = judged.observedTo ?? Infinity;
-    if (judged.from > known) return [];
-    const to = judged.to !== null && judged.to > known ? null : judged.to;
-    return [{ item, coder, dimension, direction, strength, from: judged.from, to }];
+  return judged(catalogue).flatMap(({ judgement, item }) => {
+    if (item === undefined || reasonLeftOut(item, omission) !== null) return [];
+    if (judgement.coder === omission.withoutCoder) return [];
+    const end = item.to !== null && item.to > (item.observedTo ?? Infinity) ? null : item.to;
+    return [{ ...judgement, from: item.from ?? 0, to: end }];
   });
+}
+
+/** The items whose judgements are left out, with the reason. */
+export function leftOutOf(
+  catalogue: Pick<Catalogue, "records">,
+  omission: Omission = {},
+): ReadonlyMap<string, LeftOut> {
+  return new Map(
+    judged(catalogue).flatMap(({ judgement, item }) => {
+      const reason = reasonLeftOut(item, omission);
+      return reason === null ? [] : [[judgement.item, reason] as const];
+    }),
+  );
+}
+
+/** Every coding with the record that it judges. */
+function judged({ records }: Pick<Catalogue, "records">) {
+  const items = new Map(records.map((record) => [record.id, record]));
+  return records
+    .filter((record) => record.kind === "coding")
+    .map((record) => {
+      const { item, coder, dimension, direction, strength } = record.detail as unknown as Judgement;
+      return { judgement: { item, coder, dimension, direction, strength }, item: items.get(item) };
+    });
+}
+
+/** Every tag that items of the catalogue carry. */
+export function knownTags({ records }: Pick<Catalogue, "records">): readonly string[] {
+  return [...new Set(records.flatMap(tagsOf))].sort();
 }
 
 function tagsOf({ detail }: CatalogueRecord): readonly string[] {
@@ -169,59 +206,4 @@ function generator(seed: number): () => number {
     z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
     return ((z ^ (z >>> 15)) >>> 0) / 0x1_0000_0000;
   };
-}
-
-/** Agreement of coders on one dimension, with the items on which they differ. */
-export interface Agreement {
-  readonly dimension: string;
-  /** Krippendorff's alpha for interval data: 1 full agreement, 0 as by chance; null with too little to compare. */
-  readonly alpha: number | null;
-  readonly items: number;
-  readonly disagreements: readonly {
-    readonly item: string;
-    readonly directions: Readonly<Record<string, number>>;
-  }[];
-}
-
-/** Krippendorff's alpha (interval) over the directions that coders gave to the same items. */
-export function agreement(judgements: readonly Judgement[], dimension: string): Agreement {
-  const units = new Map<string, Record<string, number>>();
-  for (const { item, coder, direction, dimension: of } of judgements) {
-    if (of !== dimension) continue;
-    const unit = units.get(item) ?? {};
-    unit[coder] = direction;
-    units.set(item, unit);
-  }
-  const shared = [...units]
-    .filter(([, unit]) => Object.keys(unit).length > 1)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  const disagreements = shared
-    .filter(([, unit]) => new Set(Object.values(unit)).size > 1)
-    .map(([item, directions]) => ({ item, directions }));
-  return {
-    dimension,
-    alpha: krippendorffAlpha(shared.map(([, unit]) => Object.values(unit))),
-    items: shared.length,
-    disagreements,
-  };
-}
-
-/**
- * Krippendorff's alpha for interval data.
- * @param units the values given to each unit; units with fewer than two values are left out.
- * @returns null when there are fewer than two comparable units, or nothing ever varies.
- */
-export function krippendorffAlpha(units: readonly (readonly number[])[]): number | null {
-  const pairable = units.filter((unit) => unit.length > 1);
-  const values = pairable.flat();
-  if (pairable.length < 2) return null;
-  const squares = (list: readonly number[]): number => {
-    let sum = 0;
-    for (const a of list) for (const b of list) sum += (a - b) * (a - b);
-    return sum;
-  };
-  const observed =
-    pairable.reduce((sum, unit) => sum + squares(unit) / (unit.length - 1), 0) / values.length;
-  const expected = squares(values) / (values.length * (values.length - 1));
-  return expected === 0 ? null : 1 - observed / expected;
 }

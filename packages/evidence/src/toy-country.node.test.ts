@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync, cpSync, mkdirSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { agreement } from "./agreement.ts";
 import { auditFolders } from "./audit.node.ts";
 import { countriesOf } from "./base.ts";
 import { catalogue } from "./catalogue.ts";
@@ -9,7 +10,7 @@ import { compileFolder, compileToFile } from "./compile-to-file.node.ts";
 import { coverage } from "./coverage.ts";
 import { loadEvidence } from "./load.node.ts";
 import { loadObserved } from "./observed.node.ts";
-import { agreement, judgementsOf, scoreCoded } from "./score.ts";
+import { judgementsOf, scoreCoded } from "./score.ts";
 import { buildIndexes, readIndexes, readTexts } from "./source-index.node.ts";
 
 const TOY = join(import.meta.dirname, "../fixtures/toy");

@@ -123,11 +123,16 @@ export const policy = z
   .superRefine(requireGrounds)
   .superRefine((record, context) => {
     requireMet(record, ["planned", "target", "forecast"].includes(record.status), context);
-    if (record.magnitude === undefined && record.changes.length === 0 && record.reason === undefined)
+    if (
+      record.magnitude === undefined &&
+      record.changes.length === 0 &&
+      record.reason === undefined
+    )
       context.addIssue({
         code: "custom",
         path: ["magnitude"],
-        message: "a policy has a printed magnitude, a prior in its changes, or a reason for neither",
+        message:
+          "a policy has a printed magnitude, a prior in its changes, or a reason for neither",
       });
   })
   .superRefine((record, context) => {

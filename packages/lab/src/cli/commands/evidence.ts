@@ -1,32 +1,22 @@
-/** `kigyo evidence`: audit, ask, coverage, score, and the index of the sources. */
+/** `kigyo evidence`: audit, ask, coverage, score, export, and the index of the sources. */
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
-import { agreement } from "@kigyo/evidence/agreement";
 import { auditFolders } from "@kigyo/evidence/audit.node";
-import { coverage } from "@kigyo/evidence/coverage";
 import { formatProblem } from "@kigyo/evidence/problem";
-import { judgementsOf, knownTags, leftOutOf } from "@kigyo/evidence/score";
-import type { Omission } from "@kigyo/evidence/score";
 import { search } from "@kigyo/evidence/search";
-import {
-  buildIndexes,
-  readIndexes,
-  readTexts,
-  writeIndexes,
-} from "@kigyo/evidence/source-index.node";
+import { buildIndexes, readTexts, writeIndexes } from "@kigyo/evidence/source-index.node";
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import { LEVERS } from "@kigyo/model/levers/index";
 import { EXIT, invalid } from "../../fault.ts";
 import { placesOf } from "../../places.ts";
 import { inProject } from "../../project.ts";
-import { codedScore, DIMENSIONS, PERIODS, publishedScores } from "../../study/channels.ts";
-import { suggestion } from "../../suggestion.ts";
 import type { Text } from "../../text/index.ts";
 import { act } from "../act.ts";
 import type { Context } from "../context.ts";
 import type { Reply } from "../reply.ts";
-import { tableLines } from "../table.ts";
-import { scoreCell } from "../tables/score-table.ts";
+import { coverEvidence, type CoverageFlags } from "./evidence-coverage.ts";
+import { exportEvidence, type ExportFlags } from "./evidence-export.ts";
+import { scoreEvidence, type ScoreFlags } from "./evidence-score.ts";
 
 interface AuditFlags {
   readonly texts?: string;
@@ -57,13 +47,22 @@ export function addEvidence(program: Command, text: Text): void {
   evidence
     .command("coverage")
     .description(text.command.coverage)
-    .action(act("evidence coverage", cover));
+    .option("--paragraphs", text.option.paragraphs)
+    .action(act<CoverageFlags>("evidence coverage", coverEvidence));
   evidence
     .command("score")
     .description(text.command.score)
+    .option("--disagreements", text.option.disagreements)
     .option("--without-tag <tag>", text.option.withoutTag)
     .option("--without-coder <coder>", text.option.withoutCoder)
-    .action(act<Omission>("evidence score", score));
+    .action(act<ScoreFlags>("evidence score", scoreEvidence));
+  evidence
+    .command("export")
+    .description(text.command.exportEvidence)
+    .requiredOption("-o, --output <folder>", text.option.output)
+    .option("--excel", text.option.excel)
+    .option("-f, --force", text.option.replace)
+    .action(act<ExportFlags>("evidence export", exportEvidence));
 }
 
 function audit(
@@ -122,72 +121,4 @@ function ask(context: Context, words: readonly string[]): Reply {
     ],
     records: hits.map(({ record }) => [record.id, record.kind, text.pick(record.title)]),
   };
-}
-
-function cover(context: Context): Reply {
-  const { text, settings } = context;
-  const country = context.country();
-  const all = coverage(
-    country.catalogue().records,
-    readIndexes(country.base, join(settings.evidence, "index")),
-  );
-  const lines = all.flatMap(({ source, paragraphs, covered }) => {
-    const bare = paragraphs.filter(({ records }) => records.length === 0);
-    return [
-      text.evidenceReport.covered(source, covered, paragraphs.length),
-      ...bare.map(({ section, paragraph, words }) =>
-        text.evidenceReport.bare(section, paragraph, words),
-      ),
-    ];
-  });
-  return { data: all, lines };
-}
-
-function score(context: Context, _words: readonly string[], omission: Omission): Reply {
-  const { text } = context;
-  const country = context.country();
-  const catalogue = country.catalogue();
-  const { withoutTag, withoutCoder } = omission;
-  refuseUnknown(withoutTag, knownTags(catalogue));
-  refuseUnknown(withoutCoder, new Set(judgementsOf(catalogue).map(({ coder }) => coder)));
-  const judgements = judgementsOf(catalogue, { withoutTag, withoutCoder });
-  const leftOut = Object.fromEntries(leftOutOf(catalogue, { withoutTag, withoutCoder }));
-  const published = publishedScores(country);
-  const rows = DIMENSIONS.map((dimension) => ({
-    dimension,
-    published: published[dimension],
-    coded: {
-      antecedent: codedScore(judgements, dimension, PERIODS.antecedent),
-      startup: codedScore(judgements, dimension, PERIODS.startup),
-    },
-    agreement: agreement(judgements, dimension),
-  }));
-  const cells = rows.map(({ dimension, published: given, coded, agreement: agreed }) => [
-    text.dimension[dimension],
-    String(given.antecedent),
-    scoreCell(coded.antecedent),
-    String(given.startup),
-    scoreCell(coded.startup),
-    agreed.alpha === null ? "–" : agreed.alpha.toFixed(2),
-    String(agreed.items),
-  ]);
-  const heads = text.evidenceReport.scoreHeads.map((title, column) => ({
-    title,
-    align: column === 0 ? ("left" as const) : ("right" as const),
-  }));
-  return {
-    data: { rows, leftOut },
-    lines: [...tableLines(heads, cells), "", text.evidenceReport.alpha()],
-    records: cells,
-  };
-}
-
-function refuseUnknown(name: string | undefined, known: Iterable<string>): void {
-  const all = [...known];
-  if (name === undefined || all.includes(name)) return;
-  const meant = suggestion(name, all);
-  throw invalid("unknown-name", (text) => text.evidenceReport.unknown(name, all.join(", ")), {
-    where: name,
-    ...(meant === undefined ? {} : { hint: (text) => text.didYouMean(meant) }),
-  });
 }

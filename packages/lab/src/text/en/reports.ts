@@ -96,21 +96,36 @@ export const reports = {
     unknown: (name: string, known: string) =>
       `There is no "${name}" here; there are: ${known === "" ? "none" : known}.`,
     nothing: () => "Nothing matches. Try a year, a ministry or another spelling.",
-    covered: (source: string, covered: number, total: number) =>
-      `${source}: ${covered} of ${total} paragraphs have records`,
+    covered: (source: string, covered: number, total: number, explained: number) =>
+      `${source}: ${covered} of ${total} paragraphs have records, ${explained} of them a stated reason for having no other`,
+    numbers: (total: number, facts: number, dated: number, noFact: number, open: number) =>
+      `${total} numbers: ${facts} facts or scores, ${dated} dates and magnitudes of other records, ${noFact} listed as no facts, ${open} not recorded`,
+    coverHeads: ["section", "paragraphs", "with records", "reason only", "records"],
+    openNumber: (paragraph: string, number: string) => `  not recorded: ${number} in ${paragraph}`,
     bare: (section: string, paragraph: number, words: number) =>
       `  no record: "${section}", paragraph ${paragraph} (${words} words)`,
     scoreHeads: [
       "",
       "1948–90 published",
       "coded",
+      "difference",
       "1991–2023 published",
       "coded",
+      "difference",
       "alpha",
       "items",
     ],
     alpha: () =>
-      "Coded: mean (nine of ten resamples). Alpha: agreement of the coding rubrics (Krippendorff), over items that more than one judged.",
+      "Coded: mean over 1960–1990 and 1991–2023 (nine of ten resamples of items and coders). Alpha (Krippendorff) measures agreement of rubrics, not of people, over items that more than one judged.",
+    leftOut: (aims: number, foreseen: number, omitted: number) =>
+      `Left out: ${aims} targets, plans and forecasts; ${foreseen} that their sources only foresee${omitted > 0 ? `; ${omitted} with the tag` : ""}.`,
+    control: (tag: string, dimension: string, all: string, without: string, coders: string) =>
+      `Control, 1991–2023: ${dimension} without ${tag} ${all} → ${without} (${coders}).`,
+    disagree: (dimension: string, count: number, items: number) =>
+      `${dimension}: the rubrics differ on ${count} of ${items} items`,
+    exported: (files: number, folder: string) => `${files} files in ${folder}`,
+    folderExists: () => "The folder is there already.",
+    folderHint: () => "Name another, or give --force to replace it.",
   },
   serve: {
     building: () => "Building the workbench…",

@@ -112,11 +112,35 @@ export const reports: Pick<Text, Keys> = {
     noTexts: () => "出典の本文が見つかりません。出典記録のハッシュと一致するファイルがありません。",
     unknown: (name, known) => `「${name}」はありません。あるのは:${known === "" ? "なし" : known}`,
     nothing: () => "該当がありません。年・省庁名・別の表記でお試しください。",
-    covered: (source, covered, total) => `${source}:${total}段落中${covered}段落に記録あり`,
+    covered: (source, covered, total, explained) =>
+      `${source}:${total}段落中${covered}段落に記録あり(うち${explained}段落は記録しない理由のみ)`,
+    numbers: (total, facts, dated, noFact, open) =>
+      `数字${total}個:事実・評点${facts}、他の記録の日付・大きさ${dated}、事実でないもの${noFact}、未記録${open}`,
+    coverHeads: ["節", "段落", "記録あり", "理由のみ", "記録数"],
+    openNumber: (paragraph, number) => `  未記録:${paragraph}の${number}`,
     bare: (section, paragraph, words) => `  記録なし:「${section}」第${paragraph}段落(${words}語)`,
-    scoreHeads: ["", "1948~90年 公表", "コード化", "1991~2023年 公表", "コード化", "α", "件数"],
+    scoreHeads: [
+      "",
+      "1948~90年 公表",
+      "コード化",
+      "差",
+      "1991~2023年 公表",
+      "コード化",
+      "差",
+      "α",
+      "件数",
+    ],
     alpha: () =>
-      "コード化:平均(再抽出の9割が入る範囲)。α:複数の基準が判定した項目での一致度(クリッペンドルフ)。",
+      "コード化:1960~1990年と1991~2023年の平均(項目と評価者の再抽出の9割が入る範囲)。α(クリッペンドルフ)は、複数の基準が判定した項目での、人ではなく基準どうしの一致度。",
+    leftOut: (aims, foreseen, omitted) =>
+      `除外:目標・計画・予測${aims}件、出典が予見するだけのもの${foreseen}件${omitted > 0 ? `、指定の群${omitted}件` : ""}。`,
+    control: (tag, dimension, all, without, coders) =>
+      `対照、1991~2023年:${tag}を除く${dimension} ${all} → ${without}(${coders})。`,
+    disagree: (dimension, count, items) =>
+      `${dimension}:${items}件中${count}件で基準の判定が異なる`,
+    exported: (files, folder) => `${folder}に${files}ファイル`,
+    folderExists: () => "そのフォルダーはすでにあります。",
+    folderHint: () => "別の名前にするか、--force で置き換えます。",
   },
   serve: {
     building: () => "ワークベンチを作成しています…",
