@@ -45,12 +45,12 @@ function subjectInFocus(): Subject | null {
 /** Listens to the keys of the map while the page is shown. */
 export function useKeyboard(session: Session, actions: KeyActions): void {
   useEffect(() => {
-    const { look, view, undo, redo, go, share, open, keep, workspace, t } = session;
+    const { look, view, undo, redo, go, share, open, keep } = session;
     const singles: Readonly<Record<string, () => void>> = {
       "?": actions.help,
       "/": () => open({ type: "search", query: "" }),
       e: () => open(subjectInFocus()),
-      c: () => keep(workspace.present.title || t.scenario),
+      c: keep,
       t: () => press("table"),
       d: () => press("csv"),
       s: share,

@@ -63,7 +63,8 @@ export interface Session extends Embedded {
   readonly set: (change: Partial<RunSettings>) => void;
   readonly stop: () => void;
   readonly resume: () => void;
-  readonly keep: (name: string) => void;
+  /** Keeps the line of the present result beside the charts. */
+  readonly keep: () => void;
   readonly dropKept: (place: number) => void;
   /** Speaks in the live region. */
   readonly announce: (text: string) => void;

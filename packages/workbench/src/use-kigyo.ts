@@ -251,9 +251,10 @@ export function useKigyo(
     set: (change) => setSettings((now) => ({ ...now, ...change })),
     stop: () => client.stop(),
     resume: () => client.resume(),
-    keep: (name) => {
+    keep: () => {
       if (!answer || answer.stage === "preview") return announce(t.whatIf.charts.noResult);
       if (kept.length >= MOST_KEPT) return announce(t.whatIf.charts.keptFull);
+      const name = t.whatIf.charts.keptName(draft.title || t.figures.scenario, kept.length + 1);
       setKept([...kept, { name, answer }]);
       announce(t.whatIf.charts.kept(name));
     },

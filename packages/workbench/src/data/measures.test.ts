@@ -21,6 +21,7 @@ function policy(
     related: [],
     from: Number(from.slice(0, 4)),
     to: null,
+    observedTo: null,
     dimensions: ["finance"],
     actors: ["METI"],
     detail: { dates: { "in-force": from }, instrument: "tax", changes: [], ...detail },

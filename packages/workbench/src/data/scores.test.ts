@@ -16,6 +16,7 @@ function score(dimension: string, from: number, value: number): CatalogueRecord 
     related: [],
     from,
     to: null,
+    observedTo: null,
     dimensions: [dimension],
     actors: [],
     detail: { dimension, value },

@@ -2,7 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import { asImage, FIGURE_FONT, hatch, spreadApart, svg, type FigureStyle } from "./element.ts";
 import { DASHES } from "./palette.ts";
-import { textWidth } from "./text-width.ts";
+import { clip, textWidth } from "./text-width.ts";
 import type { AxisStops } from "./timeline-axis.ts";
 
 /** One line with an optional band and optional single members. */
@@ -50,6 +50,10 @@ export interface OutcomeData {
   };
 }
 
+/** Size of the end labels, and how wide they come out in bold. */
+const LABEL_SIZE = 11.5;
+const LABEL = LABEL_SIZE * 1.1;
+
 interface Point {
   readonly year: number;
   readonly value: number;
@@ -63,7 +67,7 @@ export function outcomeFigure(data: OutcomeData, style: FigureStyle): SVGSVGElem
   const height = data.aligned?.height ?? Math.round(Math.min(300, Math.max(200, width * 0.52)));
   const [from, to] = data.range;
   const labelled = data.lines.filter((line) => line.label !== "");
-  const longest = Math.max(0, ...labelled.map((line) => textWidth(line.label)));
+  const longest = Math.max(0, ...labelled.map((line) => textWidth(line.label, LABEL)));
   const margins = {
     top: 24,
     right: data.aligned?.right ?? Math.min(width * 0.32, longest + 14),
@@ -243,11 +247,11 @@ export function outcomeFigure(data: OutcomeData, style: FigureStyle): SVGSVGElem
           x: width - margins.right + 8,
           y: places[index] + 4,
           fill: line.colour === "history" ? palette.ink : colourOf(line),
-          "font-size": 11.5,
+          "font-size": LABEL_SIZE,
           "font-weight": 600,
           "text-anchor": "start",
         },
-        [line.label],
+        [clip(line.label, margins.right - 10, LABEL)],
       ),
     );
   }

@@ -1,5 +1,4 @@
-/** The time axis of the lanes: margins, a bend where the years widen, names cut to a width. */
-import { textWidth } from "./text-width.ts";
+/** The time axis of the lanes: margins, ticks, a bend where the years widen. */
 
 /** Years and pixels between which an axis is straight: two stops, or three with a bend. */
 export interface AxisStops {
@@ -56,15 +55,4 @@ export function axisTicks(
     if (year % 10 !== 0) return !narrow && wide(year) && (bend !== null || to - from <= 50);
     return !narrow || wide(year) || year % 20 === 10;
   });
-}
-
-/** Cuts a name to a width, with an ellipsis. */
-export function clip(text: string, room: number, size: number): string {
-  if (textWidth(text, size) <= room) return text;
-  let kept = "";
-  for (const character of text) {
-    if (textWidth(`${kept}${character}…`, size) > room) break;
-    kept += character;
-  }
-  return kept === "" ? "" : `${kept.trimEnd()}…`;
 }

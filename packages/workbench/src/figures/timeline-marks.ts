@@ -1,8 +1,8 @@
 /** Placing measures in rows, and drawing one of them. */
 import { svg } from "./element.ts";
 import type { Palette } from "./palette.ts";
-import { textWidth } from "./text-width.ts";
-import { axisPosition, clip, type AxisStops } from "./timeline-axis.ts";
+import { clip, textWidth } from "./text-width.ts";
+import { axisPosition, type AxisStops } from "./timeline-axis.ts";
 
 /** One measure; years with their part as a fraction. */
 export interface TimelineItem {

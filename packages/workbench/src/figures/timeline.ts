@@ -1,13 +1,7 @@
 /** Swim-lanes of dated measures: institutions as pale bars, policies as points or bars with their names. */
 import { asImage, FIGURE_FONT, hatch, svg, type FigureStyle } from "./element.ts";
-import {
-  axisPosition,
-  axisTicks,
-  bentAxis,
-  clip,
-  NARROW,
-  timelineMargins,
-} from "./timeline-axis.ts";
+import { axisPosition, axisTicks, bentAxis, NARROW, timelineMargins } from "./timeline-axis.ts";
+import { clip } from "./text-width.ts";
 import { measureMark, movedMark, placeItems, ROW, type TimelineItem } from "./timeline-marks.ts";
 
 export interface TimelineLane {

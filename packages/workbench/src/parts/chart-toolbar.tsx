@@ -83,13 +83,7 @@ export function ChartToolbar({ until, setUntil }: ToolbarProps): ReactNode {
       </label>
       <Replay until={until} setUntil={setUntil} />
       {changed ? (
-        <button
-          type="button"
-          className="quiet"
-          onClick={() =>
-            keep(workspace.present.title || `${t.figures.scenario} ${kept.length + 1}`)
-          }
-        >
+        <button type="button" className="quiet" onClick={() => keep()}>
           <Icon name="pin" />
           {charts.keep}
         </button>

@@ -177,7 +177,7 @@ export function DateField({
         disabled={disabled}
         aria-label={label}
         aria-invalid={refusal !== "" && !unfinished}
-        placeholder={control.dateHint}
+        placeholder={optional ? control.open : control.dateHint}
         title={control.dateHint}
         onFocus={() => setTyped(value)}
         onChange={(event) => accept(event.target.value.normalize("NFKC"))}

@@ -164,7 +164,12 @@ function SearchResults({
   const { t, f, index } = useSession();
   const search = useMemo(() => createSearch(index.catalogue), [index]);
   const asked = useDeferredValue(query);
-  const found = useMemo(() => (asked.trim() === "" ? [] : search(asked, 500)), [search, asked]);
+  const found = useMemo(() => {
+    if (asked.trim() === "") return [];
+    // Codings stand with the record that they judge; alone they are listed only when asked for.
+    const all = asked.includes("kind:");
+    return search(asked, 2000).filter(({ record }) => all || record.kind !== "coding");
+  }, [search, asked]);
   if (asked.trim() === "") return <p className="note">{t.evidence.empty}</p>;
   return (
     <>

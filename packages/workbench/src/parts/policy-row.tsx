@@ -23,7 +23,7 @@ export function PolicyRow({
   readonly measure: Measure;
   readonly remove: () => void;
 }): ReactNode {
-  const { t, f, lang, view, workspace, edit, endGesture, open, provisions } = useSession();
+  const { t, f, lang, view, workspace, edit, endGesture, open, provisions, index } = useSession();
   const [details, setDetails] = useState(false);
   const shiftOf = useShift();
   const { record, changes: effects } = measure;
@@ -36,7 +36,8 @@ export function PolicyRow({
   const now = setting.from ?? monthText(monthIndex(history) as number);
   const end = setting.to ?? measure.to;
   const allowed = allowedStart(end, LAST_YEAR);
-  const ends = provisions.get(record.id)?.endedBy;
+  const endedBy = provisions.get(record.id)?.endedBy ?? "";
+  const ending = index.byId.get(endedBy)?.title[lang];
   const set = (change: Partial<PolicySetting>, gesture?: string): void =>
     edit({ changes: withPolicy(changes, record.id, { ...setting, ...change }, true) }, gesture);
   const move = (date: string, gesture?: string): void =>
@@ -108,7 +109,9 @@ export function PolicyRow({
       <p className="change-words">
         {setting.off ? control.status.off : `${f.date(now)}, ${shiftOf(shift)}`}
         {shift === 0 && !setting.off ? "" : ` · ${control.inHistory(f.date(history))}`}
-        {end === null ? "" : ` · ${control.endsBy(f.date(end))}${ends ? ` (${ends})` : ""}`}
+        {end === null
+          ? ""
+          : ` · ${control.endsBy(f.date(end))}${ending === undefined ? "" : ` (${ending})`}`}
       </p>
       {details ? (
         <LeverEffects changes={effects} strength={setting.off ? 0 : setting.strength} />

@@ -67,7 +67,7 @@ export const start = {
     "The published reading: finance and innovation moved most, firm size and employment a little, social purpose not at all, and big firms and main banks stayed at the centre.",
   ],
   storySource: "Source",
-  storySourceLabel: (sentence: number) => `Sources of sentence ${sentence}`,
+  storySourceLabel: (sentence: number) => `Source: sentence ${sentence}`,
   doorsTitle: "Where to begin",
   doors: {
     history: {

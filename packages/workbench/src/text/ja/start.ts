@@ -61,7 +61,7 @@ export const start = {
     "公刊された読み方では、金融とイノベーションが最も動き、企業規模と雇用は少し動き、社会的目的は動かず、大企業とメインバンクが中心であり続けました。",
   ],
   storySource: "出典",
-  storySourceLabel: (sentence) => `第${sentence}文の出典`,
+  storySourceLabel: (sentence) => `出典：第${sentence}文`,
   doorsTitle: "どこから始めますか",
   doors: {
     history: {
