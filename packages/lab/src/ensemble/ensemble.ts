@@ -95,6 +95,8 @@ export async function runEnsemble(
       worker: new URL("worker.ts", import.meta.url),
       workerData: threadData(plan, inputs, options),
       threads: options.threads,
+      // Scenarios of one member share their beginning.
+      follows: (task, done) => task.member === done.member,
       signal,
       onAnswer: (task, answer) => {
         const { scenario, member } = task;

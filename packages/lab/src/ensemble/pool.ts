@@ -21,6 +21,8 @@ export interface PoolOptions<T, R> {
   readonly worker: URL;
   readonly workerData: unknown;
   readonly threads: number;
+  /** Whether a thread that has just done one task should do another next, because they share work. */
+  readonly follows?: (task: T, done: T) => boolean;
   readonly signal?: AbortSignal;
   readonly onAnswer: (task: T, answer: Answer<R>) => void;
 }
@@ -34,9 +36,17 @@ export async function runPool<T, R>(
   options: PoolOptions<T, R>,
 ): Promise<void> {
   const { signal } = options;
-  let next = 0;
+  const pending = [...tasks];
+  const take = (done: T | undefined): T | undefined => {
+    const { follows } = options;
+    const related =
+      done === undefined || follows === undefined
+        ? -1
+        : pending.findIndex((task) => follows(task, done));
+    return related < 0 ? pending.shift() : pending.splice(related, 1)[0];
+  };
   const lane = async (): Promise<void> => {
-    while (next < tasks.length && !signal?.aborted) {
+    while (pending.length > 0 && !signal?.aborted) {
       // A new thread after a crash: the old one's memory is not to be trusted.
       await thread();
     }
@@ -47,9 +57,9 @@ export async function runPool<T, R>(
       let current: T | undefined;
       const stop = (): void => void worker.terminate();
       const advance = (): void => {
-        current = undefined;
-        if (next >= tasks.length || signal?.aborted) return stop();
-        current = tasks[next++];
+        const done = current;
+        current = signal?.aborted ? undefined : take(done);
+        if (current === undefined) return stop();
         worker.postMessage(current);
       };
       signal?.addEventListener("abort", stop, { once: true });

@@ -1,5 +1,5 @@
 /** One member of one scenario, run by the model. */
-import { drawMember, OBSERVABLES, resolveScenario, runModel } from "@kigyo/model";
+import { Branches, drawMember, OBSERVABLES, resolveScenario, runModel } from "@kigyo/model";
 import type { CompiledInputs } from "@kigyo/model/inputs";
 import type { Scenario, Spread } from "@kigyo/model/scenario";
 import type { RunSeries } from "../results/series-table.ts";
@@ -28,9 +28,11 @@ export type Simulate = (task: Pick<RunTask, "arm" | "member">) => SimulatedRun;
 export function createSimulator(setup: SimulatorSetup): Simulate {
   const { inputs, seed, spread, bases } = setup;
   const resolved = setup.scenarios.map((scenario) => resolveScenario(inputs, scenario, bases));
+  // A member's next scenario starts where it parts from the one before.
+  const branches = new Branches();
   return ({ arm, member }) => {
     const draw = drawMember(inputs, seed, member, spread);
-    const run = runModel(inputs, resolved[arm], draw);
+    const run = runModel(inputs, resolved[arm], draw, { branches });
     const units = run.ids.map((id) => unitOf.get(id) ?? "");
     return {
       series: { ids: run.ids, units, quarters: run.quarters, values: run.values },
