@@ -61,6 +61,8 @@ export interface CatalogueIndex {
   readonly aboutSeries: (observable: string) => readonly CatalogueRecord[];
   readonly citing: (passages: readonly Passage[]) => readonly CatalogueRecord[];
   readonly codingsOf: (item: string) => readonly CatalogueRecord[];
+  /** The weighing table of a system, or one that is a record itself. */
+  readonly weighingOf: (id: string) => CatalogueRecord | undefined;
   /** The record of an actor, by its id or by one of its English names. */
   readonly actor: (name: string) => CatalogueRecord | undefined;
 }
@@ -95,6 +97,7 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
         evidence.some((place) => passages.some((at) => isAt(place, at))),
       ),
     codingsOf: (item) => ofKind("coding").filter(({ detail }) => detail.item === item),
+    weighingOf: (id) => ofKind("weighing").find((one) => one.id === id || one.detail.system === id),
     actor: actorsByName([...ofKind("organisation"), ...ofKind("person")]),
   };
 }

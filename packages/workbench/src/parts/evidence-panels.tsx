@@ -104,7 +104,11 @@ export function SeriesPanel({ id, follow }: PanelProps & { readonly id: string }
         <code>{id}</code>
       </p>
       <h3>{series.title[lang]}</h3>
-      <p className="summary">{lang === "ja" ? DEFINITIONS_JA[id] : series.definition}</p>
+      <p className="summary">
+        {lang === "ja"
+          ? (DEFINITIONS_JA[series.definition] ?? series.definition)
+          : series.definition}
+      </p>
       <dl className="facts">
         <Row name={words.unit} value={f.unit(series.unit)} />
         {series.dimension === null ? null : (

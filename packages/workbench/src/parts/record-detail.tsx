@@ -14,7 +14,11 @@ import { unitOf } from "../text/units.ts";
 import { GradeBadge } from "./grade-badge.tsx";
 import { Locators } from "./locators.tsx";
 import { RecordList } from "./record-row.tsx";
+import { WeighingTable } from "./weighing-table.tsx";
 import { Names, Words } from "./words.tsx";
+
+/** Kinds that have a section of their own. */
+const APART: ReadonlySet<string> = new Set(["coding", "conflict", "weighing"]);
 
 type Follow = (subject: Subject) => void;
 
@@ -29,10 +33,9 @@ export function RecordDetail({
   const other = lang === "en" ? "ja" : "en";
   const openRecord = (id: string): void => follow({ type: "record", id });
   const codings = index.codingsOf(record.id);
-  const related = record.related.flatMap((id) => {
-    const found = index.byId.get(id);
-    return found && found.kind !== "coding" ? [found] : [];
-  });
+  const beside = record.related.flatMap((id) => index.byId.get(id) ?? []);
+  const rivals = beside.filter(({ kind }) => kind === "conflict");
+  const related = beside.filter(({ kind }) => !APART.has(kind));
   return (
     <article className="record">
       <header>
@@ -57,6 +60,13 @@ export function RecordDetail({
       </details>
       <Facts record={record} openRecord={openRecord} />
       <Changes record={record} follow={follow} />
+      <WeighingTable id={record.id} onOpen={openRecord} />
+      {rivals.length === 0 ? null : (
+        <section>
+          <h4>{t.evidence.rivals}</h4>
+          <RecordList records={rivals} onOpen={openRecord} />
+        </section>
+      )}
       <section>
         <h4>{t.evidence.sources}</h4>
         {record.evidence.length === 0 ? (

@@ -1,74 +1,104 @@
-/** Japanese definitions of the recorded series, by id. A test checks that none is missing. */
+/**
+ * Japanese for the definitions of the recorded series, by their English words: when those
+ * change, the test that looks for each of them says so, and the translation is read again.
+ */
 export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
-  "gdp.real": "最終需要(固定価格)に在庫の増減を加えたもの。",
-  "gdp.growth": "実質GDPの前年同期比。",
-  "gdp.nominal": "消費・投資・政府購入・純輸出の合計(時価)。",
-  "prices.deflator": "名目GDPを実質GDPで割り、各実行の1960年を100とする。",
-  "prices.inflation": "デフレーターの前年同期比。",
-  "prices.land": "信用・産出・政策金利・勢いで決まる地価。各実行の1960年を100とする。",
-  "prices.shares": "上場株式の価格。各実行の1960年を100とする。",
-  "productivity.level": "企業の生産性の産出加重平均を世界の最先端で割ったもの。",
-  "productivity.dispersion": "産業内の対数生産性の標準偏差(従業者数で加重)。",
-  "unemployment.rate": "失業者数を労働力人口で割ったもの(人数)。",
-  "unemployment.young": "25歳未満の失業者数を25歳未満の労働力人口で割ったもの。",
-  "wages.share": "賃金を名目GDPで割ったもの。",
-  "wages.dispersion": "就業者の対数賃金の標準偏差。",
-  "firms.count": "企業の重みの合計。",
-  "entry.rate":
+  "Final sales at constant prices plus the change in inventories.":
+    "最終需要(固定価格)に在庫の増減を加えたもの。",
+  "Change of real GDP against the same quarter a year before.": "実質GDPの前年同期比。",
+  "Consumption, investment, government purchases and net exports at current prices.":
+    "消費・投資・政府購入・純輸出の合計(時価)。",
+  "Nominal over real GDP, scaled to the run's own 1960.":
+    "名目GDPを実質GDPで割り、試行自身の1960年を100とする。",
+  "Change of the deflator against the same quarter a year before.": "デフレーターの前年同期比。",
+  "Price of land from credit, output, policy rate and momentum, scaled to the run's own 1960.":
+    "信用・産出・政策金利・勢いで決まる地価。試行自身の1960年を100とする。",
+  "Price of listed shares, scaled to the run's own 1960.":
+    "上場株式の価格。試行自身の1960年を100とする。",
+  "Output-weighted mean of firms' productivity over the world frontier.":
+    "企業の生産性の産出加重平均を世界の最先端で割ったもの。",
+  "Employment-weighted standard deviation of log productivity within sectors.":
+    "産業内の対数生産性の標準偏差(従業者数で加重)。",
+  "Unemployed over labour force, by head count.": "失業者数を労働力人口で割ったもの(人数)。",
+  "Unemployed under 25 over labour force under 25.":
+    "25歳未満の失業者数を25歳未満の労働力人口で割ったもの。",
+  "Wages over nominal GDP.": "賃金を名目GDPで割ったもの。",
+  "Standard deviation of log wages across employed heads.": "就業者の対数賃金の標準偏差。",
+  "Sum of firm weights.": "企業の重みの合計。",
+  "New firms in the quarter over the stock at its start, annualised (Figure 1 of the 2001 paper).":
     "四半期中の新設企業数を期首の企業数で割り年率にしたもの(2001年論文の図1と同じ定義)。",
-  "exit.rate": "四半期中の廃業企業数を期首の企業数で割り年率にしたもの。",
-  "exit.insolvency-share": "廃業全体に占める倒産による廃業。",
-  "entry.independent-share": "子会社でも分社でもない新設企業。",
-  "entry.repeat-share": "創業者が以前に失敗を経験している新設企業。",
-  "size.small-employment": "300人未満の企業で働く人。",
-  "size.top-share": "従業者数上位100社で働く人。",
-  "tenure.mean": "自営業を除く被用者の採用からの平均年数。",
-  "labour.midcareer-share": "大企業の採用のうち、職歴のある25歳超の人の割合。",
-  "labour.job-to-job-rate": "四半期中に別の職に移った離職を年率にしたもの。",
-  "labour.nonregular-share": "被用者に占める非正規の契約。",
-  "credit.loans": "銀行貸出を直近4四半期の名目GDPで割ったもの。",
-  "credit.small-firm-growth": "300人未満の企業への貸出の前年比。",
-  "credit.main-bank-share": "借り手のメインバンクが保有する貸出。",
-  "credit.zombie-share": "一年にわたり利払いが営業利益を超え、借り換えで延命している企業への貸出。",
-  "banks.npl-ratio": "延滞または借り換え中の企業への貸出を貸出全体で割ったもの。",
-  "banks.capital-ratio": "銀行の自己資本を貸出で割ったもの。",
-  "banks.count": "存続している銀行の数。",
-  "banks.failures": "公的な損失を伴って閉鎖された銀行。他行による吸収は含まない。",
-  "banks.rescues": "強い銀行に吸収された弱い銀行。",
-  "finance.equity-share": "新株発行を、新株発行と新規貸出総額の合計で割ったもの(全企業)。",
-  "finance.young-equity-share":
+  "Closed firms in the quarter over the stock at its start, annualised.":
+    "四半期中の廃業企業数を期首の企業数で割り年率にしたもの。",
+  "Closures by insolvency over all closures.": "廃業全体に占める倒産による廃業。",
+  "New firms that are no subsidiary or spin-out.": "子会社でも分社でもない新設企業。",
+  "New firms whose founder failed before.": "創業者が以前に失敗を経験している新設企業。",
+  "Heads in firms under 300 persons.": "300人未満の企業で働く人。",
+  "Heads in the hundred largest firms.": "従業者数上位100社で働く人。",
+  "Mean years since hire of employees outside self-employment.":
+    "自営業を除く被用者の採用からの平均年数。",
+  "Hires of people over 25 with work behind them, over all hires, large firms.":
+    "大企業の採用のうち、職歴のある25歳超の人の割合。",
+  "Quits to another job in the quarter, annualised.":
+    "四半期中に別の職に移った離職を年率にしたもの。",
+  "Non-regular contracts over employees.": "被用者に占める非正規の契約。",
+  "Bank loans over the last four quarters' nominal GDP.":
+    "銀行貸出を直近4四半期の名目GDPで割ったもの。",
+  "Change of loans to firms under 300 persons over a year.": "300人未満の企業への貸出の前年比。",
+  "Loans held by borrowers' main banks.": "借り手のメインバンクが保有する貸出。",
+  "Loans to firms whose interest exceeds operating profit for a year and that were rolled over.":
+    "一年にわたり利払いが営業利益を超え、借り換えで延命している企業への貸出。",
+  "Loans to firms in arrears or rolled over, over loans.":
+    "延滞または借り換え中の企業への貸出を貸出全体で割ったもの。",
+  "Bank capital over loans.": "銀行の自己資本を貸出で割ったもの。",
+  "Banks alive.": "存続している銀行の数。",
+  "Banks closed at a loss to the public, not counting absorption by another bank.":
+    "公的な損失を伴って閉鎖された銀行。他行による吸収は含まない。",
+  "Weak banks absorbed by stronger ones.": "強い銀行に吸収された弱い銀行。",
+  "New equity over new equity and gross new loans, all firms.":
+    "新株発行を、新株発行と新規貸出総額の合計で割ったもの(全企業)。",
+  "New equity over new equity and gross new loans, firms under ten years.":
     "新株発行を、新株発行と新規貸出総額の合計で割ったもの(設立10年未満の企業)。",
-  "finance.outsider-share":
+  "New equity of firms under ten years from holders that are neither banks nor keiretsu firms, founders' own money left out.":
     "設立10年未満の企業の新株のうち、銀行でも系列企業でもない株主の割合。創業者の自己資金は除く。",
-  "venture.investment": "ファンド・事業会社・エンジェルがベンチャー企業に投じた資金。",
-  "venture.corporate-share": "事業会社のファンドからの投資。",
-  "venture.bank-share": "銀行・保険会社系のファンドからの投資。",
-  "venture.count": "存続している独立のベンチャー企業。",
-  "venture.unicorns": "2015年価格で評価額10億ドル以上の未上場ベンチャー企業。",
-  "ipo.count": "いずれかの取引所に新たに上場した企業。",
-  "ipo.young-count": "設立15年以内に上場した企業。",
-  "acquisition.count": "他社に買収された独立のベンチャー企業。",
-  "acquisition.exit-share": "ベンチャー企業の買収と上場の合計に占める買収。",
-  "ownership.stable-share": "銀行や企業が保有する上場株式。",
-  "ownership.foreign-share": "海外が保有する上場株式。",
-  "firms.return-on-equity": "上場企業の税引き後利益を自己資本簿価で割り年率にしたもの。",
-  "rd.share": "企業と公的部門の研究開発費を名目GDPで割ったもの。",
-  "rd.business-share": "研究開発費全体のうち企業が支払う分。",
-  "innovation.count": "漸進的・急進的な成功の件数(企業レコードの重みで加重)。",
-  "innovation.radical-share": "企業の探索費のうち、新しい世代の技術をねらう割合。",
-  "innovation.open-share": "大学や他企業の知識を使った急進的イノベーション。",
-  "innovation.young-share": "親会社を持たない設立10年未満の企業による急進的イノベーション。",
-  "innovation.new-share": "初めて急進的イノベーションを行う企業によるもの。",
-  "innovation.dispersed-share": "1から、直近5年間の上位20社の割合を引いたもの。",
-  "innovation.licence-income": "海外の利用者から受け取る技術料。",
-  "trade.exports": "輸出を名目GDPで割ったもの。",
-  "trade.imports": "輸入を名目GDPで割ったもの。",
-  "investment.share": "企業の資本財購入を名目GDPで割ったもの。",
-  "state.debt": "国債残高を直近4四半期の名目GDPで割ったもの。",
-  "state.works": "公共投資を名目GDPで割ったもの。",
-  "purpose.domestic-share":
+  "Money put into ventures by funds, companies and angels.":
+    "ファンド・事業会社・エンジェルがベンチャー企業に投じた資金。",
+  "From corporate funds.": "事業会社のファンドからの投資。",
+  "From bank- and insurer-affiliated funds.": "銀行・保険会社系のファンドからの投資。",
+  "Independent ventures alive.": "存続している独立のベンチャー企業。",
+  "Unlisted ventures worth a billion dollars or more at 2015 prices.":
+    "2015年価格で評価額10億ドル以上の未上場ベンチャー企業。",
+  "Firms newly listed on any exchange.": "いずれかの取引所に新たに上場した企業。",
+  "Firms listed before their fifteenth year.": "設立15年以内に上場した企業。",
+  "Independent ventures bought by another firm.": "他社に買収された独立のベンチャー企業。",
+  "Acquisitions over acquisitions and flotations of ventures.":
+    "ベンチャー企業の買収と上場の合計に占める買収。",
+  "Listed equity held by banks and companies.": "銀行や企業が保有する上場株式。",
+  "Listed equity held by the rest of the world.": "海外が保有する上場株式。",
+  "After-tax profit of listed firms over their book equity, annualised.":
+    "上場企業の税引き後利益を自己資本簿価で割り年率にしたもの。",
+  "Business and public R&D over nominal GDP.": "企業と公的部門の研究開発費を名目GDPで割ったもの。",
+  "R&D paid by firms over all R&D.": "研究開発費全体のうち企業が支払う分。",
+  "Incremental and radical successes, by weight of the firm record.":
+    "漸進的・急進的な成功の件数(企業レコードの重みで加重)。",
+  "Share of firms' search spending aimed at a new generation of technology.":
+    "企業の探索費のうち、新しい世代の技術をねらう割合。",
+  "Radical innovations that drew on universities or on other firms.":
+    "大学や他企業の知識を使った急進的イノベーション。",
+  "Radical innovations by firms under ten years old and independent of a parent.":
+    "親会社を持たない設立10年未満の企業による急進的イノベーション。",
+  "Radical innovations by firms that innovate radically for the first time.":
+    "初めて急進的イノベーションを行う企業によるもの。",
+  "One minus the share of the twenty largest innovators of the last five years.":
+    "1から、直近5年間の上位20社の割合を引いたもの。",
+  "Income from foreign licensees.": "海外の利用者から受け取る技術料。",
+  "Exports over nominal GDP.": "輸出を名目GDPで割ったもの。",
+  "Imports over nominal GDP.": "輸入を名目GDPで割ったもの。",
+  "Firms' purchases of capital goods over nominal GDP.": "企業の資本財購入を名目GDPで割ったもの。",
+  "Government bonds over the last four quarters' nominal GDP.":
+    "国債残高を直近4四半期の名目GDPで割ったもの。",
+  "Public investment over nominal GDP.": "公共投資を名目GDPで割ったもの。",
+  "Programme spending on jobs, equity and inclusion over that and spending on rivalry in technology.":
     "雇用・公平・包摂への施策支出を、それと技術競争への支出の合計で割ったもの。",
-  "founders.women-share": "人数による。",
-  "founders.foreign-share": "人数による。",
-  "founders.age": "創業時の平均年齢。",
+  "By head count.": "人数による。",
+  "Mean age at founding.": "創業時の平均年齢。",
 };

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { catalogue } from "@kigyo/evidence/catalogue";
 import { loadEvidence } from "@kigyo/evidence/load.node";
+import { KINDS } from "@kigyo/evidence/schema";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { indexCatalogue } from "../data/catalogue.ts";
 import { STORY_PASSAGES } from "../data/story.ts";
+import { en } from "./en.ts";
 import { GROUPS_JA } from "./groups-ja.ts";
 import { UNITS } from "./units.ts";
 
@@ -35,4 +37,12 @@ test("every unit of the fit table has both languages", () => {
   const targets = parse(readFileSync(file, "utf8")) as readonly { unit: string }[];
   const missing = targets.map(({ unit }) => unit).filter((unit) => !Object.hasOwn(UNITS, unit));
   expect(missing).toEqual([]);
+});
+
+test("every kind, status and instrument of the records has its word", () => {
+  expect(Object.keys(en.kinds).sort()).toEqual([...KINDS].sort());
+  const { records } = index.catalogue;
+  expect(records.filter(({ status }) => !Object.hasOwn(en.statuses, status))).toEqual([]);
+  const instruments = index.measures.flatMap(({ instrument }) => instrument ?? []);
+  expect(instruments.filter((name) => !Object.hasOwn(en.instruments, name))).toEqual([]);
 });

@@ -52,6 +52,10 @@ export const evidence = {
   coding: (coder: string, direction: string, strength: string) =>
     `${coder}: direction ${direction}, strength ${strength}`,
   related: "Read beside it",
+  rivals: "Rival readings",
+  weighing: "What speaks for and against it",
+  weighingNote: "Weights are read side by side, never summed.",
+  weights: { supports: "supports", weakens: "weakens", neutral: "neutral", absent: "absent" },
   namedBy: "Named by",
   value: "Value",
   definition: "Definition",

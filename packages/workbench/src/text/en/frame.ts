@@ -80,6 +80,7 @@ export const frame = {
     path: "Outside path",
     table: "Table",
     system: "Innovation system",
+    weighing: "Weighing table",
     conflict: "Conflicting readings",
     gap: "Gap",
   },

@@ -81,6 +81,7 @@ export const frame = {
     path: "外生経路",
     table: "表",
     system: "イノベーション・システム",
+    weighing: "証拠の比較考量",
     conflict: "対立する解釈",
     gap: "欠落",
   },
