@@ -115,6 +115,61 @@ test("another coder is another file", () => {
   expect(score()?.coders).toEqual(["mine", "rubric-systems", "rubric-text"]);
 });
 
+test("another source is another file, and its records are audited like the others", () => {
+  const copy = join(SCRATCH, "sourced");
+  cpSync(EVIDENCE, copy, { recursive: true });
+  const add = (path: string, content: string) => writeFileSync(join(copy, path), content);
+  add(
+    "sources/second.yaml",
+    `- id: second-paper
+  title: { en: Second paper, ja: 第二の論文 }
+  summary: { en: Says otherwise., ja: 異なる説。 }
+  type: data
+  csl: { type: dataset, title: Second paper }
+  rights: { en: Free., ja: 自由。 }
+`,
+  );
+  expect(auditFolders({ evidence: copy }).findings.map(({ code }) => code)).toContain(
+    "orphan-source",
+  );
+  add(
+    "toyland/fact/second.yaml",
+    `- id: fact-second
+  title: { en: Banks, ja: 銀行 }
+  summary: { en: Two banks., ja: 銀行は二つ。 }
+  grade: A
+  status: reported
+  evidence: [{ source: second-paper, locator: row 2 }]
+  value: 2
+  unit: banks
+  period: 1950
+  definition: Banks of the valley.
+  measure-status: reported
+`,
+  );
+  const result = auditFolders({ evidence: copy });
+  expect(result.errors).toBe(0);
+  const toy = catalogue(result.base, "toyland");
+  expect(toy.sources.map(({ id }) => id)).toContain("second-paper");
+  expect(toy.records.find(({ id }) => id === "fact-second")?.from).toBe(1950);
+});
+
+test("a second country stands beside the first and shares its sources", () => {
+  const copy = join(SCRATCH, "two");
+  cpSync(EVIDENCE, copy, { recursive: true });
+  mkdirSync(join(copy, "elsewhere/fact"), { recursive: true });
+  const fact = readFileSync(join(EVIDENCE, "toyland/fact/firms.yaml"), "utf8");
+  writeFileSync(
+    join(copy, "elsewhere/fact/firms.yaml"),
+    fact.replaceAll(/^- id: (.*)$/gm, "- id: elsewhere-$1"),
+  );
+  const base = loadEvidence(copy);
+  expect(base.problems).toEqual([]);
+  expect(countriesOf(base)).toEqual(["elsewhere", "toyland"]);
+  expect(catalogue(base, "elsewhere").records.map(({ kind }) => kind)).toEqual(["fact"]);
+  expect(compileFolder(copy, "toyland")).toEqual(compileFolder(EVIDENCE, "toyland"));
+});
+
 test("coded scores leave out the target and use what is in force", () => {
   const judgements = judgementsOf(catalogue(loadEvidence(EVIDENCE), "toyland"));
   // 1955: the bank alone, -2 by one coder and -1 by the other: (1 + 2) / 2.

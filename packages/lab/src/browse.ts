@@ -49,7 +49,17 @@ const LISTERS: Readonly<Record<string, Lister>> = {
       note: observable.unit,
       data: observable,
     })),
-  systems: () =>
+  systems: (country) =>
+    country()
+      .catalogue()
+      .records.filter((record) => record.kind === "system")
+      .map((record) => ({
+        id: String(record.detail.code),
+        title: record.title,
+        note: record.id,
+        data: record,
+      })),
+  processes: () =>
     schedule({ levers: [], quarters: 0, values: new Float64Array(0) }).map(({ name, plain }) => ({
       id: name,
       title: { en: plain, ja: plain },
@@ -112,7 +122,8 @@ export function showOf(
   scenarios: string,
 ): Listed {
   const all = listOf(what, country, scenarios);
-  const found = all.find((one) => one.id === id);
+  const wanted = id.toLowerCase();
+  const found = all.find((one) => one.id.toLowerCase() === wanted || recordId(one) === wanted);
   if (found) return found;
   const meant = suggestion(
     id,
@@ -122,4 +133,9 @@ export function showOf(
     where: id,
     hint: (text) => (meant === undefined ? text.browse.listHint(what) : text.didYouMean(meant)),
   });
+}
+
+/** Id of the record behind a thing that is listed under another name, such as a system's code. */
+function recordId({ data }: Listed): string | undefined {
+  return (data as { readonly id?: string } | null)?.id;
 }

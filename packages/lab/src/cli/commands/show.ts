@@ -8,6 +8,7 @@ import type { Text } from "../../text/index.ts";
 import { act } from "../act.ts";
 import type { Context } from "../context.ts";
 import type { Reply } from "../reply.ts";
+import { weighingLines, weighingOf } from "../tables/weighing-table.ts";
 
 export function addShow(program: Command, text: Text): void {
   program
@@ -26,7 +27,11 @@ function show(context: Context, [what, id]: readonly string[]): Reply {
   const lines = cited
     ? recordLines(found.data as CatalogueRecord, context)
     : stringify(found.data).trimEnd().split("\n");
-  return { data: found.data, lines: [text.pick(found.title), "", ...lines] };
+  const weighed = record.kind === "system" ? weighingOf(record as CatalogueRecord, context) : [];
+  return {
+    data: weighed.length === 0 ? found.data : { ...record, weighing: weighed },
+    lines: [text.pick(found.title), "", ...lines, ...weighingLines(weighed, context)],
+  };
 }
 
 function recordLines(record: CatalogueRecord, context: Context): string[] {

@@ -45,6 +45,13 @@ export const reports = {
     unknownId: (id: string, what: string) => `There is no "${id}" among the ${what}.`,
     listHint: (what: string) => `kigyo list ${what} shows all of them.`,
     standing: (grade: string, status: string) => `Grade ${grade}, ${status}`,
+    weighed: "Evidence weighed (read side by side, never summed):",
+    weights: {
+      supports: "Supports",
+      weakens: "Weakens",
+      neutral: "Neither way",
+      absent: "Expected, not found",
+    },
   },
   explain: {
     unknownSubject: (subject: string) => `"${subject}" cannot be explained; write lever or result.`,

@@ -66,6 +66,13 @@ export const reports: Pick<Text, Keys> = {
     unknownId: (id, what) => `${what}に「${id}」はありません。`,
     listHint: (what) => `kigyo list ${what} で一覧できます。`,
     standing: (grade, status) => `評価${grade}、${status}`,
+    weighed: "証拠の比較(並べて読み、足し合わせない):",
+    weights: {
+      supports: "支持する",
+      weakens: "弱める",
+      neutral: "どちらでもない",
+      absent: "あるはずだが見当たらない",
+    },
   },
   explain: {
     unknownSubject: (subject) =>
