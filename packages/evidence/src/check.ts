@@ -5,7 +5,7 @@ import { isWeighty, numbersIn } from "./numbers.ts";
 import type { Problem } from "./problem.ts";
 import { englishTexts } from "./record-text.ts";
 import { is } from "./references.ts";
-import { hashRuns, RUN_LENGTH, wordsOf } from "./runs.ts";
+import { RUN_LENGTH, runKeys, wordsOf } from "./runs.ts";
 import { runTable, type IndexedParagraph, type SourceIndex } from "./source-index.ts";
 import type { RecordOf } from "./schema.ts";
 
@@ -185,7 +185,7 @@ export function sharedRunFinder(
       const words = wordsOf(text);
       if (words.length < RUN_LENGTH) return [];
       for (const { index, table } of tables) {
-        const runs = hashRuns(words, index.salt);
+        const runs = runKeys(words, index.salt);
         const at = runs.findIndex((run) => table.has(run));
         if (at < 0) continue;
         const place = index.paragraphs[table.get(runs[at]) as number];

@@ -20,21 +20,49 @@ export function wordsOf(text: string): readonly string[] {
   return plain.match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? [];
 }
 
-/** Hash of every run of eight words, in order. */
+/** Hash of every run of eight words, in order, as text. */
 export function hashRuns(words: readonly string[], salt: string): readonly string[] {
-  const low = words.map((word) => hashWord(salt + word, 0x811c9dc5));
-  const high = words.map((word) => hashWord(word + salt, 0x9747b28c));
-  const found: string[] = [];
+  return runKeys(words, salt).map(encode);
+}
+
+/** The key of a hash in text form: a whole number of 36 bits, quicker to look up than text. */
+export function keyOf(hash: string): number {
+  let key = 0;
+  for (const letter of hash) key = key * 64 + ALPHABET.indexOf(letter);
+  return key;
+}
+
+/** The key of every run of eight words, in order. */
+export function runKeys(words: readonly string[], salt: string): readonly number[] {
+  const known = hashesOf(salt);
+  const pairs = words.map((word) => {
+    const pair = known.get(word) ?? [
+      hashWord(salt + word, 0x811c9dc5),
+      hashWord(word + salt, 0x9747b28c),
+    ];
+    known.set(word, pair);
+    return pair;
+  });
+  const found: number[] = [];
   for (let i = 0; i + RUN_LENGTH <= words.length; i++) {
     let a = 0x243f6a88;
     let b = 0x85a308d3;
     for (let j = i; j < i + RUN_LENGTH; j++) {
-      a = mix(Math.imul(a, 0x01000193) ^ low[j]);
-      b = mix(Math.imul(b, 0x5bd1e995) ^ high[j]);
+      a = mix(Math.imul(a, 0x01000193) ^ pairs[j][0]);
+      b = mix(Math.imul(b, 0x5bd1e995) ^ pairs[j][1]);
     }
-    found.push(encode(a, b));
+    found.push(keyOfPair(a, b));
   }
   return found;
+}
+
+/** Hashes of words by salt, kept because records repeat their words. */
+const KNOWN = new Map<string, Map<string, readonly [number, number]>>();
+
+function hashesOf(salt: string): Map<string, readonly [number, number]> {
+  const known = KNOWN.get(salt) ?? new Map<string, readonly [number, number]>();
+  KNOWN.set(salt, known);
+  return known;
 }
 
 function hashWord(text: string, seed: number): number {
@@ -52,8 +80,20 @@ function mix(word: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** 18 bits of each half as six characters. */
-function encode(a: number, b: number): string {
-  const letter = (word: number, shift: number): string => ALPHABET[(word >>> shift) & 63];
-  return letter(a, 0) + letter(a, 6) + letter(a, 12) + letter(b, 0) + letter(b, 6) + letter(b, 12);
+/** 18 bits of each half, six at a time from the low end. */
+function keyOfPair(a: number, b: number): number {
+  return flip(a) * 0x40000 + flip(b);
+}
+
+function flip(word: number): number {
+  return ((word & 63) << 12) | (((word >>> 6) & 63) << 6) | ((word >>> 12) & 63);
+}
+
+/** A key as six characters. */
+function encode(key: number): string {
+  const high = Math.floor(key / 0x40000);
+  const low = key % 0x40000;
+  const letters = (word: number): string =>
+    ALPHABET[word >>> 12] + ALPHABET[(word >>> 6) & 63] + ALPHABET[word & 63];
+  return letters(high) + letters(low);
 }

@@ -11,10 +11,24 @@ export interface SearchQuery {
   readonly status?: string;
   readonly grade?: string;
   readonly source?: string;
+  /** Group of records that an analysis may leave out. */
+  readonly tag?: string;
+  /** Code of an innovation system, such as A1. */
+  readonly system?: string;
   readonly direction?: "mark1" | "mark2";
 }
 
-const FILTERS = new Set(["kind", "actor", "dimension", "lever", "status", "grade", "source"]);
+const FILTERS = new Set([
+  "kind",
+  "actor",
+  "dimension",
+  "lever",
+  "status",
+  "grade",
+  "source",
+  "tag",
+  "system",
+]);
 
 /** Parses typed text: `name:value` filters are taken out, the rest is free text. */
 export function parseQuery(typed: string): SearchQuery {

@@ -30,9 +30,19 @@ interface IndexedRecord {
 /** A search over one catalogue. */
 export type Search = (query: string | SearchQuery, limit?: number) => readonly Hit[];
 
+/** Records about other records stand behind those that they speak of. */
+const BEHIND = new Set(["coding", "weighing"]);
+
 /** Prepares a catalogue for searching; the returned function answers as one types. */
 export function createSearch(catalogue: Catalogue): Search {
-  const indexed = catalogue.records.map((record) => indexRecord(record, catalogue));
+  const byId = new Map(catalogue.records.map((record) => [record.id, record]));
+  const romajiForms = new Map<string, readonly string[]>();
+  const formsOf = (word: string): readonly string[] => {
+    const known = romajiForms.get(word) ?? [...new Set([word, foldRomaji(word)])];
+    romajiForms.set(word, known);
+    return known;
+  };
+  const indexed = catalogue.records.map((record) => indexRecord(record, byId, formsOf));
   const vocabulary = new Map<string, Set<number>>();
   indexed.forEach(({ words }, position) => {
     for (const word of words.keys())
@@ -50,7 +60,9 @@ export function createSearch(catalogue: Catalogue): Search {
       if (scores.some((score) => score === 0)) continue;
       hits.push({
         record: each.record,
-        score: scores.reduce((sum, score) => sum + score, terms.length === 0 ? 1 : 0),
+        score:
+          scores.reduce((sum, score) => sum + score, terms.length === 0 ? 1 : 0) *
+          (BEHIND.has(each.record.kind) ? 0.6 : 1),
       });
     }
     return hits
@@ -68,7 +80,11 @@ export function search(
   return createSearch(catalogue)(query, limit);
 }
 
-function indexRecord(record: CatalogueRecord, catalogue: Catalogue): IndexedRecord {
+function indexRecord(
+  record: CatalogueRecord,
+  byId: ReadonlyMap<string, CatalogueRecord>,
+  formsOf: (word: string) => readonly string[],
+): IndexedRecord {
   const words = new Map<string, number>();
   const japanese: [string, number][] = [];
   const keep = (word: string, weight: number): void => {
@@ -81,7 +97,7 @@ function indexRecord(record: CatalogueRecord, catalogue: Catalogue): IndexedReco
         keep(romajiOf(borrowed), weight);
     }
     for (const word of fold(text).match(/[a-z0-9]+(?:'[a-z]+)?/g) ?? []) {
-      for (const form of new Set([word, foldRomaji(word)])) keep(form, weight);
+      for (const form of formsOf(word)) keep(form, weight);
     }
     if (isKana(text.replaceAll(" ", ""))) keep(romajiOf(text.replaceAll(" ", "")), weight);
   };
@@ -90,12 +106,14 @@ function indexRecord(record: CatalogueRecord, catalogue: Catalogue): IndexedReco
   add(record.title.ja, WEIGHTS.title);
   for (const name of strings(names)) add(name, WEIGHTS.names);
   add(record.id.replaceAll("-", " "), WEIGHTS.id);
-  const actors = record.actors.flatMap((actor) => actorNames(actor, catalogue));
+  const actors = record.actors.flatMap((actor) => actorNames(actor, byId));
   for (const actor of actors) add(actor, WEIGHTS.actors);
   add(record.summary.en, WEIGHTS.summary);
   add(record.summary.ja, WEIGHTS.summary);
   for (const text of strings(detail)) add(text, WEIGHTS.detail);
+  const written = japanese.map(([text]) => text).join("\n");
   for (const { word, kana } of READINGS) {
+    if (!written.includes(word)) continue;
     const weight = Math.max(
       0,
       ...japanese.filter(([text]) => text.includes(word)).map(([, each]) => each),
@@ -109,8 +127,8 @@ function indexRecord(record: CatalogueRecord, catalogue: Catalogue): IndexedReco
 }
 
 /** The ways in which an actor is called: its own words, and the names of its record. */
-function actorNames(actor: string, catalogue: Catalogue): readonly string[] {
-  const record = catalogue.records.find((each) => each.id === actor);
+function actorNames(actor: string, byId: ReadonlyMap<string, CatalogueRecord>): readonly string[] {
+  const record = byId.get(actor);
   return record === undefined
     ? [actor]
     : [actor, record.title.en, record.title.ja, ...strings(record.detail.names)];
@@ -129,6 +147,13 @@ function passes(
   catalogue: Catalogue,
 ): boolean {
   const { kind, year, dimension, status, grade, source, lever, actor, direction } = query;
+  const { tag, system } = query;
+  if (tag !== undefined && !listOf(record.detail.tags).includes(tag)) return false;
+  if (
+    system !== undefined &&
+    ![...listOf(record.detail.systems), record.detail.code].includes(system.toUpperCase())
+  )
+    return false;
   if (kind !== undefined && record.kind !== kind) return false;
   if (status !== undefined && record.status !== status) return false;
   if (grade !== undefined && record.grade !== grade.toUpperCase()) return false;
@@ -142,7 +167,8 @@ function passes(
     return false;
   if (
     lever !== undefined &&
-    !(catalogue.levers[lever] ?? []).some((use) => use.provision === record.id)
+    !(catalogue.levers[lever] ?? []).some((use) => use.provision === record.id) &&
+    !listOf(record.detail.levers).includes(lever)
   )
     return false;
   if (actor !== undefined && !actors.includes(fold(actor))) return false;
@@ -151,6 +177,11 @@ function passes(
     if (direction === "mark1" ? value <= 0 : value >= 0) return false;
   }
   return true;
+}
+
+/** A list of words in a record's detail; empty where it has none. */
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 type Matcher = (record: IndexedRecord) => number;
@@ -172,6 +203,7 @@ function matcherOf(
     for (const word of vocabulary) {
       if (word === form) offer(word, 1);
       else if (form.length >= 2 && word.startsWith(form)) offer(word, 0.7);
+      else if (form.length >= 5 && word.endsWith(form)) offer(word, 0.4);
     }
   }
   if (forms.size === 0 && folded.length >= 4) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { splitParagraphs } from "./paragraphs.ts";
-import { HASH_LENGTH, hashRuns, wordsOf } from "./runs.ts";
+import { HASH_LENGTH, hashRuns, keyOf, runKeys, wordsOf } from "./runs.ts";
 import { buildIndex, indexText, runTable, type SourceIndex } from "./source-index.ts";
 
 const TEXT = [
@@ -58,20 +58,23 @@ test("the index keeps places, numbers and hashes, and no word of the text", () =
 test("a run of eight words is found wherever it stands, whatever its punctuation", () => {
   const index: SourceIndex = buildIndex("toy", TEXT, FORM);
   const table = runTable(index);
-  const runs = (text: string) => hashRuns(wordsOf(text), index.salt);
+  const runs = (text: string) => runKeys(wordsOf(text), index.salt);
   expect(
     runs("We say: BLUE, green and - three grey horses ran home!").some((run) => table.has(run)),
   ).toBe(true);
   expect(runs("blue green and three grey horses ran away").some((run) => table.has(run))).toBe(
     false,
   );
-  expect(runs("red blue green and three grey horses ran")[0]).toHaveLength(HASH_LENGTH);
+  const [key] = runs("red blue green and three grey horses ran");
+  const [hash] = hashRuns(wordsOf("red blue green and three grey horses ran"), index.salt);
+  expect(hash).toHaveLength(HASH_LENGTH);
+  expect(keyOf(hash)).toBe(key);
 });
 
 test("a run may reach into the next paragraph", () => {
   const table = runTable(buildIndex("toy", TEXT, FORM));
   const { salt } = buildIndex("toy", TEXT, FORM);
   expect(
-    hashRuns(wordsOf("grey horses ran home a note of 1999"), salt).some((run) => table.has(run)),
+    runKeys(wordsOf("grey horses ran home a note of 1999"), salt).some((run) => table.has(run)),
   ).toBe(true);
 });

@@ -5,7 +5,7 @@
 import { sha256 } from "./hash.ts";
 import { numbersIn, withoutApparatus } from "./numbers.ts";
 import { splitParagraphs, type TextForm } from "./paragraphs.ts";
-import { HASH_LENGTH, hashRuns, RUN_LENGTH, wordsOf } from "./runs.ts";
+import { HASH_LENGTH, hashRuns, keyOf, RUN_LENGTH, wordsOf } from "./runs.ts";
 
 /** One paragraph of an index. */
 export interface IndexedParagraph {
@@ -75,12 +75,12 @@ function following(words: readonly (readonly string[])[], at: number): readonly 
   return found.slice(0, RUN_LENGTH - 1);
 }
 
-/** The set of run hashes of an index, each with the position of its paragraph. */
-export function runTable(index: SourceIndex): ReadonlyMap<string, number> {
-  const table = new Map<string, number>();
+/** The keys of the runs of an index, each with the position of its paragraph. */
+export function runTable(index: SourceIndex): ReadonlyMap<number, number> {
+  const table = new Map<number, number>();
   index.paragraphs.forEach((paragraph, position) => {
     for (let i = 0; i < paragraph.runs.length; i += HASH_LENGTH) {
-      table.set(paragraph.runs.slice(i, i + HASH_LENGTH), position);
+      table.set(keyOf(paragraph.runs.slice(i, i + HASH_LENGTH)), position);
     }
   });
   return table;
