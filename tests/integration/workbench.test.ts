@@ -221,7 +221,11 @@ test.each(["en", "ja"])(
       await page.keyboard.press("Escape");
       await page.screenshot({ path: join(ARTIFACTS, `${name}-${lang}-wide.png`), fullPage: true });
       await page.setViewportSize({ width: 390, height: 844 });
+      // Without motion there is no half-way colour to be found.
+      await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
       await page.waitForTimeout(200);
+      findings.push(...(await seriousFindings(page)).map((one) => `${name}, narrow, dark: ${one}`));
+      await page.emulateMedia({ colorScheme: "light" });
       const overflow = await page.evaluate(
         () => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth,
       );

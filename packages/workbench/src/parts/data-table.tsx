@@ -20,7 +20,7 @@ export function DataTable({
     return typeof value === "number" && data.show ? data.show(value, column) : String(value);
   };
   return (
-    <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div className="table-scroll" role="group" aria-label={caption} tabIndex={0}>
       <table className="data-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>

@@ -51,7 +51,7 @@ export function FitTable({ study }: { readonly study: Study }): ReactNode {
     <section className="fit" aria-labelledby="fit">
       <h2 id="fit">{start.fitTitle}</h2>
       <p className="lead-small">{start.fitLead}</p>
-      <div className="table-scroll" role="region" aria-labelledby="fit" tabIndex={0}>
+      <div className="table-scroll" role="group" aria-labelledby="fit" tabIndex={0}>
         <table className="data-table fit-table">
           <thead>
             <tr>

@@ -18,7 +18,7 @@ export function MeasureList({ measures }: { readonly measures: readonly Measure[
   return (
     <section className="measures" aria-labelledby="measures">
       <h2 id="measures">{listTitle}</h2>
-      <div className="table-scroll" role="region" aria-labelledby="measures" tabIndex={0}>
+      <div className="table-scroll" role="group" aria-labelledby="measures" tabIndex={0}>
         <table className="data-table measure-table">
           <thead>
             <tr>

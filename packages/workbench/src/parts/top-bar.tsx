@@ -50,6 +50,7 @@ export function TopBar({ theme, onHelp }: TopBarProps): ReactNode {
         <button
           type="button"
           className="search-button"
+          aria-label={t.search}
           onClick={() => open({ type: "search", query: "" })}
         >
           <Icon name="search" />
