@@ -5,6 +5,7 @@ import {
   checkFigures,
   checkLocators,
   checkOrphanSources,
+  checkPrintedDates,
   lookup,
   sharedRunFinder,
   unrecordedNumbers,
@@ -59,6 +60,7 @@ export function audit(
     errors.push(
       ...checkLocators(entry, places),
       ...checkFigures(entry, places),
+      ...checkPrintedDates(entry, places),
       ...sharedRuns(entry),
     );
     warnings.push(...checkFactHasFigure(entry));

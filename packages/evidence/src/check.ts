@@ -156,6 +156,26 @@ export function checkFigures(entry: Entry, { find }: IndexLookup): readonly Prob
   });
 }
 
+/** Policies whose date is said to be printed, in a year that no cited paragraph prints. */
+export function checkPrintedDates(entry: Entry, { find }: IndexLookup): readonly Problem[] {
+  if (!is(entry, "policy") || entry.data.dates["known-by"] !== "printed") return [];
+  const cited = citationsOf(entry);
+  const { dates } = entry.data;
+  const field = (["in-force", "passed", "proposed"] as const).find((name) => dates[name]);
+  if (field === undefined || cited.length === 0) return [];
+  const year = (dates[field] as string).slice(0, 4);
+  if (cited.some((place) => find(place)?.numbers.includes(year))) return [];
+  return [
+    problemAt(
+      entry,
+      ["dates", field],
+      "date-not-printed",
+      `calls its date printed, but no cited paragraph prints ${year}`,
+      "correct the date, or say how it is known: context, decade or assumption",
+    ),
+  ];
+}
+
 /** Facts that cite a text but name no figure of it. */
 export function checkFactHasFigure(entry: Entry): readonly Problem[] {
   if (

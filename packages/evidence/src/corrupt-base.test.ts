@@ -152,6 +152,13 @@ const CASES: readonly Case[] = [
     15,
   ],
   [
+    "a date called printed that is not",
+    spoil("policy", 'in-force: "1960-03"', 'in-force: "1961-03"'),
+    "date-not-printed",
+    /1961/,
+    14,
+  ],
+  [
     "a claim that no system lists",
     { extra: ["claim", CLAIM], also: ["system", SYSTEM] },
     "orphan-claim",
