@@ -207,6 +207,12 @@ export function openQuarter(economy: Economy): Quarter {
   };
 }
 
+/** Innovations so long ago that they count no more. */
+const FADED = 0.01;
+
+/** Heads below which no firm is looked at for the hundred largest. */
+const LARGE = 200;
+
 /** A billion dollars at 2015 prices and 121 yen, thousand yen of 2015. */
 const UNICORN = 1.21e8;
 
@@ -266,11 +272,11 @@ function sumFirms(economy: Economy): FirmSums {
     }
     const mean = meanProductivity[f.sector[slot]];
     if (mean > 0) {
-      const gap = log(f.productivity[slot] / mean);
+      const gap = f.productivity[slot] / mean - 1;
       spread += gap * gap * heads;
     }
-    largest.add(each, weight);
-    if (f.innovations[slot] > 0) {
+    if (each >= LARGE) largest.add(each, weight);
+    if (f.innovations[slot] > FADED) {
       sums.innovations += f.innovations[slot];
       innovators.add(f.innovations[slot] / weight, weight);
     }

@@ -96,11 +96,12 @@ export const OBSERVABLES: readonly Observable[] = [
   {
     id: "productivity.dispersion",
     title: { en: "Dispersion of productivity", ja: "生産性の分散" },
-    unit: "log points",
+    unit: "share of the mean",
     kind: "level",
     annual: "mean",
     dimension: null,
-    definition: "Employment-weighted standard deviation of log productivity within sectors.",
+    definition:
+      "Employment-weighted standard deviation of productivity relative to the sector's mean.",
   },
   {
     id: "unemployment.rate",

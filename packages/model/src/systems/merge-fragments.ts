@@ -6,7 +6,7 @@ const MERGE_STREAM = streamOf("merge");
 
 /**
  * Once a year alike fragments become one record again: same employer, contract and education, born
- * within five years and hired within three. Head counts stay; which of the two lives goes on is
+ * within ten years and hired within five. Head counts stay; which of the two lives goes on is
  * drawn by weight, so that no history gains on another.
  */
 export function mergeFragments(economy: Economy, quarter: number): void {
@@ -41,7 +41,7 @@ export function mergeFragments(economy: Economy, quarter: number): void {
 /** A number for what must be alike: employer (shifted for the jobless, by region), contract, education, cohort, hiring period. */
 function alikeClass(p: Economy["people"]["col"], slot: number, quarter: number): number {
   const place = p.employer[slot] >= 0 ? p.employer[slot] + 16 : p.region[slot];
-  const cohort = Math.floor((quarter - p.birth[slot]) / 20);
-  const period = Math.min(30, Math.floor((quarter - p.hired[slot]) / 12));
+  const cohort = Math.floor((quarter - p.birth[slot]) / 40);
+  const period = Math.min(30, Math.floor((quarter - p.hired[slot]) / 20));
   return (((place * 4 + p.contract[slot]) * 3 + p.education[slot]) * 32 + cohort) * 32 + period;
 }

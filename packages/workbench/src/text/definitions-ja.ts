@@ -17,8 +17,8 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
     "上場株式の価格。試行自身の1960年を100とする。",
   "Output-weighted mean of firms' productivity over the world frontier.":
     "企業の生産性の産出加重平均を世界の最先端で割ったもの。",
-  "Employment-weighted standard deviation of log productivity within sectors.":
-    "産業内の対数生産性の標準偏差(従業者数で加重)。",
+  "Employment-weighted standard deviation of productivity relative to the sector's mean.":
+    "産業平均に対する生産性の標準偏差(従業者数で加重)。",
   "Unemployed over labour force, by head count.": "失業者数を労働力人口で割ったもの(人数)。",
   "Unemployed under 25 over labour force under 25.":
     "25歳未満の失業者数を25歳未満の労働力人口で割ったもの。",

@@ -31,6 +31,7 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   "index, 1960 = 100": { en: "index, 1960 = 100", ja: "指数(1960年=100)", places: 0 },
   "share of frontier": { en: "share of frontier", ja: "世界最先端に対する比", places: 2 },
   "log points": { en: "log points", ja: "対数ポイント", places: 2 },
+  "share of the mean": { en: "share of the mean", ja: "平均に対する比", places: 2 },
   "per cent of labour force": percent("of labour force", "労働力人口比"),
   "per cent of labour force under 25": percent(
     "of labour force under 25",

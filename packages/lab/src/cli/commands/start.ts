@@ -46,7 +46,12 @@ async function start(
   terminal.note(text.study.begins(options.members, COUNTERFACTUAL, settings.threads));
   const country = context.country();
   const started = Date.now();
-  const size = { ...FULL_SIZE, members: options.members, scale: options.scale, seed: options.seed };
+  const size = {
+    ...FULL_SIZE,
+    members: options.members,
+    scale: options.scale ?? FULL_SIZE.scale,
+    seed: options.seed,
+  };
   const finished = await runStudy(
     country,
     { scenarios: settings.scenarios, results: resolve(settings.results) },
