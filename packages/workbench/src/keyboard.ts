@@ -45,7 +45,11 @@ function subjectInFocus(): Subject | null {
 /** Listens to the keys of the map while the page is shown. */
 export function useKeyboard(session: Session, actions: KeyActions): void {
   useEffect(() => {
-    const { look, view, undo, redo, go, share, open, keep } = session;
+    const { look, view, undo, redo, go, share, open, keep, announce, f } = session;
+    const toYear = (year: number): void => {
+      look({ year });
+      announce(f.year(year));
+    };
     const singles: Readonly<Record<string, () => void>> = {
       "?": actions.help,
       "/": () => open({ type: "search", query: "" }),
@@ -55,8 +59,8 @@ export function useKeyboard(session: Session, actions: KeyActions): void {
       d: () => press("csv"),
       s: share,
       r: actions.replay,
-      "[": () => look({ year: Math.max(1948, view.year - 1) }),
-      "]": () => look({ year: Math.min(2023, view.year + 1) }),
+      "[": () => toYear(Math.max(1948, view.year - 1)),
+      "]": () => toYear(Math.min(2023, view.year + 1)),
       ...Object.fromEntries(PAGES.map((page, at) => [String(at + 1), () => go(page)])),
     };
     const onKey = (event: KeyboardEvent): void => {

@@ -36,9 +36,19 @@ function reply<T>(work: () => T): Reply<T> {
   }
 }
 
-function runYearly({ scenario, member, spread }: RunJob): YearlyRun {
+/** Years between two reports of how far a run is. */
+const REPORTED = 5;
+
+function runYearly(
+  { scenario, member, spread }: RunJob,
+  onYear: (year: number) => void,
+): YearlyRun {
   const resolved = resolveScenario(country, scenario, named);
-  const result = runModel(country, resolved, drawMember(country, scenario.seed, member, spread));
+  const drawn = drawMember(country, scenario.seed, member, spread);
+  const report = (year: number): void => {
+    if (year % REPORTED === 0) onYear(year);
+  };
+  const result = runModel(country, resolved, drawn, { onYear: report });
   const series = OBSERVABLES.map(({ id }) => yearly(result, id));
   const years = series[0].years.length;
   const values = new Float64Array(series.length * years);
@@ -74,8 +84,8 @@ const api: SimulationApi = {
     country = inputs;
     named = bases;
   },
-  run: (job) => {
-    const answer = reply(() => runYearly(job));
+  run: (job, onYear) => {
+    const answer = reply(() => runYearly(job, onYear));
     return answer.ok ? transfer(answer, [answer.value.values.buffer]) : answer;
   },
   check: (scenario, base) => reply(() => checkScenario(scenario, base)),

@@ -12,7 +12,7 @@ export function RunStatus(): ReactNode {
   const { t, f, simulation, workspace, study, stop, resume, settings, announce } = useSession();
   const words = t.whatIf.status;
   const changed = workspace.present.changes.length > 0;
-  const { phase, answer, secondsLeft, fault, failed, key } = simulation;
+  const { phase, answer, secondsLeft, year, fault, failed, key } = simulation;
   const current = answer?.key === key ? answer : null;
   const done = current && current.stage !== "preview" ? current.pairs.length : 0;
 
@@ -59,6 +59,7 @@ export function RunStatus(): ReactNode {
             aria-label={t.states.progressSpoken(done, settings.members)}
           />
           <span className="note">{t.states.progress(done, settings.members, seconds)}</span>
+          {year === null ? null : <span className="note">{words.atYear(f.year(year))}</span>}
           <button type="button" className="small" onClick={stop}>
             {words.stop}
           </button>

@@ -46,11 +46,11 @@ export function ScenarioScore(): ReactNode {
     value ? f.number(value.mean, 1) : t.unknown;
   const sentence = before
     ? scores
-      ? names
-          .map((name, at) =>
+      ? f.list(
+          names.map((name, at) =>
             t.start.radarRow(name, number(scores.base[at]), number(scores.scenario[at])),
-          )
-          .join(", ")
+          ),
+        )
       : words.pending
     : words.waiting;
   const radar = useMemo(

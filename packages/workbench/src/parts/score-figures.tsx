@@ -9,7 +9,7 @@ import type { TableData } from "./data-table.tsx";
 import { FigureFrame, type LegendEntry } from "./figure-frame.tsx";
 
 export function ScoreFigures(): ReactNode {
-  const { t, f, index, study, evidence, versions, palette, open } = useSession();
+  const { t, f, lang, index, study, evidence, versions, palette, open } = useSession();
   const channels = useMemo(() => channelScores(index, study), [index, study]);
   const { start } = t;
   const names = DIMENSIONS.map((dimension) => t.dimensions[dimension]);
@@ -24,7 +24,7 @@ export function ScoreFigures(): ReactNode {
     const rows = names.map((name, row) =>
       start.radarRow(name, score(antecedent[row]), score(startup[row])),
     );
-    return start.radarDescription(t.channels[channel], rows.join(", "));
+    return start.radarDescription(t.channels[channel], f.list(rows));
   };
   const description = channels.map((_, at) => describe(at)).join(" ");
 
@@ -104,6 +104,16 @@ export function ScoreFigures(): ReactNode {
       <p className="uncalibrated">
         <strong>{start.uncalibrated}</strong> {start.uncalibratedText}
       </p>
+      {study && study.uncalibrated.length > 0 ? (
+        <details className="other-summary">
+          <summary>{start.uncalibratedList}</summary>
+          <ul>
+            {study.uncalibrated.map((line) => (
+              <li key={line.en}>{line[lang]}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </>
   );
   return (

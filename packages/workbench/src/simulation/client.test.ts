@@ -89,6 +89,32 @@ test("a preview comes first, then one run, then the ensemble", async () => {
   expect(states.at(-1)?.answer?.pairs.map((pair) => pair.member)).toEqual([1, 2, 3]);
 });
 
+test("a base run at work serves the next question too", async () => {
+  const { jobs, simulation, settled, hold, release } = bench();
+  simulation.ask(asking(2));
+  await settled();
+  const other = (strength: number): Question => {
+    const question = asking(strength);
+    return { ...question, base: { ...base, seed: 2 }, scenario: { ...question.scenario, seed: 2 } };
+  };
+  hold(true);
+  simulation.ask(other(2));
+  for (let i = 0; i < 20; i++) await new Promise((go) => setTimeout(go, 1));
+  simulation.ask(other(3));
+  for (let i = 0; i < 20; i++) await new Promise((go) => setTimeout(go, 1));
+  hold(false);
+  release();
+  await settled();
+  const baseRuns = jobs.filter(
+    ({ scenario, member }) =>
+      scenario.seed === 2 &&
+      scenario.changes.length === 0 &&
+      scenario.scale === 1000 &&
+      member === 1,
+  );
+  expect(baseRuns).toHaveLength(1);
+});
+
 test("several lanes give the same members in the same order", async () => {
   const { states, simulation, settled } = bench(3);
   simulation.ask(asking(2, 8));

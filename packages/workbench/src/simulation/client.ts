@@ -52,11 +52,13 @@ export interface SimulationState {
   readonly failed: readonly FailedMember[];
   /** Seconds that the remaining members will take, from those already run; null before two are done. */
   readonly secondsLeft: number | null;
+  /** Year that the run at work has reached, or null between runs. */
+  readonly year: number | null;
 }
 
 /** A worker, seen from the page: promises instead of messages. */
 export interface SimulationWorker {
-  run(job: RunJob): Promise<Reply<YearlyRun>>;
+  run(job: RunJob, onYear: (year: number) => void): Promise<Reply<YearlyRun>>;
   check(scenario: Scenario, base: Scenario): Promise<Reply<ScenarioCheck>>;
   end(): void;
 }
@@ -80,6 +82,7 @@ export const IDLE: SimulationState = {
   fault: null,
   failed: [],
   secondsLeft: null,
+  year: null,
 };
 
 /** Milliseconds without a new question before exact runs begin: a moving hand needs only previews. */
@@ -115,6 +118,8 @@ export function createSimulation(
   const exact: Lane[] = Array.from({ length: lanes }, () => ({ worker: null, busyWith: null }));
   let quickQueue: Promise<unknown> = Promise.resolve();
   const cache = new Map<string, YearlyRun>();
+  /** Runs at work, by key. */
+  const running = new Map<string, Promise<Reply<YearlyRun>>>();
 
   const update = (change: Partial<SimulationState>): void => {
     state = { ...state, ...change };
@@ -137,13 +142,21 @@ export function createSimulation(
     member: number,
     spread: Spread,
     base: boolean,
+    current: () => boolean,
   ): Promise<Reply<YearlyRun>> => {
     const lane = exact.find((one) => one.worker === worker);
     const key = canonicalJson([{ ...scenario, id: "", title: undefined }, member, spread]);
     const kept = cache.get(key);
     if (kept) return { ok: true, value: kept };
+    // A base run that an earlier question began serves this one too.
+    const begun = running.get(key);
+    if (begun) return begun;
     if (lane) lane.busyWith = { key, base };
-    const reply = await worker.run({ scenario, member, spread });
+    const run = worker.run({ scenario, member, spread }, (year) => {
+      if (current()) update({ year });
+    });
+    running.set(key, run);
+    const reply = await run.finally(() => running.delete(key));
     if (lane?.worker === worker && lane.busyWith?.key === key) lane.busyWith = null;
     if (reply.ok) {
       if (cache.size >= LARGEST_CACHE) cache.delete(cache.keys().next().value as string);
@@ -162,13 +175,13 @@ export function createSimulation(
   ): Promise<Reply<Pair> | null> => {
     const at = (scenario: Scenario): Scenario =>
       scale === undefined ? scenario : { ...scenario, scale };
-    const base = await runOne(worker, at(asked.base), member, asked.spread, true);
+    const base = await runOne(worker, at(asked.base), member, asked.spread, true, current);
     if (!current()) return null;
     if (!base.ok) return base;
     const scenario =
       asked.scenario === asked.base || asked.scenario.changes.length === 0
         ? base
-        : await runOne(worker, at(asked.scenario), member, asked.spread, false);
+        : await runOne(worker, at(asked.scenario), member, asked.spread, false, current);
     return scenario.ok
       ? { ok: true, value: { member, base: base.value, scenario: scenario.value } }
       : scenario;
@@ -229,7 +242,7 @@ export function createSimulation(
     if (!current()) return;
     if (pairs.length === 0)
       update({ phase: "failed", fault: failed[0]?.fault ?? null, secondsLeft: null });
-    else update({ phase: "done", secondsLeft: null });
+    else update({ phase: "done", secondsLeft: null, year: null });
   };
 
   const start = (asked: Question): void => {
@@ -238,6 +251,8 @@ export function createSimulation(
     const key = keyOf(asked);
     for (const lane of exact) {
       if (lane.busyWith === null || lane.busyWith.base) continue;
+      // An ended worker never answers.
+      running.delete(lane.busyWith.key);
       lane.worker?.end();
       lane.worker = null;
       lane.busyWith = null;
@@ -251,6 +266,7 @@ export function createSimulation(
       fault: null,
       failed: [],
       secondsLeft: null,
+      year: null,
       check: state.key === key ? state.check : null,
     });
     const mine = generation;
@@ -277,7 +293,7 @@ export function createSimulation(
     },
     stop: () => {
       generation += 1;
-      update({ phase: "stopped", secondsLeft: null });
+      update({ phase: "stopped", secondsLeft: null, year: null });
     },
     resume: () => {
       if (question) start(question);

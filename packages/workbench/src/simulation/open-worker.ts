@@ -1,7 +1,7 @@
 /** Starts a simulation worker and hands it the country. */
 import type { CompiledInputs } from "@kigyo/model/inputs";
 import type { Scenario } from "@kigyo/model/scenario";
-import { wrap } from "comlink";
+import { proxy, wrap } from "comlink";
 import type { SimulationWorker } from "./client.ts";
 import type { SimulationApi } from "./protocol.ts";
 
@@ -17,9 +17,9 @@ export function openWorker(
   const api = wrap<SimulationApi>(thread);
   const opened = api.open(inputs, bases);
   return {
-    run: async (job) => {
+    run: async (job, onYear) => {
       await opened;
-      return await api.run(job);
+      return await api.run(job, proxy(onYear));
     },
     check: async (scenario, base) => {
       await opened;

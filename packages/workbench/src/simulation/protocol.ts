@@ -46,6 +46,7 @@ export interface ScenarioCheck {
 export interface SimulationApi {
   /** Hands over the country; once, before anything else. */
   open(inputs: CompiledInputs, bases: Readonly<Record<string, Scenario>>): void;
-  run(job: RunJob): Reply<YearlyRun>;
+  /** `onYear` is told every fifth year that is done. */
+  run(job: RunJob, onYear: (year: number) => void): Reply<YearlyRun>;
   check(scenario: Scenario, base: Scenario): Reply<ScenarioCheck>;
 }

@@ -77,7 +77,10 @@ export function formatsOf(lang: Language): Formats {
     },
     unit: (unit) => unitOf(unit)[lang],
     year,
-    years: (from, to) => (lang === "ja" ? `${from}~${to}年` : `${from}–${to}`),
+    years: (from, to) => {
+      if (from === to) return year(from);
+      return lang === "ja" ? `${from}~${to}年` : `${from}–${to}`;
+    },
     date: (date) => {
       const index = monthIndex(date);
       if (index === undefined) return date;

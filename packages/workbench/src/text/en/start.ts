@@ -52,6 +52,7 @@ export const start = {
   uncalibrated: "Uncalibrated",
   uncalibratedText:
     "The model's parameters are stated priors; they have not been fitted to data. Read its levels with care and its differences between paired runs as what the stated mechanisms imply.",
+  uncalibratedList: "What exactly is not calibrated",
   noStudyTitle: "No simulated scores yet",
   noStudy:
     "The simulated and the coded channel come from the baseline study, which has not been made on this machine. Make it with the command below, then load this page again. The published channel and everything on the other pages work without it.",

@@ -140,6 +140,7 @@ export const whatIf = {
     oneRun: (scale: string) => `One run at scale 1 : ${scale}.`,
     ensemble: (count: string, scale: string) =>
       `Median and band of ${count} paired runs at scale 1 : ${scale}.`,
+    atYear: (year: string) => `Run at work: ${year}`,
     stopped: (count: string) => `Stopped after ${count} paired runs.`,
     stop: "Stop",
     resume: "Go on",

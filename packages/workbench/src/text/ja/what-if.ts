@@ -130,6 +130,7 @@ export const whatIf = {
     preview: "粗い縮尺(1:4,000)による一回の試行(速報)。",
     oneRun: (scale) => `縮尺1:${scale}の一回の試行。`,
     ensemble: (count, scale) => `縮尺1:${scale}の対になる試行${count}組の中央値と範囲。`,
+    atYear: (year) => `計算中の試行：${year}`,
     stopped: (count) => `対になる試行${count}組で停止しました。`,
     stop: "停止",
     resume: "続ける",
