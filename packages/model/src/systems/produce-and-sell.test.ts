@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import fc from "fast-check";
 import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country.ts";
 import { buildToyEconomy, runClosed, type ToyCountry } from "../state/toy.ts";
-import { consumption, exportVolume, laplace, produceAndSell } from "./produce-and-sell.ts";
+import { consumption, exportVolume } from "./place-orders.ts";
+import { laplace, produceAndSell } from "./produce-and-sell.ts";
 
 const NET = 4;
 const NEWCOMER = 5;

@@ -1,9 +1,9 @@
 import { drawKey, hashUniform, log, pow, streamOf } from "@kigyo/engine";
-import { FIRST_YEAR, LAST_YEAR } from "../calendar.ts";
 import { flowRow, S } from "../accounts/ledger.ts";
 import { splitWhole } from "../accounts/split.ts";
 import type { Economy } from "../state/economy.ts";
-import { CONSTRUCTION, SECTOR_COUNT } from "../state/sectors.ts";
+import { SECTOR_COUNT } from "../state/sectors.ts";
+import { BUYERS, type Orders, placeOrders } from "./place-orders.ts";
 import { effectiveProductivity } from "./plan-firms.ts";
 import { addTally } from "../state/tally.ts";
 
@@ -15,35 +15,6 @@ const IMPORTS = flowRow("imports");
 const CAPITAL_GOODS = flowRow("investment goods");
 const INDIRECT_TAX = flowRow("indirect tax");
 const DEMAND_STREAM = streamOf("demand shock");
-
-/** Spending of each buyer on each sector's home producers, and its imports. Thousand yen. */
-interface Orders {
-  readonly home: Record<Buyer, Float64Array>;
-  readonly imports: { households: number; firms: number; state: number };
-}
-type Buyer = "households" | "state" | "works" | "firms" | "world";
-const BUYERS: readonly Buyer[] = ["households", "state", "works", "firms", "world"];
-
-/** Household spending per quarter: a share of income and a little of wealth (Godley and Lavoie 2007, chapter 3). */
-export function consumption(
-  income: number,
-  wealth: number,
-  fromIncome: number,
-  fromWealth: number,
-): number {
-  return fromIncome * income + fromWealth * wealth;
-}
-
-/** Real exports relative to the start: foreign demand, relative price, technology and how well home standards travel. */
-export function exportVolume(
-  demand: number,
-  relativePrice: number,
-  technology: number,
-  priceElasticity: number,
-  technologyElasticity: number,
-): number {
-  return demand * pow(relativePrice, priceElasticity) * pow(technology, technologyElasticity);
-}
 
 /** Firms produce, buyers order, goods clear by quantity, and market shares move by the replicator rule. */
 export function produceAndSell(economy: Economy, quarter: number): void {
@@ -85,96 +56,6 @@ function produce(economy: Economy): Offer {
     shareSum[f.sector[slot]] += f.share[slot];
   }
   return { output, goods, shareSum, revenue: new Float64Array(firms.count) };
-}
-
-function placeOrders(economy: Economy, quarter: number): Orders {
-  const { regimes, accounts, aggregates, parameters, outside, plans, firms } = economy;
-  const f = firms.col;
-  const wealth =
-    accounts.households.deposits + accounts.households.bonds + 0.6 * accounts.households.pensions;
-  plans.consumption = Math.max(
-    0,
-    consumption(
-      accounts.households.lastIncome,
-      wealth,
-      parameters["consumption.from-income"],
-      parameters["consumption.from-wealth"],
-    ),
-  );
-  const late = Math.min(1, Math.max(0, quarter / 4 / (LAST_YEAR - FIRST_YEAR)));
-  const relative = (outside.price * parameters["start.price-level"]) / aggregates.priceLevel;
-  const technology = tradableTechnology(economy) / parameters["start.productivity"];
-  const volume = exportVolume(
-    outside.demand,
-    relative,
-    technology,
-    parameters["trade.price-elasticity"],
-    parameters["trade.technology-elasticity"],
-  );
-  plans.exports =
-    parameters["trade.export-share"] *
-    parameters["start.frontier"] *
-    parameters["start.productivity"] *
-    aggregates.startForce *
-    volume *
-    aggregates.priceLevel;
-  let investment = 0;
-  for (let slot = 0; slot < firms.count; slot++)
-    if (firms.alive[slot] === 1) investment += f.invest[slot];
-  investment *= aggregates.priceLevel;
-  const home = Object.fromEntries(
-    BUYERS.map((buyer) => [buyer, new Float64Array(SECTOR_COUNT)]),
-  ) as Orders["home"];
-  const imports = { households: 0, firms: 0, state: 0 };
-  const dear = Math.min(2, Math.max(0.4, pow(relative, -parameters["trade.import-elasticity"])));
-  const norm = shareTotals(regimes, late);
-  for (let sector = 0; sector < SECTOR_COUNT; sector++) {
-    const regime = regimes[sector];
-    const abroad = Math.min(0.6, regime.imports * dear);
-    const household = (plans.consumption * mixed(regime.consumption, late)) / norm.consumption;
-    const capital = (investment * regime.investment) / norm.investment;
-    const state = (plans.government * regime.government) / norm.government;
-    home.households[sector] = household * (1 - abroad);
-    home.firms[sector] = capital * (1 - abroad);
-    home.state[sector] = state * (1 - abroad);
-    home.works[sector] = sector === CONSTRUCTION ? plans.works : 0;
-    home.world[sector] = (plans.exports * mixed(regime.exports, late)) / norm.exports;
-    imports.households += household * abroad;
-    imports.firms += capital * abroad;
-    imports.state += state * abroad;
-  }
-  return { home, imports };
-}
-
-function mixed([early, latest]: readonly [number, number], late: number): number {
-  return early + (latest - early) * late;
-}
-
-function shareTotals(
-  regimes: Economy["regimes"],
-  late: number,
-): Record<"consumption" | "investment" | "government" | "exports", number> {
-  const total = { consumption: 0, investment: 0, government: 0, exports: 0 };
-  for (const regime of regimes) {
-    total.consumption += mixed(regime.consumption, late);
-    total.investment += regime.investment;
-    total.government += regime.government;
-    total.exports += mixed(regime.exports, late);
-  }
-  return total;
-}
-
-/** Productivity over frontier, weighted by what sectors export. */
-function tradableTechnology(economy: Economy): number {
-  const { regimes, meanProductivity, frontier } = economy;
-  let weighted = 0;
-  let weights = 0;
-  for (let sector = 0; sector < SECTOR_COUNT; sector++) {
-    const weight = regimes[sector].exports[1];
-    weighted += (weight * meanProductivity[sector]) / frontier[sector];
-    weights += weight;
-  }
-  return weighted / weights;
 }
 
 /** Share of its orders that each sector can fill; fills each firm's revenue. What one firm lacks others with goods to spare deliver. */
