@@ -4,6 +4,7 @@ import { encodeLink, linkState } from "@kigyo/model/link";
 import type { ScenarioChange } from "@kigyo/model/scenario";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { kigyo, temporaryFolder } from "./cli-process.ts";
 import { ARTIFACTS, openPage, openSite, seriousFindings, type Site } from "./workbench-site.ts";
 
 const POLICY = "angel-tax-1997";
@@ -103,6 +104,12 @@ test("switch a policy off, see chart and count change, open its source, go Japan
   expect(await picture(second.page)).toEqual(shown);
   await second.page.waitForSelector('[data-notice="same-result"]', { timeout: COMPUTING });
   await second.page.context().close();
+
+  // The command line computes the same bytes from the same link.
+  const results = temporaryFolder();
+  const checked = await kigyo(results.path, ["link", "check", address, "--json"]);
+  expect(JSON.parse(checked.out).data.same).toBe(true);
+  results.remove();
   expect(faults).toEqual([]);
   await page.context().close();
 });

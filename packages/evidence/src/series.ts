@@ -1,7 +1,7 @@
 /** Observed series: yearly values with their sources, after stated corrections. */
 import { z } from "zod";
 import { parseCsv } from "./csv.ts";
-import { reasoning } from "./schema/common.ts";
+import { reasoning } from "./schema/fields.ts";
 
 /** One observed value. */
 export interface ObservedValue {

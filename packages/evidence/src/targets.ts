@@ -1,6 +1,6 @@
 /** Targets: what a run's series are compared with, and how the comparison is made. */
 import { z } from "zod";
-import { bilingual, locator, reasoning, recordId } from "./schema/common.ts";
+import { bilingual, locator, reasoning, recordId } from "./schema/fields.ts";
 import { yearlyValues, type ObservedSeries } from "./series.ts";
 
 const window = z.tuple([z.int(), z.int()]).describe("First and last year");

@@ -9,7 +9,7 @@ import {
   recordId,
   requireGrounds,
   systemCode,
-} from "./common.ts";
+} from "./fields.ts";
 
 /** A dated shock or turning point that moves no lever by itself. */
 export const event = z

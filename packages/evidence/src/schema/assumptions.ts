@@ -1,6 +1,6 @@
 /** Parameters, outside paths and tables: numbers that a run needs and no series gives. */
 import { z } from "zod";
-import { commonFields, magnitude, reasoning, requireGrounds } from "./common.ts";
+import { commonFields, magnitude, reasoning, requireGrounds } from "./fields.ts";
 
 const inputName = z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/, {
   error: "a name is dotted lower-case words, such as labour.force",

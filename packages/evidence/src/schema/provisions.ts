@@ -13,7 +13,7 @@ import {
   requireGrounds,
   requireMet,
   systemCode,
-} from "./common.ts";
+} from "./fields.ts";
 
 /** One lever moved by a policy or an institution. */
 export const leverChange = z

@@ -1,6 +1,6 @@
 /** Sources: what the records cite. */
 import { z } from "zod";
-import { bilingual, date, recordId } from "./common.ts";
+import { bilingual, date, recordId } from "./fields.ts";
 
 const cslName = z.strictObject({
   family: z.string().min(1).optional(),

@@ -12,7 +12,7 @@ import {
   recordId,
   requireGrounds,
   requireMet,
-} from "./common.ts";
+} from "./fields.ts";
 
 /** One number: what it measures, of when, in which unit. */
 export const fact = z

@@ -1,6 +1,6 @@
 /** The weighing table of a mechanism: which records speak for it, against it, or not at all. */
 import { z } from "zod";
-import { bilingual, locator, recordId } from "./common.ts";
+import { bilingual, locator, recordId } from "./fields.ts";
 
 /** What a piece of evidence does to the mechanism; `absent` names what one would expect and does not find. */
 export const weight = z.enum(["supports", "weakens", "neutral", "absent"]);
