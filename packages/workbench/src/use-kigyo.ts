@@ -152,22 +152,18 @@ export function useKigyo(
     const link = pristine
       ? ""
       : await encodeLink(
-          linkOf(draft, scenario, view, settings, { model: versions.model, evidence }, fingerprint),
+          linkOf(
+            draft,
+            scenario,
+            view,
+            settings,
+            { model: versions.model, evidence: index.catalogue.evidenceHash },
+            fingerprint,
+          ),
         );
     written.current = link;
     return writeAddress(location.href, page, lang, link);
-  }, [
-    pristine,
-    draft,
-    scenario,
-    view,
-    settings,
-    versions.model,
-    evidence,
-    fingerprint,
-    page,
-    lang,
-  ]);
+  }, [pristine, draft, scenario, view, settings, versions.model, index, fingerprint, page, lang]);
 
   // The link's promise would be broken by an address that lags for long, or by one that flickers while a hand moves.
   useEffect(() => {
