@@ -19,6 +19,10 @@ export interface IntervalData {
   readonly absent: string;
 }
 
+/** Ends of what is drawn: a little more than the scale from 1 to 5. */
+const LOWEST = 0.55;
+const HIGHEST = 5.45;
+
 /** Draws the twin. Below 560 px the columns stand one under the other. */
 export function intervalFigure(data: IntervalData, style: FigureStyle): SVGSVGElement {
   const { palette, width, id } = style;
@@ -33,7 +37,8 @@ export function intervalFigure(data: IntervalData, style: FigureStyle): SVGSVGEl
     : (width - left - gap * (data.columns.length - 1) - 14) / data.columns.length;
   const tall = head + rowHeight * data.rows.length + foot;
   const height = stacked ? tall * data.columns.length : tall;
-  const x = (value: number): number => ((Math.min(5.45, Math.max(0.55, value)) - 0.5) / 5) * across;
+  const x = (value: number): number =>
+    ((Math.min(HIGHEST, Math.max(LOWEST, value)) - 0.5) / 5) * across;
 
   const columns = data.columns.map((column, place) => {
     const offset = stacked
@@ -186,22 +191,14 @@ export function intervalFigure(data: IntervalData, style: FigureStyle): SVGSVGEl
           "stroke-width": 1.8,
         })
       : svg("rect", { x: x(value.mean) - 3.8, y: y - 3.8, width: 7.6, height: 7.6, fill: colour });
-    const beyond =
-      value.mean < 0.55 || value.mean > 5.45
-        ? [
-            svg(
-              "text",
-              {
-                x: x(value.mean),
-                y: y + 4,
-                dx: value.mean > 5 ? -14 : 8,
-                fill: colour,
-                "font-size": 11,
-              },
-              [value.mean > 5 ? "›" : "‹"],
-            ),
-          ]
-        : [];
+    // What goes on beyond the scale is cut, and says so.
+    const cut = [
+      ...(value.low < LOWEST ? [{ at: LOWEST, sign: "‹", aside: -9 }] : []),
+      ...(value.high > HIGHEST ? [{ at: HIGHEST, sign: "›", aside: 4 }] : []),
+    ];
+    const beyond = cut.map(({ at, sign, aside }) =>
+      svg("text", { x: x(at) + aside, y: y + 4, fill: colour, "font-size": 13 }, [sign]),
+    );
     return [...interval, mark, ...beyond];
   }
 }
