@@ -1,5 +1,5 @@
 /** The model in a worker: one run at a time, yearly values out. */
-import { drawMember, leverPaths, resolveScenario, runModel, yearly } from "@kigyo/model";
+import { Branches, drawMember, leverPaths, resolveScenario, runModel, yearly } from "@kigyo/model";
 import type { CompiledInputs } from "@kigyo/model/inputs";
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import type { Scenario } from "@kigyo/model/scenario";
@@ -17,6 +17,15 @@ import type {
 
 let country: CompiledInputs;
 let named: Readonly<Record<string, Scenario>> = {};
+
+/** Beginnings that runs of one member and scale share: history and what departs from it later. Previews and exact runs alternate. */
+const beginnings = new Map<number, Branches>();
+
+function branchesAt(scale: number): Branches {
+  const known = beginnings.get(scale) ?? new Branches();
+  beginnings.set(scale, known);
+  return known;
+}
 
 function faultOf(error: unknown): Fault {
   const { code, message, where, hint } = error as Partial<Fault>;
@@ -48,7 +57,10 @@ function runYearly(
   const report = (year: number): void => {
     if (year % REPORTED === 0) onYear(year);
   };
-  const result = runModel(country, resolved, drawn, { onYear: report });
+  const result = runModel(country, resolved, drawn, {
+    onYear: report,
+    branches: branchesAt(scenario.scale),
+  });
   const series = OBSERVABLES.map(({ id }) => yearly(result, id));
   const years = series[0].years.length;
   const values = new Float64Array(series.length * years);
