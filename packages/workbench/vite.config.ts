@@ -7,8 +7,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { catalogue } from "@kigyo/evidence/catalogue";
 import { compile } from "@kigyo/evidence/compile";
+import { coverage } from "@kigyo/evidence/coverage";
 import { loadEvidence } from "@kigyo/evidence/load.node";
 import { formatProblem } from "@kigyo/evidence/problem";
+import { readIndexes } from "@kigyo/evidence/source-index.node";
 import { defineConfig, type Plugin } from "vite";
 import { parse } from "yaml";
 
@@ -19,6 +21,7 @@ const PREFIX = "virtual:kigyo/";
 const EMBEDDED: Readonly<Record<string, () => unknown>> = {
   inputs: () => compile(readEvidence()),
   catalogue: () => catalogue(readEvidence()),
+  coverage: readCoverage,
   scenarios: readScenarios,
   study: readStudy,
   versions: () => ({
@@ -32,6 +35,31 @@ function readEvidence(): ReturnType<typeof loadEvidence> {
   const base = loadEvidence(join(ROOT, "evidence"));
   if (base.problems.length > 0) throw new Error(base.problems.map(formatProblem).join("\n"));
   return base;
+}
+
+/** For each text, by section: every paragraph with the number of records that cite it. */
+function readCoverage(): Record<string, unknown> {
+  const base = readEvidence();
+  const sources = coverage(
+    catalogue(base).records,
+    readIndexes(base, join(ROOT, "evidence/index")),
+  );
+  return Object.fromEntries(
+    sources.map(({ source, paragraphs }) => {
+      const sections = Map.groupBy(paragraphs, ({ section }) => section);
+      return [
+        source,
+        [...sections].map(([section, own]) => ({
+          section,
+          paragraphs: own.map(({ paragraph, records, explained }) => ({
+            paragraph,
+            records: records.length,
+            explained,
+          })),
+        })),
+      ];
+    }),
+  );
 }
 
 function readScenarios(): Record<string, unknown> {

@@ -14,6 +14,24 @@ declare module "virtual:kigyo/catalogue" {
   export default catalogue;
 }
 
+declare module "virtual:kigyo/coverage" {
+  /** A paragraph of a text with the number of records that cite it. */
+  interface CoveredParagraph {
+    readonly paragraph: number;
+    readonly records: number;
+    /** Only a stated reason for having no record covers it. */
+    readonly explained: boolean;
+  }
+  /** Sections of each text in reading order, by source. */
+  const coverage: Readonly<
+    Record<
+      string,
+      readonly { readonly section: string; readonly paragraphs: readonly CoveredParagraph[] }[]
+    >
+  >;
+  export default coverage;
+}
+
 declare module "virtual:kigyo/scenarios" {
   import type { Scenario } from "@kigyo/model/scenario";
   /** Named scenarios that can serve as a base, by id. */

@@ -133,7 +133,7 @@ function Content({
   switch (subject.type) {
     case "record": {
       const source = index.sourceById.get(subject.id);
-      if (source) return <SourcePanel source={source} />;
+      if (source) return <SourcePanel source={source} follow={follow} />;
       const record = index.byId.get(subject.id);
       return record ? (
         <RecordDetail record={record} follow={follow} />

@@ -12,6 +12,7 @@ import type { Subject } from "../state/view.ts";
 import { DEFINITIONS_JA } from "../text/definitions-ja.ts";
 import { placesOf } from "../text/format.ts";
 import { unitOf } from "../text/units.ts";
+import { CoverageMap } from "./coverage-map.tsx";
 import { DataTable } from "./data-table.tsx";
 import { Locators } from "./locators.tsx";
 import { RecordList, RecordRow } from "./record-row.tsx";
@@ -239,8 +240,11 @@ export function PassagesPanel({
   );
 }
 
-/** A source: bibliography, rights, gaps. */
-export function SourcePanel({ source }: { readonly source: CatalogueSource }): ReactNode {
+/** A source: bibliography, rights, gaps, and which of its paragraphs have records. */
+export function SourcePanel({
+  source,
+  follow,
+}: PanelProps & { readonly source: CatalogueSource }): ReactNode {
   const { t, f, lang, index } = useSession();
   const other = lang === "en" ? "ja" : "en";
   const citing = index.catalogue.records.filter(({ evidence }) =>
@@ -284,6 +288,7 @@ export function SourcePanel({ source }: { readonly source: CatalogueSource }): R
         </p>
       ) : null}
       <p className="note">{t.evidence.citedBy(f.number(citing))}</p>
+      <CoverageMap source={source.id} follow={follow} />
     </article>
   );
 }

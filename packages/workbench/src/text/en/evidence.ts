@@ -8,6 +8,13 @@ export const evidence = {
   showing: (shown: string) => `The first ${shown} are shown; add a word to narrow the search.`,
   nothing: "Nothing matches. Try a year, a ministry or another spelling.",
   back: "Back",
+  coverage: {
+    title: "Paragraph by paragraph",
+    sum: (covered: string, explained: string, all: string) =>
+      `${covered} of ${all} paragraphs have records; for ${explained} more a reason is given. Each cell is a paragraph with the number of its records.`,
+    cell: (paragraph: number, records: string) => `Paragraph ${paragraph}: ${records} records`,
+    explained: (paragraph: number) => `Paragraph ${paragraph}: no record, with a reason`,
+  },
   locator: (section: string, paragraph: number) => `${section}, paragraph ${paragraph}`,
   cites: (work: string) => `citing ${work}`,
   sources: "Where it stands",

@@ -10,6 +10,13 @@ export const evidence = {
   showing: (shown) => `先頭の${shown}件を表示しています。語を加えると絞り込めます。`,
   nothing: "該当がありません。年・省庁名・別の表記でお試しください。",
   back: "戻る",
+  coverage: {
+    title: "段落ごとの対応",
+    sum: (covered: string, explained: string, all: string) =>
+      `全${all}段落のうち${covered}段落に記録があり、ほか${explained}段落には記録のない理由があります。升目は段落、数字は記録の数です。`,
+    cell: (paragraph: number, records: string) => `第${paragraph}段落: 記録${records}件`,
+    explained: (paragraph: number) => `第${paragraph}段落: 記録なし(理由あり)`,
+  },
   locator: (section, paragraph) => `${section} 第${paragraph}段落`,
   cites: (work) => `引用文献 ${work}`,
   sources: "記されている箇所",
