@@ -5,8 +5,8 @@ import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import { differencesOf } from "../../analyse/difference.ts";
 import type { Difference } from "../../analyse/difference.ts";
 import type { Window } from "../../analyse/yearly.ts";
-import { commonMembers, usable } from "../../ensemble/ensemble.ts";
-import { executePlan, experimentOf, planFor } from "../../ensemble/execute.ts";
+import { commonMembers } from "../../ensemble/ensemble.ts";
+import { experimentOf, planFor } from "../../ensemble/execute.ts";
 import { EXIT } from "../../fault.ts";
 import type { Words } from "../../fault.ts";
 import { shortNumber, signedNumber } from "../../format.ts";
@@ -14,7 +14,8 @@ import { prepareScenario } from "../../scenarios/prepare.ts";
 import type { Text } from "../../text/index.ts";
 import { act } from "../act.ts";
 import type { Context } from "../context.ts";
-import { addRunOptions, positiveNumber, spreadWords, wholeNumber } from "../options.ts";
+import { executeAloud } from "../execute-aloud.ts";
+import { addRunOptions, positiveNumber, wholeNumber } from "../options.ts";
 import type { RunOptions } from "../options.ts";
 import type { Reply } from "../reply.ts";
 import { tableLines } from "../table.ts";
@@ -53,7 +54,7 @@ async function compare(
   names: readonly string[],
   options: CompareOptions,
 ): Promise<Reply> {
-  const { settings, terminal, text } = context;
+  const { settings, text } = context;
   const country = context.country();
   // Changes from flags belong to the second scenario; scale, seed and horizon to both.
   const { seed, scale, to } = options;
@@ -66,25 +67,7 @@ async function compare(
     options.spread,
   );
   const plan = planFor(experiment, country);
-  const signal = context.signal(options.timeout);
-  terminal.note(
-    text.ensemble.begins(
-      plan.tasks.length,
-      settings.threads,
-      experiment.seed,
-      spreadWords(options.spread),
-    ),
-  );
-  const ensemble = usable(
-    await executePlan(plan, country, {
-      results: settings.results,
-      output: options.output,
-      force: options.force,
-      threads: settings.threads,
-      signal,
-      onProgress: context.progress(),
-    }),
-  );
+  const ensemble = await executeAloud(plan, country, context, options);
   const [a, b] = [first.scenario.id, second.scenario.id];
   const window: Window = options.window ?? [
     DEFAULT_WINDOW[0],

@@ -1,16 +1,17 @@
 /** `kigyo run`: runs one scenario, or several for the same members. */
 import { join, relative } from "node:path";
 import type { Command } from "commander";
-import { countRuns, usable } from "../../ensemble/ensemble.ts";
+import { countRuns } from "../../ensemble/ensemble.ts";
 import type { Ensemble } from "../../ensemble/ensemble.ts";
-import { executePlan, experimentOf, planFor } from "../../ensemble/execute.ts";
+import { experimentOf, planFor } from "../../ensemble/execute.ts";
 import type { Words } from "../../fault.ts";
 import { EXIT } from "../../fault.ts";
 import { prepareScenario } from "../../scenarios/prepare.ts";
 import type { Text } from "../../text/index.ts";
 import { act } from "../act.ts";
 import type { Context } from "../context.ts";
-import { addRunOptions, spreadWords } from "../options.ts";
+import { executeAloud } from "../execute-aloud.ts";
+import { addRunOptions } from "../options.ts";
 import type { RunOptions } from "../options.ts";
 import type { Reply } from "../reply.ts";
 
@@ -29,7 +30,7 @@ async function run(
   names: readonly string[],
   options: RunOptions & { readonly dryRun?: boolean },
 ): Promise<Reply> {
-  const { settings, text, terminal } = context;
+  const { settings, text } = context;
   const country = context.country();
   const prepared = names.map((name) => prepareScenario(name, country, settings.scenarios, options));
   const members = options.runs ?? 1;
@@ -51,25 +52,7 @@ async function run(
     const lines = [text.ensemble.planned(plan.tasks.length, settings.threads, shown(folder))];
     return { data, lines, warnings, evidence: country.inputs.evidenceHash };
   }
-  const signal = context.signal(options.timeout);
-  terminal.note(
-    text.ensemble.begins(
-      plan.tasks.length,
-      settings.threads,
-      experiment.seed,
-      spreadWords(options.spread),
-    ),
-  );
-  const ensemble = usable(
-    await executePlan(plan, country, {
-      results: settings.results,
-      output: options.output,
-      force: options.force,
-      threads: settings.threads,
-      signal,
-      onProgress: context.progress(),
-    }),
-  );
+  const ensemble = await executeAloud(plan, country, context, options);
   return ensembleReply(ensemble, context, warnings);
 }
 
