@@ -25,3 +25,14 @@ test("a run that parts from another later branches off it and equals the run fro
   expect(run(early, branches)).toBe(run(early));
   expect(run([], branches)).toBe(history);
 }, 120_000);
+
+test("an ablation branches off where it begins", () => {
+  const branches = new Branches();
+  const history = run([], branches);
+  const off: ScenarioChange[] = [{ system: "C1", off: true, from: "1962" }];
+  expect(run(off, branches)).toBe(run(off));
+  expect(run(off)).not.toBe(history);
+  // Another parameter is another course from the beginning.
+  const held: ScenarioChange[] = [{ parameter: "firm.inertia", value: 0 }];
+  expect(run(held, branches)).toBe(run(held));
+}, 120_000);

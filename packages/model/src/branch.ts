@@ -1,3 +1,4 @@
+import type { Intervention } from "./resolve-interventions.ts";
 import type { LeverPaths } from "./levers/path.ts";
 import type { Member } from "./member.ts";
 import type { Outside } from "./state/economy.ts";
@@ -10,6 +11,7 @@ export interface Course {
   readonly paths: LeverPaths;
   /** Outside world, warm-up first. */
   readonly world: readonly Outside[];
+  readonly interventions: readonly Intervention[];
 }
 
 /** A stored beginning: the state at the start of a quarter and all that was recorded before it. */
@@ -76,9 +78,23 @@ export function firstDifference(a: Course, b: Course): number {
   }
   const warmUp = a.world.length - a.paths.quarters;
   for (let i = 0; i < warmUp + first; i++) {
-    if (!sameOutside(a.world[i], b.world[i])) return Math.max(0, i - warmUp);
+    if (!sameOutside(a.world[i], b.world[i])) {
+      first = Math.max(0, i - warmUp);
+      break;
+    }
   }
-  return first;
+  return Math.min(first, firstIntervention(a.interventions, b.interventions));
+}
+
+/** First quarter of an intervention that only one of two courses has; infinity without one. */
+function firstIntervention(a: readonly Intervention[], b: readonly Intervention[]): number {
+  const ofA = new Set(a.map((one) => JSON.stringify(one)));
+  const ofB = new Set(b.map((one) => JSON.stringify(one)));
+  const apart = [
+    ...a.filter((one) => !ofB.has(JSON.stringify(one))),
+    ...b.filter((one) => !ofA.has(JSON.stringify(one))),
+  ];
+  return apart.reduce((first, { from }) => Math.min(first, from), Infinity);
 }
 
 function sameOutside(a: Outside, b: Outside): boolean {

@@ -8,6 +8,7 @@ export {
   quarterLabel,
   yearOf,
 } from "./calendar.ts";
+export { type Ablation, ABLATIONS } from "./ablations/index.ts";
 export { Branches } from "./branch.ts";
 export { AccountingError, nearestIds, ScenarioError } from "./errors.ts";
 export type * from "./inputs.ts";

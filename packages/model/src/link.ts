@@ -238,6 +238,8 @@ function isChange(value: unknown): value is ScenarioChange {
   if (typeof value.policy === "string")
     return dated && optional("off", "boolean") && optional("strength", "number");
   if (typeof value.lever === "string") return dated && typeof value.value === "number";
+  if (typeof value.system === "string") return dated && value.off === true;
+  if (typeof value.parameter === "string") return typeof value.value === "number";
   if (typeof value.shock === "string" || typeof value["policies-after"] === "string")
     return value.off === true;
   return value["ideal-type"] === "mark1" || value["ideal-type"] === "mark2";

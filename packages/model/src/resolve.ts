@@ -1,21 +1,20 @@
-import { FIRST_YEAR, HORIZON_YEAR, parseDate, quarterIndex, quarterLabel } from "./calendar.ts";
-import { nearestIds, ScenarioError } from "./errors.ts";
+import { FIRST_YEAR, HORIZON_YEAR, quarterIndex, quarterLabel } from "./calendar.ts";
+import { ScenarioError } from "./errors.ts";
 import type { CompiledInputs, Provision, Shock } from "./inputs.ts";
-import { LEVERS, leverPosition } from "./levers/index.ts";
-import type { LeverOverride, PolicyChange, Scenario, ScenarioChange } from "./scenario.ts";
+import { dateOf, unknownId } from "./resolve-dates.ts";
+import {
+  checkedParameter,
+  type Intervention,
+  type ResolvedOverride,
+  resolveOverride,
+  switchOff,
+} from "./resolve-interventions.ts";
+import type { PolicyChange, Scenario, ScenarioChange } from "./scenario.ts";
 
 /** A provision as a scenario leaves it. */
 export interface ResolvedProvision extends Provision {
   /** 1 is history. */
   readonly strength: number;
-}
-
-/** A lever override with its dates as quarters. */
-export interface ResolvedOverride {
-  readonly lever: number;
-  readonly value: number;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Something the author of a scenario should know that is no error. */
@@ -36,6 +35,10 @@ export interface ResolvedScenario {
   readonly overrides: readonly ResolvedOverride[];
   readonly shocks: readonly Shock[];
   readonly idealType: "mark1" | "mark2" | null;
+  /** Parameters held over the whole run, the warm-up included. */
+  readonly parameters: Readonly<Record<string, number>>;
+  /** What ablations skip and hold from a date on. */
+  readonly interventions: readonly Intervention[];
   readonly notices: readonly Notice[];
 }
 
@@ -66,6 +69,8 @@ export function resolveScenario(
   const shocks = new Map(inputs.shocks.map((shock) => [shock.id, shock]));
   const overrides: ResolvedOverride[] = [];
   const notices: Notice[] = [];
+  const parameters: Record<string, number> = {};
+  const interventions: Intervention[] = [];
   let idealType: "mark1" | "mark2" | null = null;
   for (const { change, where } of foldedChanges(scenario, bases)) {
     if ("policy" in change)
@@ -82,7 +87,13 @@ export function resolveScenario(
       }
       shocks.delete(change.shock);
     } else if ("policies-after" in change) removeAfter(change["policies-after"], where, provisions);
-    else idealType = change["ideal-type"];
+    else if ("ideal-type" in change) idealType = change["ideal-type"];
+    else if ("parameter" in change) parameters[change.parameter] = checkedParameter(change, where);
+    else {
+      const off = switchOff(change, where, quarters);
+      overrides.push(...off.overrides);
+      interventions.push(...off.interventions);
+    }
   }
   return {
     id: scenario.id,
@@ -95,6 +106,8 @@ export function resolveScenario(
     overrides,
     shocks: [...shocks.values()],
     idealType,
+    parameters,
+    interventions,
     notices,
   };
 }
@@ -142,39 +155,6 @@ function foldedChanges(
       where: link === scenario ? `changes[${i}]` : `${link.id}: changes[${i}]`,
     })),
   );
-}
-
-function unknownId(
-  kind: string,
-  id: string,
-  where: string,
-  known: readonly string[],
-): ScenarioError {
-  const near = nearestIds(id, known);
-  const hint =
-    near.length > 0
-      ? `Did you mean ${near.map((n) => `"${n}"`).join(" or ")}?`
-      : `kigyo list shows every ${kind}.`;
-  return new ScenarioError(
-    `unknown-${kind.replace(" ", "-")}`,
-    `There is no ${kind} "${id}".`,
-    where,
-    hint,
-  );
-}
-
-function dateOf(text: string | undefined, where: string): number | undefined {
-  if (text === undefined) return undefined;
-  const quarter = parseDate(text);
-  if (quarter === undefined || quarter < 0) {
-    throw new ScenarioError(
-      "bad-date",
-      `"${text}" is no date from ${FIRST_YEAR} on.`,
-      where,
-      `Write a year and month, such as "1999-11".`,
-    );
-  }
-  return quarter;
 }
 
 function applyPolicyChange(
@@ -239,37 +219,6 @@ function withoutLever(id: string): Notice {
       ja: `「${id}」は記録にありますが、モデルのレバーを動かさないため効果がありません。`,
     },
   };
-}
-
-function resolveOverride(change: LeverOverride, where: string, quarters: number): ResolvedOverride {
-  const position = leverPosition(change.lever);
-  if (position === undefined)
-    throw unknownId(
-      "lever",
-      change.lever,
-      `${where}.lever`,
-      LEVERS.map((l) => l.id),
-    );
-  const lever = LEVERS[position];
-  if (!(change.value >= lever.min && change.value <= lever.max)) {
-    throw new ScenarioError(
-      "lever-out-of-bounds",
-      `"${change.lever}" is ${change.value}; its bounds are ${lever.min} to ${lever.max} (${lever.unit}).`,
-      `${where}.value`,
-      `Choose a value from ${lever.min} to ${lever.max}.`,
-    );
-  }
-  const from = dateOf(change.from, `${where}.from`) ?? 0;
-  const to = dateOf(change.to, `${where}.to`) ?? Math.max(quarters, from + 1);
-  if (to <= from) {
-    throw new ScenarioError(
-      "end-before-start",
-      `"${change.lever}" would be released (${quarterLabel(to)}) before it is held (${quarterLabel(from)}).`,
-      `${where}.to`,
-      `Give an end after ${quarterLabel(from)}, or leave "to" out.`,
-    );
-  }
-  return { lever: position, value: change.value, from, to };
 }
 
 /** A date means its last day: what comes into force in the quarter that holds it stays. */

@@ -8,6 +8,7 @@ import { OBSERVABLES } from "./indicators/observables.ts";
 import type { CompiledInputs } from "./inputs.ts";
 import { leverPaths } from "./levers/path.ts";
 import type { Member } from "./member.ts";
+import { withInterventions } from "./interventions.ts";
 import type { ResolvedScenario } from "./resolve.ts";
 import { schedule } from "./schedule.ts";
 import { type Beginning, type Branches, type Course, STORED_QUARTERS } from "./branch.ts";
@@ -73,15 +74,22 @@ export function runModel(
   member: Member,
   options: RunOptions = {},
 ): RunResult {
-  const economy = buildEconomy(inputs, scenario, member);
-  const paths = leverPaths(inputs, scenario, member);
-  const { quarters } = scenario;
+  const drawn = { ...member, parameters: { ...member.parameters, ...scenario.parameters } };
+  const economy = buildEconomy(inputs, scenario, drawn);
+  const paths = leverPaths(inputs, scenario, drawn);
+  const { quarters, interventions } = scenario;
   const recorder = createRecorder(
     OBSERVABLES.map((observable) => observable.id),
     quarters,
   );
   const accounts: QuarterAccounts[] = [];
-  const course: Course = { member, scale: scenario.scale, paths, world: economy.world };
+  const course: Course = {
+    member: drawn,
+    scale: scenario.scale,
+    paths,
+    world: economy.world,
+    interventions,
+  };
   // Accounts, ablations and inspections want every quarter.
   const whole =
     options.accounts === true || options.disabled !== undefined || options.inspect !== undefined;
@@ -90,7 +98,8 @@ export function runModel(
   if (beginning !== undefined) begin(economy, recorder.values, quarters, beginning);
   const kept: Beginning[] = [];
   let opening = measureBalanceSheet(economy);
-  runSchedule(schedule(paths), economy, beginning?.state.quarter ?? -WARM_UP_QUARTERS, quarters, {
+  const systems = withInterventions(schedule(paths), interventions);
+  runSchedule(systems, economy, beginning?.state.quarter ?? -WARM_UP_QUARTERS, quarters, {
     disabled: new Set(options.disabled ?? []),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     onQuarter: (quarter) => {

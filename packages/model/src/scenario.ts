@@ -39,12 +39,28 @@ export interface IdealTypeChange {
   readonly "ideal-type": "mark1" | "mark2";
 }
 
+/** A system of the sources (A1 to H6) switched off between two dates, as `ablations/` says what off means. */
+export interface SystemChange {
+  readonly system: string;
+  readonly off: true;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** A behavioural parameter held at a value over the whole run, whatever the member drew. */
+export interface ParameterChange {
+  readonly parameter: string;
+  readonly value: number;
+}
+
 export type ScenarioChange =
   | PolicyChange
   | LeverOverride
   | ShockChange
   | PoliciesAfterChange
-  | IdealTypeChange;
+  | IdealTypeChange
+  | SystemChange
+  | ParameterChange;
 
 /** A scenario in canonical form. */
 export interface Scenario {

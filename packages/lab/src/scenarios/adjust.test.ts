@@ -27,6 +27,14 @@ test("settings name a policy's field or a lever", () => {
     lever: "labour.pension-portability",
     value: 0.8,
   });
+  expect(readSetting("firm.inertia=0")).toEqual({ parameter: "firm.inertia", value: 0 });
+});
+
+test("what is switched off is a policy, or a system by its code", () => {
+  expect(adjust(scenario, { without: ["angel-tax-1997", "A6"] }).changes).toEqual([
+    { policy: "angel-tax-1997", off: true },
+    { system: "A6", off: true },
+  ]);
 });
 
 test.each(["angel-tax-1997", "angel-tax-1997.form=1995", "a.strength=much", "a.off=no", "=1"])(

@@ -1,14 +1,16 @@
 /** Changes asked for on the command line, added to a scenario's own. */
+import { ABLATIONS } from "@kigyo/model/ablations/index";
 import { leverPosition } from "@kigyo/model/levers/index";
+import { PARAMETERS } from "@kigyo/model/parameters";
 import type { Scenario, ScenarioChange } from "@kigyo/model/scenario";
 import { EXIT, Fault } from "../fault.ts";
 import { suggestion } from "../suggestion.ts";
 
 /** What the flags of `run`, `accounts` and `compare` can set. */
 export interface Adjustments {
-  /** "policy.field=value", or "lever.id=value". */
+  /** "policy.field=value", "lever.id=value" or "parameter=value". */
   readonly set?: readonly string[];
-  /** Policies switched off. */
+  /** Policies, or systems of the sources (A1 to H6), switched off. */
   readonly without?: readonly string[];
   readonly seed?: number;
   readonly scale?: number;
@@ -22,10 +24,7 @@ export function adjust(
   scenario: Scenario,
   { set = [], without = [], seed, scale, to }: Adjustments,
 ): Scenario {
-  const added: ScenarioChange[] = [
-    ...without.map((policy) => ({ policy, off: true })),
-    ...set.map(readSetting),
-  ];
+  const added: ScenarioChange[] = [...without.map(switchedOff), ...set.map(readSetting)];
   return {
     ...scenario,
     id: added.length === 0 ? scenario.id : `${scenario.id}-changed`,
@@ -34,6 +33,10 @@ export function adjust(
     scale: scale ?? scenario.scale,
     to: to ?? scenario.to,
   };
+}
+
+function switchedOff(id: string): ScenarioChange {
+  return Object.hasOwn(ABLATIONS, id) ? { system: id, off: true } : { policy: id, off: true };
 }
 
 /** The flag behind the change at a position beyond the scenario's own. */
@@ -48,6 +51,8 @@ export function readSetting(setting: string): ScenarioChange {
   const [, path, value] = /^([^=]+)=(.*)$/.exec(setting) ?? [];
   if (path === undefined) throw wrongSetting(setting);
   if (leverPosition(path) !== undefined) return { lever: path, value: readNumber(value, setting) };
+  if ((PARAMETERS as readonly string[]).includes(path))
+    return { parameter: path, value: readNumber(value, setting) };
   const dot = path.lastIndexOf(".");
   const policy = path.slice(0, dot);
   const field = path.slice(dot + 1);

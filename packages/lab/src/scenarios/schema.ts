@@ -30,6 +30,15 @@ const policiesAfter = z.strictObject({ "policies-after": date, off: z.literal(tr
 
 const idealType = z.strictObject({ "ideal-type": z.enum(["mark1", "mark2"]) });
 
+const system = z.strictObject({
+  system: z.string().regex(/^[A-H][1-9]$/, { error: "A1 to H6" }),
+  off: z.literal(true),
+  from: date.optional(),
+  to: date.optional(),
+});
+
+const parameter = z.strictObject({ parameter: id, value: z.number() });
+
 /** Kinds of change, told apart by the key that only they have. */
 export const CHANGE_KINDS = {
   policy,
@@ -37,6 +46,8 @@ export const CHANGE_KINDS = {
   shock,
   "policies-after": policiesAfter,
   "ideal-type": idealType,
+  system,
+  parameter,
 } as const;
 
 export type ChangeKind = keyof typeof CHANGE_KINDS;

@@ -92,7 +92,7 @@ export interface Aggregates {
 /** The whole state of a running country. */
 export interface Economy {
   readonly inputs: CompiledInputs;
-  readonly parameters: Readonly<Record<string, number>>;
+  parameters: Readonly<Record<string, number>>;
   readonly regimes: readonly SectorRegime[];
   /** Real people that one ordinary record stands for. */
   readonly scale: number;

@@ -79,6 +79,9 @@ function PlainChange({
     if ("ideal-type" in change) return control.idealType[change["ideal-type"]];
     if ("shock" in change)
       return control.shockOff(index.byId.get(change.shock)?.title[lang] ?? change.shock);
+    if ("system" in change) return control.systemOff(change.system);
+    if ("parameter" in change)
+      return control.parameterHeld(change.parameter, f.number(change.value));
     return keyOf(change);
   };
   return <PlainRow text={text()} remove={remove} />;

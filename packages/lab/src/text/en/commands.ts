@@ -83,7 +83,7 @@ export const commands = {
   },
   option: {
     set: "change a policy (from, to, strength, off) or hold a lever at a value; repeatable",
-    without: "switch a policy off; repeatable",
+    without: "switch off a policy, or a system of the sources (A1 to H6); repeatable",
     seed: "seed of all draws",
     scale: "people that an ordinary record stands for (1 to 4000)",
     to: "last year",

@@ -84,7 +84,7 @@ export const commands: Pick<Text, "help" | "command" | "argument" | "option"> = 
   },
   option: {
     set: "政策(from, to, strength, off)を変える、またはレバーを値に固定する。繰り返し可",
-    without: "政策を切る。繰り返し可",
+    without: "政策、または資料のシステム(A1～H6)を停止する。繰り返し可",
     seed: "すべての抽選のシード",
     scale: "通常の記録1件が表す人数(1~4000)",
     to: "最後の年",

@@ -89,6 +89,8 @@ export const whatIf = {
     removeLabel: (title: string) => `Take out of the scenario: ${title}`,
     evidence: "Evidence",
     policiesAfter: (date: string) => `Every policy after ${date} is off`,
+    systemOff: (code: string) => `System ${code} is off`,
+    parameterHeld: (name: string, value: string) => `${name} is held at ${value}`,
     idealType: {
       mark1: "All regime levers at the Mark I pole",
       mark2: "All regime levers at the Mark II pole",

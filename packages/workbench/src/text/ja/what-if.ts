@@ -80,6 +80,8 @@ export const whatIf = {
     removeLabel: (title) => `シナリオから外す：${title}`,
     evidence: "根拠",
     policiesAfter: (date) => `${date}より後のすべての政策を停止`,
+    systemOff: (code) => `システム${code}を停止`,
+    parameterHeld: (name, value) => `${name}を${value}に固定`,
     idealType: {
       mark1: "体制のレバーをすべてマークIの極に固定",
       mark2: "体制のレバーをすべてマークIIの極に固定",

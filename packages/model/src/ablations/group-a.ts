@@ -1,0 +1,85 @@
+import type { Ablation } from "./ablation.ts";
+
+/** Group A: the postwar order. */
+export const groupA: Readonly<Record<string, Ablation>> = {
+  A1: {
+    levers: { "finance.relationship-lending": 0, "finance.group-credit-preference": 0 },
+    observable: "credit.main-bank-share",
+    window: [1960, 1990],
+    off: {
+      en: "Banks lend without regard to relations or groups.",
+      ja: "銀行は取引関係や集団を考慮せずに貸す。",
+    },
+  },
+  A2: {
+    levers: { "finance.convoy-strength": 0 },
+    observable: "banks.rescues",
+    window: [1960, 1996],
+    off: {
+      en: "Nobody is pressed to rescue a weak bank and no loss is hidden.",
+      ja: "弱い銀行の救済を求められず、損失も先送りされない。",
+    },
+  },
+  A3: {
+    levers: {
+      "labour.regular-protection": 0,
+      "labour.seniority-pay": 0,
+      "labour.pension-portability": 1,
+    },
+    observable: "tenure.mean",
+    window: [1960, 1990],
+    off: {
+      en: "Regular jobs are not protected, pay ignores tenure, pensions are carried over.",
+      ja: "正規雇用の保護がなく、賃金は勤続に依らず、年金は持ち運べる。",
+    },
+  },
+  A4: {
+    levers: { "ownership.stable-holding": 0 },
+    observable: "ownership.stable-share",
+    window: [1960, 1990],
+    off: {
+      en: "Partners hold none of each other's shares by intent.",
+      ja: "取引先が安定目的で株を持ち合わない。",
+    },
+  },
+  A5: {
+    levers: {
+      "finance.group-credit-preference": 0,
+      "equity.institutional-allocation": 0,
+      "equity.public-fund-money": 0,
+    },
+    observable: "venture.investment",
+    window: [1991, 2023],
+    off: {
+      en: "No compulsory pool of savings is steered anywhere.",
+      ja: "強制的な貯蓄の資金がどこにも誘導されない。",
+    },
+  },
+  A6: {
+    levers: { "state.transfers-small": 0 },
+    observable: "productivity.dispersion",
+    window: [1960, 1990],
+    off: { en: "No support holds small suppliers up.", ja: "小規模な下請けを支える仕組みがない。" },
+  },
+  A7: {
+    levers: { "knowledge.foreign-licensing": 0 },
+    observable: "productivity.level",
+    window: [1955, 1985],
+    off: { en: "No foreign technology can be licensed.", ja: "外国技術を導入できない。" },
+  },
+  A8: {
+    levers: { "knowledge.public-research": 0 },
+    observable: "innovation.count",
+    window: [1960, 1990],
+    off: { en: "The state funds no research.", ja: "国が研究に資金を出さない。" },
+  },
+  A9: {
+    levers: { "labour.regular-protection": 0, "state.transfers-small": 0 },
+    observable: "wages.dispersion",
+    window: [1960, 1990],
+    off: {
+      en: "Neither protection nor transfers share the gains.",
+      ja: "保護も移転も成果を分け合わない。",
+    },
+  },
+};
