@@ -165,3 +165,28 @@ test("scenarios of unequal scale cannot be paired", () => {
   }));
   expect(() => planEnsemble({ ...experiment(1), arms }, versions)).toThrow(/differ in scale/);
 });
+
+test("series may be dropped once they are seen: the fingerprint is the same", async () => {
+  const kept = await run("kept", 3);
+  const seen: string[] = [];
+  const dropped = await run("dropped", 3, {
+    keep: false,
+    onRun: (task, { values }) => {
+      seen.push(`${task.scenario}/${task.member}: ${values.length > 0}`);
+    },
+  });
+  expect(dropped.fingerprint).toBe(kept.fingerprint);
+  expect(dropped.fingerprints).toEqual(kept.fingerprints);
+  expect(
+    [...dropped.runs.values()].every((runs) =>
+      [...runs.values()].every((one) => one.values.length === 0),
+    ),
+  ).toBe(true);
+  expect(seen.sort()).toEqual(
+    ["a/1", "a/2", "a/3", "b/1", "b/2", "b/3"].map((id) => `${id}: true`),
+  );
+  // What is stored already is seen as well.
+  seen.length = 0;
+  await run("dropped", 3, { keep: false, onRun: (task) => seen.push(task.file) });
+  expect(seen).toHaveLength(6);
+});

@@ -22,6 +22,13 @@ export interface ExecuteOptions {
   readonly threads: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Takes each run in, stored or new, in no particular order. */
+  readonly onRun?: (task: RunTask, run: FinishedRun) => void;
+  /**
+   * False drops each run's series once `onRun` has seen it, so that memory does not grow with
+   * the number of members; the runs then carry no values.
+   */
+  readonly keep?: boolean;
   /** Whether the folder's earlier experiment may be thrown away. */
   readonly replace?: boolean;
   /** Another module with `createSimulator`, for tests. */
@@ -63,6 +70,9 @@ export interface Ensemble {
   readonly stopped: StopReason | null;
 }
 
+/** Stands for series that were taken in and dropped. */
+const NOTHING = new Float64Array(0);
+
 /** Runs what is missing of an experiment. Failed members are reported, never fatal. */
 export async function runEnsemble(
   plan: Plan,
@@ -77,13 +87,18 @@ export async function runEnsemble(
   );
   const failed: FailedRun[] = [];
   const missing: RunTask[] = [];
+  const take = (task: RunTask, run: FinishedRun): void => {
+    options.onRun?.(task, run);
+    const held = options.keep === false ? { ...run, values: NOTHING } : run;
+    runs.get(task.scenario)?.set(task.member, held);
+  };
   for (const task of plan.tasks) {
     const stored = await readRun(`${folder}/results/${task.file}`, task.provenance);
     if (stored === undefined) missing.push(task);
-    else
-      runs
-        .get(task.scenario)
-        ?.set(task.member, { ...stored, fingerprint: stored.label.fingerprint });
+    else {
+      const { quarters, values, label } = stored;
+      take(task, { quarters, values, fingerprint: label.fingerprint });
+    }
   }
   const reused = plan.tasks.length - missing.length;
   let done = reused;
@@ -101,7 +116,7 @@ export async function runEnsemble(
       onAnswer: (task, answer) => {
         const { scenario, member } = task;
         if (answer.ok) {
-          runs.get(scenario)?.set(member, answer.result);
+          take(task, answer.result);
           done++;
         } else failed.push({ scenario, member, ...answer.failure });
         report();
@@ -121,7 +136,7 @@ export async function runEnsemble(
     runs,
     failed,
     reused,
-    ...fingerprintsOf(runs),
+    ...(await fingerprintsOf(plan, runs, folder)),
     stopped,
   };
   if (stopped === null && done > 0) closeFolder(ensemble, { started, threads: options.threads });
@@ -173,8 +188,10 @@ export function commonMembers(
 
 function threadData(plan: Plan, inputs: CompiledInputs, options: ExecuteOptions): ThreadData {
   const { arms, bases, seed, spread } = plan.experiment;
+  const scenarios = arms.map(({ scenario }) => scenario);
+  const shifts = arms.map(({ shift }) => shift);
   return {
-    setup: { inputs, scenarios: arms.map(({ scenario }) => scenario), bases, seed, spread },
+    setup: { inputs, scenarios, bases, seed, spread, shifts },
     simulator: (options.simulator ?? new URL("simulate.ts", import.meta.url)).href,
     folder: `${options.folder}/results`,
     model: plan.versions.model,
@@ -182,12 +199,24 @@ function threadData(plan: Plan, inputs: CompiledInputs, options: ExecuteOptions)
   };
 }
 
-function fingerprintsOf(runs: Ensemble["runs"]): Pick<Ensemble, "fingerprint" | "fingerprints"> {
+/** Hashes over the series; those that memory no longer holds are read from their files, one at a time. */
+async function fingerprintsOf(
+  { tasks }: Plan,
+  runs: Ensemble["runs"],
+  folder: string,
+): Promise<Pick<Ensemble, "fingerprint" | "fingerprints">> {
   const whole = createDigest();
   const fingerprints: Record<string, string> = {};
+  const files = new Map(tasks.map((task) => [`${task.scenario}/${task.member}`, task]));
   for (const [scenario, members] of runs) {
     const own = createDigest();
-    for (const [, { values }] of [...members].sort(([a], [b]) => a - b)) {
+    for (const [member, run] of [...members].sort(([a], [b]) => a - b)) {
+      const task = files.get(`${scenario}/${member}`);
+      const stored =
+        run.values === NOTHING && task !== undefined
+          ? await readRun(`${folder}/results/${task.file}`, task.provenance)
+          : undefined;
+      const { values } = stored ?? run;
       own.update(values);
       whole.update(values);
     }

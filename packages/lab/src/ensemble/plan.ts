@@ -9,7 +9,15 @@ import type { Versions } from "../versions.ts";
 export interface Arm {
   readonly scenario: Scenario;
   readonly members: number;
+  /**
+   * Kinds of doubt that are drawn as another member draws them: added to the member's number.
+   * This is how a design changes one kind and keeps the others.
+   */
+  readonly shift?: DrawShift;
 }
+
+/** By how much the number of the drawing member is raised, for each kind of doubt; 0 where left out. */
+export type DrawShift = Readonly<Partial<Record<keyof Spread, number>>>;
 
 /** What a person asked for; the canonical content of `scenario.json` in a run folder. */
 export interface Experiment {
@@ -63,10 +71,11 @@ export function allChanges(
 export function planEnsemble(experiment: Experiment, versions: Versions): Plan {
   const { arms, bases, seed, spread, name } = experiment;
   refuseUnequal(arms);
-  const contents = arms.map(({ scenario }) => ({
+  const contents = arms.map(({ scenario, shift }) => ({
     changes: allChanges(scenario, bases),
     scale: scenario.scale,
     to: scenario.to,
+    ...(shift === undefined ? {} : { shift }),
   }));
   const common = {
     seed,

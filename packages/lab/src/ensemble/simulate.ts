@@ -1,9 +1,10 @@
 /** One member of one scenario, run by the model. */
-import { Branches, drawMember, OBSERVABLES, resolveScenario, runModel } from "@kigyo/model";
+import { Branches, OBSERVABLES, resolveScenario, runModel } from "@kigyo/model";
 import type { CompiledInputs } from "@kigyo/model/inputs";
 import type { Scenario, Spread } from "@kigyo/model/scenario";
 import type { RunSeries } from "../results/series-table.ts";
-import type { RunTask } from "./plan.ts";
+import { shiftedMember } from "./shifted-member.ts";
+import type { DrawShift, RunTask } from "./plan.ts";
 
 /** What all runs of a thread share. */
 export interface SimulatorSetup {
@@ -12,6 +13,8 @@ export interface SimulatorSetup {
   readonly bases: Readonly<Record<string, Scenario>>;
   readonly seed: number;
   readonly spread: Spread;
+  /** For each scenario, the kinds of doubt that it draws as other members do. */
+  readonly shifts?: readonly (DrawShift | undefined)[];
 }
 
 /** A run's numbers. */
@@ -31,7 +34,7 @@ export function createSimulator(setup: SimulatorSetup): Simulate {
   // A member's next scenario starts where it parts from the one before.
   const branches = new Branches();
   return ({ arm, member }) => {
-    const draw = drawMember(inputs, seed, member, spread);
+    const draw = shiftedMember(inputs, seed, member, spread, setup.shifts?.[arm]);
     const run = runModel(inputs, resolved[arm], draw, { branches });
     const units = run.ids.map((id) => unitOf.get(id) ?? "");
     return {
