@@ -1,6 +1,7 @@
 /**
  * `npm run check`: everything that can be checked in under half a minute, to run before a commit.
- * `--no-tests` leaves the unit tests out. The stored runs, which take longer, belong to npm test.
+ * `--no-tests` leaves the unit tests out. Files that run the economy for many years (`x.years.test.ts`)
+ * and the stored runs belong to npm test.
  */
 import { runSteps, type Step } from "./steps.ts";
 

@@ -58,7 +58,7 @@ try {
   process.env.KIGYO_CHROMIUM = ensureChromium();
   for (const { passed } of await runSteps(GATES))
     counts = addCounts(counts, { passed: 0, failed: passed ? 0 : 1 });
-  for (const project of ["unit", "chromium", "integration"])
+  for (const project of ["unit", "years", "chromium", "integration"])
     counts = addCounts(counts, await vitest(project, folder));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -12,6 +12,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { constants } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -121,11 +122,12 @@ function handOver(program, args, env) {
     env,
     shell: process.platform === "win32",
   });
-  // The terminal sends an interrupt to both; this one waits for the other to finish tidily.
-  process.on("SIGINT", () => {});
-  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  // A signal to this process alone must reach the other, which finishes tidily and decides the
+  // exit code. A terminal sends Ctrl-C to both: the other takes two at once for one.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, () => child.kill(signal));
   child.on("error", (error) => giveUp(`"${program}" could not be started: ${error.message}`));
-  child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)));
+  child.on("exit", (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 }
 
 function main([command, ...rest]) {

@@ -1,5 +1,5 @@
 /** The bootstrap in a project of its own without packages, on machines of several kinds. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -92,3 +92,29 @@ test("a Node too old on Linux hands over to the pinned one", () => {
   expect(status).toBe(0);
   expect(stdout).toMatch(/pinned runs .*packages\/lab\/src\/cli\/main\.ts list/);
 });
+
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "%s to the bootstrap alone reaches the program, which decides how it ends",
+  async (signal) => {
+    writeFileSync(
+      join(folder, "tidy.ts"),
+      `for (const [signal, code] of [["SIGINT", 40], ["SIGTERM", 41]] as const)
+         process.on(signal, () => { console.log("tidy"); process.exit(code); });
+       setInterval(() => undefined, 1000);
+       console.log("ready");\n`,
+    );
+    // A group of its own, so that nobody else passes the signal on.
+    const child = spawn(process.execPath, [join(folder, "tools/bootstrap.js"), "run", "tidy.ts"], {
+      cwd: folder,
+      detached: true,
+    });
+    let out = "";
+    child.stdout.on("data", (piece: Buffer) => {
+      if (out === "" && piece.toString().includes("ready")) child.kill(signal);
+      out += piece.toString();
+    });
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect(out).toBe("ready\ntidy\n");
+    expect(code).toBe(signal === "SIGINT" ? 40 : 41);
+  },
+);
