@@ -35,6 +35,12 @@ const STEPS: readonly Step[] = [
     fix: "Run: npm run schema",
   },
   {
+    name: "documents",
+    command: "node",
+    args: ["scripts/docs.ts", "--check"],
+    fix: "Run: npm run docs",
+  },
+  {
     name: "evidence",
     command: "node",
     args: [CLI, "evidence", "audit"],

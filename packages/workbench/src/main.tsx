@@ -34,7 +34,14 @@ async function start(): Promise<void> {
     bases,
     versions: versions.default,
   };
-  const opening = await openPage(address.link, (id) => Object.hasOwn(bases, id));
+  const found = await openPage(address.link, (id) => Object.hasOwn(bases, id));
+  const opening =
+    address.record !== null && embedded.index.byId.has(address.record)
+      ? {
+          ...found,
+          view: { ...found.view, evidence: { type: "record", id: address.record } as const },
+        }
+      : found;
   root.render(
     <ErrorBoundary version={versions.default.model}>
       <App

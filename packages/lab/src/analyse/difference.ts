@@ -1,5 +1,5 @@
 /** What differs between two scenarios, member by member. */
-import { OBSERVABLES } from "@kigyo/model/indicators/observables";
+import { type Observable, OBSERVABLES } from "@kigyo/model/indicators/observables";
 import { commonMembers } from "../ensemble/ensemble.ts";
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import { deviation, halfWidth, mean } from "./quantiles.ts";
@@ -26,6 +26,40 @@ export interface Difference {
   readonly size: number;
 }
 
+/** The difference of one observable between two scenarios of an ensemble, over the members that both have. */
+export function differenceOf(
+  ensemble: Pick<Ensemble, "ids" | "runs">,
+  a: string,
+  b: string,
+  { id, unit }: Pick<Observable, "id" | "unit">,
+  window: Window,
+): Difference {
+  const members = commonMembers(ensemble, [a, b]);
+  const inA = yearlyMembers(ensemble, a, id, members);
+  const inB = yearlyMembers(ensemble, b, id, members);
+  const meansA = inA.values.map((values) => windowMean(inA.years, values, window));
+  const meansB = inB.values.map((values) => windowMean(inB.years, values, window));
+  const pairs = meansB.map((value, i) => value - meansA[i]);
+  const difference = mean(pairs);
+  const half = halfWidth(pairs);
+  const spread = mean(inA.values.map((values) => deviation(values.filter(Number.isFinite))));
+  const sign = Math.sign(difference);
+  return {
+    id,
+    unit,
+    a: mean(meansA),
+    b: mean(meansB),
+    difference,
+    low: difference - half,
+    high: difference + half,
+    relative: mean(meansA) === 0 ? Number.NaN : difference / Math.abs(mean(meansA)),
+    sameSign: sign === 0 ? 0 : pairs.filter((pair) => Math.sign(pair) === sign).length,
+    members: members.length,
+    size:
+      difference === 0 ? 0 : Math.abs(difference) / (spread > 0 ? spread : Math.abs(difference)),
+  };
+}
+
 /** Differences of all observables between two scenarios of an ensemble, largest first. */
 export function differencesOf(
   ensemble: Pick<Ensemble, "ids" | "runs">,
@@ -33,35 +67,7 @@ export function differencesOf(
   b: string,
   window: Window,
 ): Difference[] {
-  const members = commonMembers(ensemble, [a, b]);
-  const all = OBSERVABLES.filter(({ id }) => ensemble.ids.includes(id)).map(
-    ({ id, unit }): Difference => {
-      const inA = yearlyMembers(ensemble, a, id, members);
-      const inB = yearlyMembers(ensemble, b, id, members);
-      const meansA = inA.values.map((values) => windowMean(inA.years, values, window));
-      const meansB = inB.values.map((values) => windowMean(inB.years, values, window));
-      const pairs = meansB.map((value, i) => value - meansA[i]);
-      const difference = mean(pairs);
-      const half = halfWidth(pairs);
-      const spread = mean(inA.values.map((values) => deviation(values.filter(Number.isFinite))));
-      const sign = Math.sign(difference);
-      return {
-        id,
-        unit,
-        a: mean(meansA),
-        b: mean(meansB),
-        difference,
-        low: difference - half,
-        high: difference + half,
-        relative: mean(meansA) === 0 ? Number.NaN : difference / Math.abs(mean(meansA)),
-        sameSign: sign === 0 ? 0 : pairs.filter((pair) => Math.sign(pair) === sign).length,
-        members: members.length,
-        size:
-          difference === 0
-            ? 0
-            : Math.abs(difference) / (spread > 0 ? spread : Math.abs(difference)),
-      };
-    },
-  );
-  return all.sort((x, y) => y.size - x.size || (x.id < y.id ? -1 : 1));
+  return OBSERVABLES.filter(({ id }) => ensemble.ids.includes(id))
+    .map((observable) => differenceOf(ensemble, a, b, observable, window))
+    .sort((x, y) => y.size - x.size || (x.id < y.id ? -1 : 1));
 }

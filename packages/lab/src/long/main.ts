@@ -3,9 +3,11 @@
  * on where they were.
  *
  *   npm run test:long -- scale [--members 30] [--threads 2]
+ *   npm run test:long -- ablations [--members 8] [--scale 4000] [--threads 2]
  */
 import { join } from "node:path";
 import { Command } from "commander";
+import { ABLATIONS } from "@kigyo/model/ablations/index";
 import { FULL_SPREAD } from "@kigyo/model/scenario";
 import { wholeNumber } from "../cli/options.ts";
 import { progressShower } from "../cli/progress.ts";
@@ -19,6 +21,7 @@ import { defaultThreads } from "../ensemble/threads.ts";
 import { inProject } from "../project.ts";
 import { prepareScenario } from "../scenarios/prepare.ts";
 import { textOf } from "../text/index.ts";
+import { ablatedScenario, ablationRows } from "./ablations.ts";
 import { writeReport } from "./report.ts";
 import { compareScales, LEAST_EVENTS, LEVEL, SCALE_WINDOW } from "./scale-invariance.ts";
 
@@ -33,7 +36,68 @@ program
   .action((options: { members: number; threads: number }) =>
     scale(options.members, options.threads),
   );
+program
+  .command("ablations")
+  .description("each of the 56 systems at rest against history, paired members")
+  .option("--members <n>", "members", wholeNumber(2, 1000), 8)
+  .option("--scale <n>", "real people that a record stands for", wholeNumber(1, 4000), 4000)
+  .option("--threads <n>", "worker threads", wholeNumber(1, 256), defaultThreads())
+  .action((options: { members: number; scale: number; threads: number }) => ablations(options));
 await program.parseAsync();
+
+async function ablations(options: {
+  members: number;
+  scale: number;
+  threads: number;
+}): Promise<void> {
+  const { members, scale: size, threads } = options;
+  const text = textOf("en");
+  const terminal = processTerminal({ colour: true, quiet: false });
+  const country = readCountry(inProject("evidence"));
+  const signal = stopSignal((reason) => terminal.note(text.ensemble.stopping(reason)));
+  const history = prepareScenario("baseline", country, inProject("scenarios"), { scale: size });
+  const codes = Object.keys(ABLATIONS);
+  const arms = [history.scenario, ...codes.map((code) => ablatedScenario(history.scenario, code))];
+  const plan = planFor(
+    {
+      schema: "kigyo/experiment/1",
+      name: "ablations",
+      arms: arms.map((scenario) => ({ scenario, members })),
+      bases: { ...history.bases, [history.scenario.id]: history.scenario },
+      seed: history.scenario.seed,
+      spread: FULL_SPREAD,
+    },
+    country,
+  );
+  const output = join(inProject("results"), plan.id);
+  const how = { threads, signal, onProgress: progressShower(terminal, text) };
+  try {
+    const ensemble = usable(await executePlan(plan, country, { results: output, output, ...how }));
+    const rows = ablationRows(ensemble, history.scenario.id, codes);
+    writeReport("ablations", {
+      schema: "kigyo/report/ablations/1",
+      title:
+        "Each of the 56 systems at rest against history: paired members, the system's own series",
+      command: `npm run test:long -- ablations --members ${members} --scale ${size}`,
+      versions: plan.versions,
+      members,
+      scale: size,
+      test: "mean of paired differences (off less on) over the window, with its 95 per cent interval",
+      fingerprint: ensemble.fingerprint,
+      failed: ensemble.failed,
+      summary: { moves: rows.filter(({ moves }) => moves).length, of: rows.length },
+      rows,
+    });
+    for (const { code, observable, difference, low, high, moves } of rows) {
+      terminal.out(
+        `${code} ${observable}: ${difference} (${low} to ${high})${moves ? "" : ", not told from zero"}`,
+      );
+    }
+  } catch (error) {
+    terminal.note((error as Error).message);
+    process.exitCode = 1;
+  }
+}
 
 async function scale(members: number, threads: number): Promise<void> {
   const text = textOf("en");

@@ -18,7 +18,7 @@ export interface StoredReport {
 }
 
 /** Writes a report. */
-export function writeReport(name: string, report: StoredReport): void {
+export function writeReport<R extends StoredReport>(name: string, report: R): void {
   writeJson(join(REPORTS, `${name}.json`), report);
 }
 

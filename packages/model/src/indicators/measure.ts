@@ -1,6 +1,7 @@
 import { log } from "@kigyo/engine";
 import { columnSum } from "../accounts/measure.ts";
 import type { Economy } from "../state/economy.ts";
+import { DISTRIBUTION_MEASURES, measureDistributions } from "./distributions.ts";
 
 /** A series' value from the economy at the end of a quarter. */
 type Measure = (m: Quarter) => number;
@@ -126,6 +127,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   "founders.women-share": (m) => m.ratio("founderWomen", "founders"),
   "founders.foreign-share": (m) => m.ratio("founderForeign", "founders"),
   "founders.age": (m) => m.ratio("founderAge", "founders") / 100,
+  ...DISTRIBUTION_MEASURES,
 };
 
 /** Change of a level over four quarters, as a logarithm; keeps its own memory of the past year. */
@@ -198,6 +200,7 @@ export function openQuarter(economy: Economy): Quarter {
     const key = `smooth ${name}`;
     memory[key] = 0.85 * (memory[key] ?? 0) + 0.15 * (t[name] ?? 0);
   }
+  measureDistributions(economy);
   return {
     economy,
     t,

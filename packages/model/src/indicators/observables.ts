@@ -1,3 +1,5 @@
+import { DISTRIBUTION_OBSERVABLES } from "./distributions.ts";
+
 /** How a quarterly value is made yearly. */
 export type Annual = "sum" | "mean" | "last";
 
@@ -629,6 +631,7 @@ export const OBSERVABLES: readonly Observable[] = [
     dimension: null,
     definition: "Mean age at founding.",
   },
+  ...DISTRIBUTION_OBSERVABLES,
 ];
 
 const positions = new Map(OBSERVABLES.map((observable, position) => [observable.id, position]));

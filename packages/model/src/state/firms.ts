@@ -162,6 +162,16 @@ export const FIRM_COLUMNS = {
     unit: "share",
     meaning: "Share of the record's firms that have innovated radically before.",
   },
+  headsYearAgo: {
+    type: "f32",
+    unit: "persons",
+    meaning: "Heads of one firm at the end of last year, or 0 for a newcomer.",
+  },
+  gapYearAgo: {
+    type: "f32",
+    unit: "log points",
+    meaning: "Log productivity against the sector's mean at the end of last year.",
+  },
   risk: { type: "f64", unit: "share per quarter", meaning: "Planned share of heads to lay off." },
 } as const;
 

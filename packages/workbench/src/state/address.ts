@@ -11,9 +11,11 @@ export interface Address {
   readonly lang: Language | null;
   /** Text of a link, or empty. */
   readonly link: string;
+  /** Id of a record that a document points to, or null; whether it exists is for the page to say. */
+  readonly record: string | null;
 }
 
-/** Reads an address such as "https://host/?page=what-if&lang=ja#…". */
+/** Reads an address such as "https://host/?page=what-if&lang=ja#…", or "…?page=timeline&record=angel-tax-1997". */
 export function readAddress(href: string): Address {
   const url = new URL(href);
   const page = url.searchParams.get("page");
@@ -24,6 +26,7 @@ export function readAddress(href: string): Address {
     page: PAGES.find((known) => known === page) ?? (link === "" ? "start" : "what-if"),
     lang: lang === "en" || lang === "ja" ? lang : null,
     link,
+    record: url.searchParams.get("record"),
   };
 }
 
@@ -33,6 +36,8 @@ export function writeAddress(href: string, page: Page, lang: Language, link: str
   if (page === "start" && link === "") url.searchParams.delete("page");
   else url.searchParams.set("page", page);
   url.searchParams.set("lang", lang);
+  // From here on the view travels in the link.
+  url.searchParams.delete("record");
   url.hash = link;
   return url.href.replace(/#$/, "");
 }

@@ -67,7 +67,14 @@ test("one drag is one step back", () => {
 test("page and language stand in the query, the rest in the fragment", () => {
   const href = writeAddress("http://127.0.0.1:4000/x/?lang=en", "what-if", "ja", "abc-_");
   expect(href).toBe("http://127.0.0.1:4000/x/?lang=ja&page=what-if#abc-_");
-  expect(readAddress(href)).toEqual({ page: "what-if", lang: "ja", link: "abc-_" });
+  expect(readAddress(href)).toEqual({
+    page: "what-if",
+    lang: "ja",
+    link: "abc-_",
+    record: null,
+  });
+  const pointed = readAddress("http://127.0.0.1/?page=timeline&record=angel-tax-1997");
+  expect(pointed).toMatchObject({ page: "timeline", record: "angel-tax-1997" });
   expect(writeAddress(href, "start", "en", "")).toBe("http://127.0.0.1:4000/x/?lang=en");
   expect(readAddress(writeAddress(href, "start", "en", "abc")).page).toBe("start");
   expect(readAddress("http://127.0.0.1:4000/#abc").page).toBe("what-if");

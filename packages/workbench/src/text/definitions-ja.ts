@@ -101,4 +101,14 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
     "雇用・公平・包摂への施策支出を、それと技術競争への支出の合計で割ったもの。",
   "By head count.": "人数による。",
   "Mean age at founding.": "創業時の平均年齢。",
+  "Hill's estimate over firms of 50 heads and more; 1 is Zipf's law.":
+    "従業者50人以上の企業に対するヒル推定量。1がジップの法則。",
+  "Mean absolute over standard deviation of yearly log growth of heads: 0.80 for a normal, 0.71 for a Laplace distribution, lower with fatter tails.":
+    "従業者数の年間対数成長率の平均絶対偏差を標準偏差で割った値。正規分布で0.80、ラプラス分布で0.71、裾が厚いほど低い。",
+  "Correlation over firms of log productivity against the sector's mean with that of a year before.":
+    "産業平均に対する対数生産性と1年前のそれとの企業間相関。",
+  "Book value of ventures with outside equity: share of the most valuable tenth.":
+    "外部資本のあるベンチャーの簿価のうち上位1割が占める割合。",
+  "Correlation over sectors of the concentration of radical innovators with the cumulativeness of knowledge.":
+    "急進的イノベーターの集中度と知識の累積性との産業間相関。",
 };

@@ -90,6 +90,12 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   "percentage points": { en: "percentage points", ja: "%ポイント", places: 1 },
   failures: { en: "failures", ja: "件", places: 0 },
   ratio: { en: "ratio", ja: "比", places: 2 },
+  exponent: { en: "exponent", ja: "指数", places: 2 },
+  correlation: { en: "correlation", ja: "相関係数", places: 2 },
+  "per cent of the value of ventures": percent(
+    "of the value of ventures",
+    "ベンチャー価値に占める割合",
+  ),
   "per cent of search spending": percent("of search spending", "探索費に占める割合"),
   "per cent of programme spending": percent("of programme spending", "施策支出に占める割合"),
   "per cent of new founders": percent("of new founders", "新規起業家に占める割合"),

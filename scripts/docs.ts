@@ -1,0 +1,37 @@
+/**
+ * `npm run docs`: writes the parts of the documentation that code, records and stored reports decide.
+ * `--check` writes nothing and fails where they are stale.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { loadEvidence } from "@kigyo/evidence/load.node";
+import { fillPlaces } from "./docs/markdown.ts";
+import { modelTables } from "./docs/model-tables.ts";
+import { type AblationReport, systemsPage } from "./docs/systems-page.ts";
+
+const base = loadEvidence("evidence");
+const ablations = JSON.parse(readFileSync("reports/ablations.json", "utf8")) as AblationReport;
+const documents: readonly { readonly path: string; readonly content: string }[] = [
+  { path: "docs/systems.md", content: systemsPage(base, ablations) },
+  {
+    path: "docs/model.md",
+    content: fillPlaces(readFileSync("docs/model.md", "utf8"), modelTables(base)),
+  },
+];
+const stale = documents.filter(({ path, content }) => contentOf(path) !== content);
+if (process.argv.includes("--check")) {
+  for (const { path } of stale) console.error(`${path} is stale.`);
+  process.exitCode = stale.length === 0 ? 0 : 1;
+} else {
+  for (const { path, content } of stale) writeFileSync(path, content);
+  console.log(
+    `Wrote ${stale.length === 0 ? "nothing: all is up to date" : stale.map(({ path }) => path).join(", ")}.`,
+  );
+}
+
+function contentOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
