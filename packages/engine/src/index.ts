@@ -9,6 +9,7 @@ export {
   philoxUniform,
   streamOf,
 } from "./random.ts";
+export { compactCopy, compactRecord } from "./compact-record.ts";
 export { createTable } from "./columns.ts";
 export type {
   ColumnArrays,

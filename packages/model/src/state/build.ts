@@ -1,4 +1,12 @@
-import { createTable, drawKey, exp, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
+import {
+  compactCopy,
+  createTable,
+  drawKey,
+  exp,
+  hashUniform,
+  mixIdentity,
+  streamOf,
+} from "@kigyo/engine";
 import { WARM_UP_QUARTERS } from "../calendar.ts";
 import { Ledger } from "../accounts/ledger.ts";
 import type { CompiledInputs, InputTable } from "../inputs.ts";
@@ -72,7 +80,7 @@ export function buildEconomy(
   member: Member,
 ): Economy {
   const { scale, quarters } = scenario;
-  const parameters = member.parameters;
+  const parameters = compactCopy(member.parameters);
   requireParameters(inputs.country, parameters);
   const span = WARM_UP_QUARTERS + quarters;
   const force = outsideSeries(inputs, "labour.force", [], member, quarters).map(

@@ -123,7 +123,7 @@ export interface Economy {
   readonly meanQuality: Float64Array;
   readonly sectorSales: Float64Array;
   /** Quarterly tallies, by name, zeroed when the quarter begins. */
-  readonly tally: Tally;
+  tally: Tally;
   /** Smoothed or past values carried over the quarter's end, by name. */
   readonly memory: Tally;
   /** The last five values of levels whose yearly change is recorded. */

@@ -1,17 +1,20 @@
+import { compactRecord } from "@kigyo/engine";
 import type { LeverPaths } from "../levers/path.ts";
 import { emptySeekers } from "../state/build.ts";
 import type { Economy } from "../state/economy.ts";
 
 /** Opens the quarter: what institutions and policies make of every lever, with clean tallies. */
 export function resolveLevers(paths: LeverPaths): (economy: Economy, quarter: number) => void {
+  const levers = compactRecord(paths.levers);
   return (economy, quarter) => {
     economy.quarter = quarter;
+    economy.levers = levers;
     // The warm-up runs under the levers of the first quarter, frozen.
     const at = Math.max(0, quarter);
     paths.levers.forEach((id, position) => {
-      economy.levers[id] = paths.values[position * paths.quarters + at];
+      levers[id] = paths.values[position * paths.quarters + at];
     });
-    for (const name of Object.keys(economy.tally)) economy.tally[name] = 0;
+    economy.tally = compactRecord(Object.keys(economy.tally));
     economy.tally.stockAtStart = economy.memory.stock ?? 0;
     economy.seekers = emptySeekers();
     economy.founders = [];
