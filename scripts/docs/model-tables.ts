@@ -90,7 +90,7 @@ function parameterTable(base: EvidenceBase): string {
     PARAMETERS.map((name) => {
       const record = records.get(name);
       if (record === undefined) throw new Error(`No record of the parameter ${name}.`);
-      const { unit, value, grade, reason = "", evidence } = record;
+      const { unit, value, grade, reason, evidence } = record;
       const cited = [...new Set(evidence.map(({ source }) => source))];
       return [
         `\`${name}\``,
@@ -99,7 +99,7 @@ function parameterTable(base: EvidenceBase): string {
         figure(value.central),
         figure(value.high),
         grade,
-        `${reason}${cited.length > 0 ? ` (${cited.join(", ")})` : ""}`,
+        [reason?.en, ...cited].filter((part) => part !== undefined).join("; "),
       ];
     }),
   );
