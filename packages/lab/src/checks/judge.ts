@@ -1,9 +1,11 @@
 /** Judging expected facts against finished runs. */
 import { quantile } from "../analyse/quantiles.ts";
 import { windowMean, yearlyMembers } from "../analyse/yearly.ts";
+import type { Window } from "../analyse/yearly.ts";
 import { commonMembers } from "../ensemble/ensemble.ts";
 import type { Ensemble } from "../ensemble/ensemble.ts";
-import type { Check } from "./schema.ts";
+import type { Check, Statistic } from "./schema.ts";
+import { bunching, correlationOf, crossingYear, peakYear } from "./statistics.ts";
 
 /** Lowest, median and highest member of a scenario. */
 export interface Found {
@@ -44,6 +46,16 @@ export function judge(check: Check, runs: Runs): Verdict {
       holdsIn: null,
     };
   }
+  if ("fact" in check) {
+    const { scenario, statistic, range } = check.fact;
+    const found = foundOf(scenario, statisticsOf(runs, scenario, observable, window, statistic));
+    return {
+      ...head,
+      passed: found.median >= range[0] && found.median <= range[1],
+      found: [found],
+      holdsIn: null,
+    };
+  }
   if ("apart" in check) {
     const { higher, lower } = check.apart;
     const found = [foundOf(higher, own(higher)), foundOf(lower, own(lower))];
@@ -66,6 +78,43 @@ export function judge(check: Check, runs: Runs): Verdict {
 function meansOf(runs: Runs, scenario: string, check: Check, members: readonly number[]): number[] {
   const { years, values } = yearlyMembers(runs, scenario, check.observable, members);
   return values.map((series) => windowMean(years, series, check.window));
+}
+
+/** A statistic of one series, member by member. */
+function statisticsOf(
+  runs: Runs,
+  scenario: string,
+  observable: string,
+  window: Window,
+  statistic: Statistic,
+): number[] {
+  const members = commonMembers(runs, [scenario]);
+  const series = (id: string): ReturnType<typeof yearlyMembers> =>
+    yearlyMembers(runs, scenario, id, members);
+  const { years, values } = series(observable);
+  const others = (id: string): readonly (readonly number[])[] => series(id).values;
+  switch (statistic.of) {
+    case "difference":
+      return values.map(
+        (own) => windowMean(years, own, window) - windowMean(years, own, statistic.against),
+      );
+    case "ratio":
+      return values.map(
+        (own) => windowMean(years, own, window) / windowMean(years, own, statistic.against),
+      );
+    case "correlation": {
+      const with_ = others(statistic.with);
+      return values.map((own, i) => correlationOf(years, own, with_[i], window, statistic.changes));
+    }
+    case "crossing": {
+      const below = others(statistic.below);
+      return values.map((own, i) => crossingYear(years, own, below[i], window));
+    }
+    case "peak":
+      return values.map((own) => peakYear(years, own, window));
+    case "bunching":
+      return values.map((own) => bunching(years, own, window));
+  }
 }
 
 function foundOf(scenario: string, values: readonly number[]): Found {

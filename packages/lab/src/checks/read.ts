@@ -5,7 +5,7 @@ import { observablePosition } from "@kigyo/model/indicators/observables";
 import { LineCounter, parseDocument } from "yaml";
 import { invalid } from "../fault.ts";
 import { checkFile } from "./schema.ts";
-import type { CheckFile } from "./schema.ts";
+import type { Check, CheckFile } from "./schema.ts";
 
 /** The check files of a folder. */
 export function checkFiles(folder: string): string[] {
@@ -46,23 +46,30 @@ export function readChecks(path: string): CheckFile {
     });
   }
   read.data.checks.forEach((check, i) => {
-    const scenarios =
-      "within" in check
-        ? [check.within.scenario]
-        : Object.values("apart" in check ? check.apart : check.mostly);
-    const missing = scenarios.find(
-      (name) => typeof name === "string" && !Object.hasOwn(read.data.runs, name),
-    );
+    const missing = scenariosOf(check).find((name) => !Object.hasOwn(read.data.runs, name));
     const where = place(nodeOffset(["checks", i]));
     if (missing !== undefined)
       throw invalid("no-runs", (text) => text.checks.noRuns(check.id, String(missing)), { where });
-    if (observablePosition(check.observable) === undefined) {
-      throw invalid(
-        "unknown-series",
-        (text) => text.browse.unknownId(check.observable, "observables"),
-        { where },
-      );
+    const unknown = seriesOf(check).find((id) => observablePosition(id) === undefined);
+    if (unknown !== undefined) {
+      throw invalid("unknown-series", (text) => text.browse.unknownId(unknown, "observables"), {
+        where,
+      });
     }
   });
   return read.data;
+}
+
+function scenariosOf(check: Check): readonly string[] {
+  if ("within" in check) return [check.within.scenario];
+  if ("fact" in check) return [check.fact.scenario];
+  const { higher, lower } = "apart" in check ? check.apart : check.mostly;
+  return [higher, lower];
+}
+
+function seriesOf(check: Check): readonly string[] {
+  if (!("fact" in check)) return [check.observable];
+  const { statistic } = check.fact;
+  if (statistic.of === "correlation") return [check.observable, statistic.with];
+  return statistic.of === "crossing" ? [check.observable, statistic.below] : [check.observable];
 }

@@ -4,11 +4,15 @@ import { z } from "zod";
 const bilingual = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
 const window = z.tuple([z.int().min(1948), z.int().max(2035)]);
 
+const range = z.tuple([z.number(), z.number()]);
+
 const common = {
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "kebab-case" }),
   title: bilingual,
   observable: z.string().min(1),
   window,
+  /** Where the fact is found: a record's id, or a reference in words. */
+  source: z.string().min(1).optional(),
 };
 
 /** The members of two scenarios do not overlap, and one lies above. */
@@ -20,7 +24,7 @@ const apart = z.strictObject({
 /** The median over a scenario's members lies in a range. */
 const within = z.strictObject({
   ...common,
-  within: z.strictObject({ scenario: z.string(), range: z.tuple([z.number(), z.number()]) }),
+  within: z.strictObject({ scenario: z.string(), range }),
 });
 
 /** In at least a share of paired members one scenario lies above another. */
@@ -33,8 +37,33 @@ const mostly = z.strictObject({
   }),
 });
 
+/** How a member's series becomes one number, beside its mean over the window. */
+const statistic = z.discriminatedUnion("of", [
+  /** Mean over the window less, or over, that of another window. */
+  z.strictObject({ of: z.literal("difference"), against: window }),
+  z.strictObject({ of: z.literal("ratio"), against: window }),
+  /** Correlation with another series over the window: of levels, or of changes from year to year. */
+  z.strictObject({
+    of: z.literal("correlation"),
+    with: z.string().min(1),
+    changes: z.boolean().default(false),
+  }),
+  /** First year from which the five-year mean stays below that of another series to the window's end. */
+  z.strictObject({ of: z.literal("crossing"), below: z.string().min(1) }),
+  /** Year of the highest value. */
+  z.strictObject({ of: z.literal("peak") }),
+  /** Variance over mean of yearly counts: 1 for independent events, higher when they bunch. */
+  z.strictObject({ of: z.literal("bunching") }),
+]);
+
+/** The median over a scenario's members of a statistic of the series lies in a range. */
+const fact = z.strictObject({
+  ...common,
+  fact: z.strictObject({ scenario: z.string(), statistic, range }),
+});
+
 /** One expected fact. */
-export const check = z.union([apart, within, mostly]);
+export const check = z.union([apart, within, mostly, fact]);
 
 /** A file of checks with the runs that they need. */
 export const checkFile = z.strictObject({
@@ -46,5 +75,6 @@ export const checkFile = z.strictObject({
   checks: z.array(check).min(1),
 });
 
+export type Statistic = z.output<typeof statistic>;
 export type Check = z.output<typeof check>;
 export type CheckFile = z.output<typeof checkFile>;
