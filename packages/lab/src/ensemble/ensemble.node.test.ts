@@ -7,7 +7,7 @@ import {
   truncateSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CompiledInputs } from "@kigyo/model/inputs";
 import { FULL_SPREAD } from "@kigyo/model/scenario";
@@ -88,9 +88,11 @@ test("finished runs are taken as they are, a cut one is done again", async () =>
   const first = await run("again", 4);
   const file = join(root, "again", "results", "a-0002.parquet");
   truncateSync(file, 500);
-  writeFileSync(join(root, "again", "results", ".a-0009.parquet.4194305-0.tmp"), "half");
+  const host = hostname().replaceAll(/[^\w-]/g, "-");
+  writeFileSync(join(root, "again", "results", `.a-0009.parquet.${host}.4194305-0.tmp`), "half");
   const second = await run("again", 4);
   expect(second.reused).toBe(7);
+  expect(second.damaged).toEqual(["a-0002.parquet"]);
   expect(second.fingerprint).toBe(first.fingerprint);
   expect(
     readdirSync(join(root, "again", "results")).filter((name) => name.endsWith(".tmp")),

@@ -4,14 +4,21 @@
  * Crash-only: each run is one file, written whole; what is finished is decided by the
  * files present and valid, so that the same call after a stop does only what is missing.
  */
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { createDigest } from "@kigyo/engine";
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import type { CompiledInputs } from "@kigyo/model/inputs";
+import { carryOut } from "../executors/executor.ts";
+import type { Settled } from "../executors/executor.ts";
+import { localExecutor } from "../executors/local.ts";
 import { EXIT, Fault } from "../fault.ts";
+import { lockFolder } from "../results/folder-lock.ts";
+import { refuseOtherVersions } from "../results/other-versions.ts";
 import { readRun } from "../results/run-file.ts";
 import { closeFolder, openFolder } from "../results/run-folder.ts";
+import { isStorageCode, storageFault } from "../results/storage-fault.ts";
 import type { Plan, RunTask } from "./plan.ts";
-import { runPool } from "./pool.ts";
 import type { Failure } from "./pool.ts";
 import type { FinishedRun, ThreadData } from "./worker.ts";
 
@@ -31,6 +38,8 @@ export interface ExecuteOptions {
   readonly keep?: boolean;
   /** Whether the folder's earlier experiment may be thrown away. */
   readonly replace?: boolean;
+  /** Of the process that holds the folder, where this one works on its behalf. */
+  readonly token?: string;
   /** Another module with `createSimulator`, for tests. */
   readonly simulator?: URL;
 }
@@ -48,7 +57,7 @@ export interface Progress {
 export type StopReason = "interrupted" | "terminated" | "timeout";
 
 /** A run that came to nothing. */
-export interface FailedRun extends Failure {
+export interface FailedRun extends Omit<Failure, "code"> {
   readonly scenario: string;
   readonly member: number;
 }
@@ -63,6 +72,8 @@ export interface Ensemble {
   readonly runs: ReadonlyMap<string, ReadonlyMap<number, FinishedRun>>;
   readonly failed: readonly FailedRun[];
   readonly reused: number;
+  /** Files that were there, but cut or altered, and were done again. */
+  readonly damaged: readonly string[];
   /** Hash over all series, scenarios in their order, members in number order. */
   readonly fingerprint: string;
   readonly fingerprints: Readonly<Record<string, string>>;
@@ -73,74 +84,148 @@ export interface Ensemble {
 /** Stands for series that were taken in and dropped. */
 const NOTHING = new Float64Array(0);
 
-/** Runs what is missing of an experiment. Failed members are reported, never fatal. */
+/**
+ * Runs what is missing of an experiment. Failed members are reported, never fatal.
+ * @throws Fault when the folder is not ours to write to, the disk is full, or another process is at work there
+ */
 export async function runEnsemble(
+  plan: Plan,
+  inputs: CompiledInputs,
+  options: ExecuteOptions,
+): Promise<Ensemble> {
+  const { folder } = options;
+  return holding(folder, options.token, async () => {
+    if (options.replace !== true) await refuseOtherVersions(folder, plan);
+    openFolder(folder, plan, options.replace === true);
+    return runHeld(plan, inputs, options);
+  });
+}
+
+/** Runs what is missing in a folder that this process holds. */
+async function runHeld(
   plan: Plan,
   inputs: CompiledInputs,
   options: ExecuteOptions,
 ): Promise<Ensemble> {
   const { folder, signal } = options;
   const started = new Date();
-  openFolder(folder, plan, options.replace === true);
   const runs = new Map(
     plan.experiment.arms.map(({ scenario }) => [scenario.id, new Map<number, FinishedRun>()]),
   );
   const failed: FailedRun[] = [];
   const missing: RunTask[] = [];
+  const damaged: string[] = [];
   const take = (task: RunTask, run: FinishedRun): void => {
     options.onRun?.(task, run);
     const held = options.keep === false ? { ...run, values: NOTHING } : run;
     runs.get(task.scenario)?.set(task.member, held);
   };
   for (const task of plan.tasks) {
-    const stored = await readRun(`${folder}/results/${task.file}`, task.provenance);
-    if (stored === undefined) missing.push(task);
-    else {
+    const path = `${folder}/results/${task.file}`;
+    const stored = await readRun(path, task.provenance);
+    if (stored === undefined) {
+      missing.push(task);
+      if (existsSync(path)) damaged.push(task.file);
+    } else {
       const { quarters, values, label } = stored;
       take(task, { quarters, values, fingerprint: label.fingerprint });
     }
   }
   const reused = plan.tasks.length - missing.length;
   let done = reused;
+  let refused: string | undefined;
   const report = (): void =>
     options.onProgress?.({ total: plan.tasks.length, done, reused, failed: failed.length });
   report();
+  // A disk that refuses stops the whole; it says nothing about the member that met it.
+  const full = new AbortController();
+  const settle = ({ task, run, failure }: Settled): void => {
+    const { scenario, member } = task;
+    if (run !== undefined) {
+      take(task, run);
+      done++;
+    } else if (isStorageCode(failure?.code)) {
+      refused = failure?.code;
+      full.abort();
+    } else if (failure !== undefined) {
+      failed.push({ scenario, member, name: failure.name, message: failure.message });
+    }
+    report();
+  };
   if (missing.length > 0 && !signal?.aborted) {
-    await runPool<RunTask, FinishedRun>(missing, {
-      worker: new URL("worker.ts", import.meta.url),
-      workerData: threadData(plan, inputs, options),
-      threads: options.threads,
-      // Scenarios of one member share their beginning.
-      follows: (task, done) => task.member === done.member,
-      signal,
-      onAnswer: (task, answer) => {
-        const { scenario, member } = task;
-        if (answer.ok) {
-          take(task, answer.result);
-          done++;
-        } else failed.push({ scenario, member, ...answer.failure });
-        report();
-      },
+    const data = threadData(plan, inputs, options);
+    const lost = await carryOut(localExecutor({ data, threads: options.threads }), missing, {
+      signal: signal === undefined ? full.signal : AbortSignal.any([signal, full.signal]),
+      onSettled: settle,
     });
+    if (!signal?.aborted && refused === undefined)
+      for (const { scenario, member } of lost) failed.push({ scenario, member, ...LOST });
   }
-  failed.sort((a, b) =>
-    a.scenario < b.scenario ? -1 : a.scenario > b.scenario ? 1 : a.member - b.member,
-  );
+  if (refused !== undefined) {
+    throw storageFault(refused, folder, { done, total: plan.tasks.length }) ?? new Error(refused);
+  }
   const unfinished = done + failed.length < plan.tasks.length;
   const stopped = signal?.aborted === true && unfinished ? (signal.reason as StopReason) : null;
-  const ensemble: Ensemble = {
+  const ensemble = { ...(await ensembleOf(plan, folder, runs, failed)), reused, damaged, stopped };
+  if (stopped === null && done > 0) closeFolder(ensemble, { started, threads: options.threads });
+  return ensemble;
+}
+
+/** What is said of a run that no attempt has settled. */
+const LOST: Failure = { name: "Lost", message: "every attempt ended without a file" };
+
+/** Does work in a folder while holding it; what the disk refuses becomes a fault that says so. */
+async function holding<T>(
+  folder: string,
+  token: string | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    makeFolder(resolve(folder));
+    const lock = lockFolder(folder, token);
+    try {
+      return await work();
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    throw storageFault((error as NodeJS.ErrnoException).code, folder) ?? error;
+  }
+}
+
+/** Makes a folder and those above it, one by one: made together, a refusal is told as something else. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have been quicker.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+}
+
+/** Finished and failed runs as an ensemble, in the order that files and hashes take. */
+async function ensembleOf(
+  plan: Plan,
+  folder: string,
+  runs: Ensemble["runs"],
+  failed: readonly FailedRun[],
+): Promise<Ensemble> {
+  return {
     plan,
     folder,
     ids: OBSERVABLES.map(({ id }) => id),
     quarters: [...runs.values()].flatMap((members) => [...members.values()])[0]?.quarters ?? 0,
     runs,
-    failed,
-    reused,
+    failed: failed.toSorted((a, b) =>
+      a.scenario < b.scenario ? -1 : a.scenario > b.scenario ? 1 : a.member - b.member,
+    ),
+    reused: 0,
+    damaged: [],
     ...(await fingerprintsOf(plan, runs, folder)),
-    stopped,
+    stopped: null,
   };
-  if (stopped === null && done > 0) closeFolder(ensemble, { started, threads: options.threads });
-  return ensemble;
 }
 
 /**

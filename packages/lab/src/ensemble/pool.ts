@@ -14,6 +14,8 @@ export interface Failure {
   /** Name of the error, such as "AccountingError". */
   readonly name: string;
   readonly message: string;
+  /** Code of the system, such as "ENOSPC", where it was the system that refused. */
+  readonly code?: string;
 }
 
 export interface PoolOptions<T, R> {

@@ -1,7 +1,9 @@
 /** A thread of an ensemble: runs the members that it is sent, writes each run's file, answers with its numbers. */
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
+import { quarterLabel } from "@kigyo/model/calendar";
 import { writeRun } from "../results/run-file.ts";
+import type { RunSeries } from "../results/series-table.ts";
 import type { RunTask } from "./plan.ts";
 import type { Answer } from "./pool.ts";
 import type { Simulate, SimulatorSetup } from "./simulate.ts";
@@ -34,9 +36,21 @@ parentPort?.on("message", (task: RunTask) => {
   parentPort?.postMessage(answer(task));
 });
 
+/** A number that ran away is no result. @throws DivergedError naming the series and its first quarter */
+function refuseDiverged({ ids, quarters, values }: RunSeries): void {
+  const at = values.findIndex((value) => Math.abs(value) === Infinity);
+  if (at < 0) return;
+  const error = new Error(
+    `${ids[Math.floor(at / quarters)]} ran away in ${quarterLabel(at % quarters)}`,
+  );
+  error.name = "DivergedError";
+  throw error;
+}
+
 function answer(task: RunTask): Answer<FinishedRun> {
   try {
     const { series, fingerprint, draw } = simulate(task);
+    refuseDiverged(series);
     const { scenario, member, provenance } = task;
     const { model, evidence } = data;
     const label = {
@@ -52,7 +66,9 @@ function answer(task: RunTask): Answer<FinishedRun> {
     writeRun(join(data.folder, task.file), label, series);
     return { ok: true, result: { fingerprint, quarters: series.quarters, values: series.values } };
   } catch (error) {
-    const { name, message } = error instanceof Error ? error : new Error(String(error));
-    return { ok: false, failure: { name, message } };
+    const { name, message, code } = (
+      error instanceof Error ? error : new Error(String(error))
+    ) as NodeJS.ErrnoException;
+    return { ok: false, failure: { name, message, code } };
   }
 }

@@ -6,6 +6,8 @@
  *   checksums.txt   SHA-256 of these files
  *   log.json        times, threads, host: outside every hash
  *   manifest.json   versions, hashes, runs: written last, so that its presence means "whole"
+ *   lock.json       who is at work here; gone when nobody is
+ *   work/           what a cluster was asked to do and what it said; gone when it is done
  */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -16,12 +18,15 @@ import type { Ensemble, FailedRun } from "../ensemble/ensemble.ts";
 import type { Experiment, Plan } from "../ensemble/plan.ts";
 import { invalid } from "../fault.ts";
 import type { Versions } from "../versions.ts";
+import { LOCK_FILE } from "./folder-lock.ts";
 import { sweepTemporary, writeAtomic, writeJson } from "./atomic-write.ts";
 import { runId } from "./series-table.ts";
 
+const MANIFEST_SCHEMA = "kigyo/manifest/1";
+
 /** What a finished experiment says of itself, the same on every machine. */
 export interface Manifest {
-  readonly schema: "kigyo/manifest/1";
+  readonly schema: typeof MANIFEST_SCHEMA;
   readonly id: string;
   readonly provenance: string;
   readonly versions: Versions;
@@ -33,7 +38,7 @@ export interface Manifest {
 }
 
 /**
- * Makes a folder ready: leftovers removed, the request written.
+ * Makes a folder that this process holds ready: leftovers removed, the request written.
  * @param replace whether another experiment's runs in it may be thrown away
  * @throws Fault when the folder holds something else
  */
@@ -42,7 +47,7 @@ export function openFolder(folder: string, plan: Plan, replace: boolean): void {
   const path = join(folder, "scenario.json");
   const results = join(folder, "results");
   const held = existsSync(path) ? readFileSync(path, "utf8") : undefined;
-  if (held === undefined && !replace && existsSync(folder) && readdirSync(folder).length > 0) {
+  if (held === undefined && !replace && hasOtherFiles(folder)) {
     throw invalid("folder-in-use", (text) => text.results.folderInUse(folder), { where: folder });
   }
   if (held !== undefined && held !== request && !replace) {
@@ -51,15 +56,24 @@ export function openFolder(folder: string, plan: Plan, replace: boolean): void {
       hint: (text) => text.results.otherExperimentHint(),
     });
   }
-  mkdirSync(results, { recursive: true });
   sweepTemporary(folder);
-  sweepTemporary(results);
   rmSync(join(folder, "manifest.json"), { force: true });
+  // The request comes first: whoever is stopped from here on leaves a folder that can be resumed.
+  writeAtomic(path, request);
+  mkdirSync(results, { recursive: true });
+  sweepTemporary(results);
   const wanted = new Set(plan.tasks.map(({ file }) => file));
   for (const name of readdirSync(results)) {
     if (/-\d{4,}\.parquet$/.test(name) && !wanted.has(name)) rmSync(join(results, name));
   }
-  writeAtomic(path, request);
+}
+
+/** Whether a folder holds anything that is not the beginning of an experiment. */
+function hasOtherFiles(folder: string): boolean {
+  return (
+    existsSync(folder) &&
+    readdirSync(folder).some((name) => name !== LOCK_FILE && !name.startsWith(".scenario.json.") && !name.startsWith(`.${LOCK_FILE}.`))
+  );
 }
 
 /** Removes the runs of an experiment, so that all are done again. Other files stay. */
@@ -90,7 +104,7 @@ export function closeFolder(ensemble: Ensemble, how: { started: Date; threads: n
     reused: ensemble.reused,
   });
   const manifest: Manifest = {
-    schema: "kigyo/manifest/1",
+    schema: MANIFEST_SCHEMA,
     id: plan.id,
     provenance: plan.provenance,
     versions: plan.versions,
@@ -103,10 +117,19 @@ export function closeFolder(ensemble: Ensemble, how: { started: Date; threads: n
   writeJson(join(folder, "manifest.json"), manifest);
 }
 
-/** The manifest of a finished experiment, or `undefined` when it is not finished. */
+/**
+ * The manifest of a finished experiment, or `undefined` when it is not finished.
+ * @throws Fault when it is damaged, or written by a Kigyo that lays it out otherwise
+ */
 export function readManifest(folder: string): Manifest | undefined {
   const path = join(folder, "manifest.json");
-  return existsSync(path) ? (parse(path) as Manifest) : undefined;
+  if (!existsSync(path)) return undefined;
+  const manifest = parse(path) as Manifest;
+  if (manifest.schema === MANIFEST_SCHEMA) return manifest;
+  throw invalid("other-format", (text) => text.results.otherFormat(String(manifest.schema)), {
+    where: path,
+    hint: (text) => text.results.otherVersionsHint(),
+  });
 }
 
 /**

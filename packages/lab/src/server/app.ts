@@ -76,9 +76,18 @@ export function listResults(
   return readdirSync(folder)
     .sort()
     .flatMap((name) => {
-      const manifest = readManifest(join(folder, name));
+      const manifest = manifestOf(join(folder, name));
       if (manifest === undefined) return [];
       const { fingerprint, fingerprints, runs } = manifest;
       return [{ id: name, scenarios: Object.keys(fingerprints), fingerprint, runs: runs.length }];
     });
+}
+
+/** The manifest of a folder; one that is damaged or laid out otherwise is passed over. */
+function manifestOf(folder: string): ReturnType<typeof readManifest> {
+  try {
+    return readManifest(folder);
+  } catch {
+    return undefined;
+  }
 }

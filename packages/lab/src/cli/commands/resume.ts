@@ -3,9 +3,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { usable } from "../../ensemble/ensemble.ts";
 import { executePlan, planFor } from "../../ensemble/execute.ts";
-import { invalid } from "../../fault.ts";
-import { readExperiment, readManifest } from "../../results/run-folder.ts";
-import { readRun } from "../../results/run-file.ts";
+import { readExperiment } from "../../results/run-folder.ts";
 import type { Text } from "../../text/index.ts";
 import { act } from "../act.ts";
 import type { Context } from "../context.ts";
@@ -25,7 +23,6 @@ async function resume(context: Context, [given]: readonly string[]): Promise<Rep
   const experiment = readExperiment(folder);
   const country = context.country();
   const plan = planFor(experiment, country);
-  await refuseOtherVersions(folder, plan.provenance, plan.tasks);
   const signal = context.signal();
   const ensemble = usable(
     await executePlan(plan, country, {
@@ -37,28 +34,4 @@ async function resume(context: Context, [given]: readonly string[]): Promise<Rep
     }),
   );
   return ensembleReply(ensemble, context);
-}
-
-/** Runs made by another model or on other evidence are not mixed with new ones. */
-async function refuseOtherVersions(
-  folder: string,
-  provenance: string,
-  tasks: readonly { readonly file: string; readonly provenance: string }[],
-): Promise<void> {
-  const manifest = readManifest(folder);
-  const other = manifest !== undefined && manifest.provenance !== provenance;
-  for (const task of other ? [] : tasks) {
-    const stored = await readRun(`${folder}/results/${task.file}`);
-    if (stored === undefined) continue;
-    if (stored.label.provenance === task.provenance) return;
-    throw otherVersions(folder);
-  }
-  if (other) throw otherVersions(folder);
-}
-
-function otherVersions(folder: string): Error {
-  return invalid("other-versions", (text) => text.results.otherVersions(), {
-    where: folder,
-    hint: (text) => text.results.otherVersionsHint(),
-  });
 }

@@ -62,7 +62,7 @@ export function ensembleReply(
   { text }: Context,
   warnings: readonly Words[] = [],
 ): Reply {
-  const { plan, failed, fingerprint, fingerprints, reused } = ensemble;
+  const { plan, failed, fingerprint, fingerprints, reused, damaged } = ensemble;
   const folder = shown(ensemble.folder);
   const arms = plan.experiment.arms.map(({ scenario, members }) => ({
     scenario: scenario.id,
@@ -79,6 +79,7 @@ export function ensembleReply(
     spread,
     reused,
     scenarios: arms,
+    damaged,
     failed,
   };
   const said = failed.map(
@@ -86,6 +87,10 @@ export function ensembleReply(
       (words) =>
         words.ensemble.failed(`${run.scenario}/${run.member}`, run.message),
   );
+  if (damaged.length > 0)
+    said.unshift((words) =>
+      words.ensemble.damaged(damaged.slice(0, 5).join(", ") + (damaged.length > 5 ? " …" : "")),
+    );
   const lines = [
     text.ensemble.finished(countRuns(ensemble), plan.tasks.length, reused),
     ...arms.map((arm) => text.ensemble.armLine(arm.scenario, arm.finished, arm.fingerprint)),

@@ -54,6 +54,7 @@ export const faults = {
       `  ${scenario}: ${members} members, fingerprint ${fingerprint}`,
     stored: (folder: string) => `Results: ${folder}`,
     failed: (run: string, message: string) => `run ${run} failed: ${message}`,
+    damaged: (files: string) => `cut or altered since they were written, and done again: ${files}`,
     nextQuery: (folder: string) =>
       `Next: kigyo query "select scenario, year, avg(value) from results where indicator = 'entry.rate' group by all order by all" --results ${folder}`,
   },
@@ -68,6 +69,16 @@ export const faults = {
     otherVersions: () =>
       "These results were made with another version of the model or of the evidence.",
     otherVersionsHint: () => "They stay as they are. Start again with kigyo run.",
+    otherFormat: (schema: string) =>
+      `These results were written by another version of Kigyo (${schema}), which lays them out otherwise.`,
+    locked: (pid: number, host: string, since: string) =>
+      `Another process is at work in this folder: number ${pid} on ${host}, since ${since}.`,
+    lockedHint: (lock: string) =>
+      `Wait for it, or end it. If it no longer runs there, remove ${lock}.`,
+    diskFull: (code: string) => `The disk is full (${code}).`,
+    diskFullHint: (command: string) => `Make room, then go on with: ${command}`,
+    readOnly: (code: string) => `The folder cannot be written to (${code}).`,
+    readOnlyHint: () => "Name another with --results or --output, or change its permissions.",
     none: () => "There are no results here yet.",
     noneHint: () => "kigyo run baseline makes some.",
     refused: (message: string) => message,

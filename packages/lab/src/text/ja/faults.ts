@@ -93,6 +93,7 @@ export const faults: Pick<Text, Keys> = {
       `  ${scenario}:${members}メンバー、フィンガープリント ${fingerprint}`,
     stored: (folder) => `結果:${folder}`,
     failed: (run, message) => `試行${run}が失敗しました:${message}`,
+    damaged: (files) => `書かれた後に切れたか変わったため、やり直したファイル:${files}`,
     nextQuery: (folder) =>
       `次に:kigyo query "select scenario, year, avg(value) from results where indicator = 'entry.rate' group by all order by all" --results ${folder}`,
   },
@@ -107,6 +108,15 @@ export const faults: Pick<Text, Keys> = {
     otherExperimentHint: () => "別の --output を指定するか、--force で置き換えてください。",
     otherVersions: () => "この結果は、モデルまたは資料の別の版で作られています。",
     otherVersionsHint: () => "結果はそのまま残ります。kigyo run で新たに始めてください。",
+    otherFormat: (schema) => `この結果は別の版のKigyo(${schema})が書いたもので、構成が異なります。`,
+    locked: (pid, host, since) =>
+      `このフォルダーでは別のプロセスが作業中です(${host}の番号${pid}、${since}から)。`,
+    lockedHint: (lock) =>
+      `終わるのを待つか、終了させてください。もう動いていない場合は${lock}を削除してください。`,
+    diskFull: (code) => `ディスクがいっぱいです(${code})。`,
+    diskFullHint: (command) => `空きを作ってから、次で続けてください:${command}`,
+    readOnly: (code) => `このフォルダーには書き込めません(${code})。`,
+    readOnlyHint: () => "--results か --output で別の場所を指定するか、権限を変えてください。",
     none: () => "ここにはまだ結果がありません。",
     noneHint: () => "kigyo run baseline で作れます。",
     refused: (message) => message,

@@ -1,0 +1,114 @@
+/** A run that is killed again and again must end with the bytes of one that was left alone. */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { philoxUniform } from "@kigyo/engine";
+import { filesUnder, inProject } from "../project.ts";
+
+/** The command line, to be started by Node. */
+export const CLI = inProject("packages", "lab", "src", "cli", "main.ts");
+/** Files that tell of times and machines and are in no hash. */
+const NO_RESULT = new Set(["log.json"]);
+
+/** SHA-256 of every file of an experiment's folder, by its path; what tells of times is left out. */
+export function hashesOf(folder: string): Record<string, string> {
+  const files = filesUnder(folder, (name) => !NO_RESULT.has(name));
+  return Object.fromEntries(
+    files.map((file) => [
+      relative(folder, file).replaceAll("\\", "/"),
+      createHash("sha256").update(readFileSync(file)).digest("hex"),
+    ]),
+  );
+}
+
+/** What to kill. */
+export interface KillPlan {
+  /** Words of a `kigyo run` without its output folder. */
+  readonly words: readonly string[];
+  readonly folder: string;
+  readonly kills: number;
+  /** Of the moments of the kills. */
+  readonly seed: number;
+  /** Milliseconds of a whole undisturbed run: a kill comes at any moment of the work that is left. */
+  readonly whole: number;
+  readonly onKill?: (kill: number, milliseconds: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** How a run with kills went. */
+export interface KillReport {
+  /** Kills that met a living process. */
+  readonly killed: number;
+  /** Kills after which some runs were kept and some were missing. */
+  readonly midway: number;
+}
+
+/**
+ * Starts a run, kills it with SIGKILL at a random moment, starts it again, and so on; then lets
+ * it finish by `kigyo resume`. Ends early where the work is done before all kills are spent.
+ * @throws Error when the last call does not end well
+ */
+export async function runWithKills(plan: KillPlan): Promise<KillReport> {
+  const { folder, kills, seed, whole } = plan;
+  let killed = 0;
+  let midway = 0;
+  for (let kill = 0; kill < kills && !plan.signal?.aborted; kill++) {
+    // Earlier moments are likelier while much is left, so that the work lasts for all kills.
+    const at = Math.round(philoxUniform(seed, 1, kill, 0) * Math.max(300, (2 * whole) / kills));
+    const words = existsSync(join(folder, "scenario.json"))
+      ? ["resume", folder]
+      : ["run", ...plan.words, "--output", folder];
+    const met = await callAndKill(words, folder, at);
+    plan.onKill?.(kill + 1, at);
+    if (met) killed++;
+    const done = finishedIn(folder);
+    if (met && done > 0 && !existsSync(join(folder, "manifest.json"))) midway++;
+  }
+  const code = await call(["resume", folder]);
+  if (code !== 0) throw new Error(`kigyo resume ended with ${code} after ${killed} kills`);
+  return { killed, midway };
+}
+
+function finishedIn(folder: string): number {
+  return filesUnder(join(folder, "results"), (name) => name.endsWith(".parquet")).length;
+}
+
+/** Calls the command line and gives its exit code. */
+export function call(words: readonly string[]): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [CLI, ...words, "--quiet"], { stdio: "ignore" });
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+}
+
+/**
+ * Calls it and kills it so many milliseconds after it has taken the folder, so that kills meet the
+ * work and not the reading of the evidence. False where it ended before.
+ */
+function callAndKill(words: readonly string[], folder: string, at: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [CLI, ...words, "--quiet"], { stdio: "ignore" });
+    const lock = join(folder, "lock.json");
+    const own = (): boolean => {
+      try {
+        return (JSON.parse(readFileSync(lock, "utf8")) as { pid: number }).pid === child.pid;
+      } catch {
+        return false;
+      }
+    };
+    let clock: NodeJS.Timeout | undefined;
+    const watch = setInterval(() => {
+      if (!own()) return;
+      clearInterval(watch);
+      clock = setTimeout(() => child.kill("SIGKILL"), at);
+    }, 5);
+    child.on("error", reject);
+    child.on("close", (_code, signal) => {
+      clearInterval(watch);
+      clearTimeout(clock);
+      resolve(signal === "SIGKILL");
+    });
+  });
+}
