@@ -10,6 +10,12 @@ import { closeFirms, freeClosedSlots } from "./systems/close-firms.ts";
 import { extendCredit } from "./systems/extend-credit.ts";
 import { fundScience, transferKnowledge } from "./systems/fund-science.ts";
 import { goPublic } from "./systems/go-public.ts";
+import { investAbroad } from "./systems/invest-abroad.ts";
+import { orderParts } from "./systems/order-parts.ts";
+import { reachAbroad } from "./systems/reach-abroad.ts";
+import { renewSmallFirms } from "./systems/renew-small-firms.ts";
+import { sellToForeigners } from "./systems/sell-to-foreigners.ts";
+import { setStandards } from "./systems/set-standards.ts";
 import { investVenture } from "./systems/invest-venture.ts";
 import { matchJobs } from "./systems/match-jobs.ts";
 import { mergeFragments } from "./systems/merge-fragments.ts";
@@ -49,6 +55,26 @@ export function schedule(paths: LeverPaths): readonly System<Economy>[] {
       run: renewPeople,
     },
     {
+      name: "renewSmallFirms",
+      plain: "Established small makers take up new lines and leave their parents.",
+      run: renewSmallFirms,
+    },
+    {
+      name: "orderParts",
+      plain: "Large makers order parts, drop suppliers and find new ones.",
+      run: orderParts,
+    },
+    {
+      name: "reachAbroad",
+      plain: "Small makers look for customers abroad.",
+      run: reachAbroad,
+    },
+    {
+      name: "investAbroad",
+      plain: "Makers build plants abroad as costs move, and draw income from them.",
+      run: investAbroad,
+    },
+    {
       name: "planFirms",
       plain: "Firms plan staff, capital goods, search and borrowing.",
       run: planFirms,
@@ -74,6 +100,11 @@ export function schedule(paths: LeverPaths): readonly System<Economy>[] {
       plain: "Land and shares are priced; stable and foreign holders trade; firms issue.",
       run: tradeShares,
     },
+    {
+      name: "sellToForeigners",
+      plain: "Foreign owners take control of listed firms in distress.",
+      run: sellToForeigners,
+    },
     { name: "goPublic", plain: "Firms that meet a board's standards float.", run: goPublic },
     { name: "acquireVentures", plain: "Incumbents buy ventures that fit.", run: acquireVentures },
     { name: "fundScience", plain: "Public research feeds the science pool.", run: fundScience },
@@ -86,6 +117,11 @@ export function schedule(paths: LeverPaths): readonly System<Economy>[] {
       name: "secondStaff",
       plain: "Large firms lend staff to ventures and learn.",
       run: secondStaff,
+    },
+    {
+      name: "setStandards",
+      plain: "Technology turns to home standards; large firms ally across borders.",
+      run: setStandards,
     },
     {
       name: "searchInnovations",

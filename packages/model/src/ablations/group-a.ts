@@ -56,10 +56,13 @@ export const groupA: Readonly<Record<string, Ablation>> = {
     },
   },
   A6: {
-    levers: { "state.transfers-small": 0 },
-    observable: "productivity.dispersion",
-    window: [1960, 1990],
-    off: { en: "No support holds small suppliers up.", ja: "小規模な下請けを支える仕組みがない。" },
+    levers: { "links.subcontracting": 0 },
+    observable: "links.subcontract-share",
+    window: [1960, 2000],
+    off: {
+      en: "Large makers look for no new suppliers and order nothing.",
+      ja: "大手メーカーは下請を探さず、部品を発注しない。",
+    },
   },
   A7: {
     levers: { "knowledge.foreign-licensing": 0 },

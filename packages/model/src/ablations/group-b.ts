@@ -18,10 +18,14 @@ export const groupB: Readonly<Record<string, Ablation>> = {
     off: { en: "No public capital reaches a bank.", ja: "銀行に公的資本が入らない。" },
   },
   B3: {
-    levers: { "ownership.foreign-openness": 0 },
-    observable: "ownership.foreign-share",
-    window: [1990, 2015],
-    off: { en: "Foreigners hold no shares.", ja: "外国人は株を持たない。" },
+    skips: ["sellToForeigners"],
+    levers: { "ownership.foreign-control": 0, "ownership.foreign-openness": 0 },
+    observable: "fdi.inward-stock",
+    window: [1997, 2015],
+    off: {
+      en: "No foreign owner takes control and foreigners hold no shares.",
+      ja: "外資は支配権を取得せず、外国人は株を持たない。",
+    },
   },
   B4: {
     parameters: { "firm.inertia": 0 },
@@ -30,10 +34,13 @@ export const groupB: Readonly<Record<string, Ablation>> = {
     off: { en: "Past success makes no firm slow.", ja: "過去の成功が企業を鈍らせない。" },
   },
   B5: {
-    levers: { "knowledge.open-innovation": 0 },
-    observable: "trade.exports",
-    window: [1985, 2005],
-    off: { en: "No open sourcing abroad or at home.", ja: "国内外の外部調達がない。" },
+    levers: { "links.offshoring-freedom": 0 },
+    observable: "fdi.outward-stock",
+    window: [1985, 2015],
+    off: {
+      en: "No firm builds plants abroad.",
+      ja: "どの企業も海外に工場を建てない。",
+    },
   },
   B6: {
     levers: { "knowledge.inertia-relief": 0 },

@@ -9,10 +9,14 @@ export const groupC: Readonly<Record<string, Ablation>> = {
     off: { en: "Nobody founds a firm.", ja: "誰も起業しない。" },
   },
   C2: {
-    levers: { "knowledge.small-firm-deduction": 0 },
-    observable: "productivity.dispersion",
+    skips: ["renewSmallFirms"],
+    levers: { "links.small-firm-renewal": 0 },
+    observable: "links.renewal-rate",
     window: [1970, 2000],
-    off: { en: "Small firms get no relief for research.", ja: "小企業の研究に軽減がない。" },
+    off: {
+      en: "No established small firm takes up a new line or extra research.",
+      ja: "既存の中小企業は新分野に進まず、追加の研究もしない。",
+    },
   },
   C3: {
     levers: { "finance.public-guarantee": 0, "finance.government-lending": 0 },
@@ -24,10 +28,13 @@ export const groupC: Readonly<Record<string, Ablation>> = {
     },
   },
   C4: {
-    levers: { "knowledge.open-innovation": 0 },
-    observable: "trade.exports",
-    window: [1985, 2000],
-    off: { en: "No open sourcing.", ja: "外部調達がない。" },
+    levers: { "links.export-search": 0 },
+    observable: "trade.small-export-share",
+    window: [1985, 2010],
+    off: {
+      en: "No small maker looks for customers abroad.",
+      ja: "中小製造業は海外に顧客を求めない。",
+    },
   },
   C5: {
     levers: { "entry.failure-cost": 1, "entry.rechallenge": 0 },

@@ -39,9 +39,12 @@ export const groupD: Readonly<Record<string, Ablation>> = {
     off: { en: "No public works.", ja: "公共事業がない。" },
   },
   D7: {
-    levers: { "ownership.foreign-openness": 0 },
-    observable: "innovation.licence-income",
+    levers: { "links.cross-border-alliances": 0, "ownership.foreign-openness": 0 },
+    observable: "links.alliances",
     window: [1985, 2015],
-    off: { en: "Closed to foreign owners and partners.", ja: "外国の株主や提携先に閉ざされる。" },
+    off: {
+      en: "No alliances across the border and no foreign owners.",
+      ja: "国際提携も外国人株主もない。",
+    },
   },
 };

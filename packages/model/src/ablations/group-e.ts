@@ -39,9 +39,12 @@ export const groupE: Readonly<Record<string, Ablation>> = {
     off: { en: "No clusters.", ja: "産業クラスターがない。" },
   },
   E7: {
-    levers: { "knowledge.open-innovation": 0 },
-    observable: "innovation.open-share",
+    levers: { "links.home-standards": 0, "knowledge.open-innovation": 0 },
+    observable: "innovation.incumbent-open-share",
     window: [2003, 2023],
-    off: { en: "Incumbents source nothing from outside.", ja: "既存企業が外部から取り入れない。" },
+    off: {
+      en: "Technology is tuned to no home standard and incumbents source nothing from outside.",
+      ja: "技術は国内標準に偏らず、既存企業は外部から取り入れない。",
+    },
   },
 };

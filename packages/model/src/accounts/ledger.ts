@@ -41,6 +41,7 @@ export const INSTRUMENTS = [
   "shares",
   "units",
   "pensions",
+  "directInvestment",
 ] as const;
 export const I = {
   deposits: 0,
@@ -51,6 +52,7 @@ export const I = {
   shares: 5,
   units: 6,
   pensions: 7,
+  directInvestment: 8,
 } as const;
 
 /** Named flows, in the order of their rows. */
@@ -94,6 +96,9 @@ export const FLOWS = [
   "guarantee payments",
   "licence income",
   "programme spending",
+  "parts",
+  "direct investment",
+  "affiliate income",
 ] as const;
 export type Flow = (typeof FLOWS)[number];
 

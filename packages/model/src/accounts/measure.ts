@@ -99,6 +99,10 @@ export function measureBalanceSheet(economy: Economy): Float64Array {
     ),
   );
 
+  const abroad = firm(f.abroad);
+  put(I.directInvestment, S.firms, abroad);
+  put(I.directInvestment, S.world, -abroad);
+
   put(I.pensions, S.households, accounts.households.pensions);
   put(I.pensions, S.insurers, -accounts.insurers.pensionsOwed);
   return cells;

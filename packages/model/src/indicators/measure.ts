@@ -2,6 +2,7 @@ import { log } from "@kigyo/engine";
 import { columnSum } from "../accounts/measure.ts";
 import type { Economy } from "../state/economy.ts";
 import { DISTRIBUTION_MEASURES, measureDistributions } from "./distributions.ts";
+import { LINK_MEASURES, type LinkSums, sumLinks } from "./measure-links.ts";
 
 /** A series' value from the economy at the end of a quarter. */
 type Measure = (m: Quarter) => number;
@@ -11,6 +12,7 @@ export interface Quarter {
   readonly economy: Economy;
   readonly t: Readonly<Record<string, number>>;
   readonly firms: FirmSums;
+  readonly links: LinkSums;
   /** Ratio, in per cent, of two tallies smoothed over about two years. */
   readonly ratio: (numerator: string, denominator: string) => number;
 }
@@ -128,6 +130,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   "founders.foreign-share": (m) => m.ratio("founderForeign", "founders"),
   "founders.age": (m) => m.ratio("founderAge", "founders") / 100,
   ...DISTRIBUTION_MEASURES,
+  ...LINK_MEASURES,
 };
 
 /** Change of a level over four quarters, as a logarithm; keeps its own memory of the past year. */
@@ -191,6 +194,10 @@ const SMOOTHED = [
   "founderForeign",
   "founderAge",
   "founders",
+  "renewed",
+  "smallMakers",
+  "radicalLarge",
+  "radicalLargeOpen",
 ] as const;
 
 /** Prepares what the measures of a quarter share. */
@@ -205,6 +212,7 @@ export function openQuarter(economy: Economy): Quarter {
     economy,
     t,
     firms: sumFirms(economy),
+    links: sumLinks(economy),
     ratio: (numerator, denominator) =>
       pct(memory[`smooth ${numerator}`] ?? 0, memory[`smooth ${denominator}`] ?? 0),
   };

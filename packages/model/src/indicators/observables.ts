@@ -1,4 +1,5 @@
 import { DISTRIBUTION_OBSERVABLES } from "./distributions.ts";
+import { LINK_OBSERVABLES } from "./link-observables.ts";
 
 /** How a quarterly value is made yearly. */
 export type Annual = "sum" | "mean" | "last";
@@ -632,6 +633,7 @@ export const OBSERVABLES: readonly Observable[] = [
     definition: "Mean age at founding.",
   },
   ...DISTRIBUTION_OBSERVABLES,
+  ...LINK_OBSERVABLES,
 ];
 
 const positions = new Map(OBSERVABLES.map((observable, position) => [observable.id, position]));

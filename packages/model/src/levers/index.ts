@@ -4,6 +4,7 @@ import { equityLevers } from "./equity.ts";
 import { financeLevers } from "./finance.ts";
 import { knowledgeLevers } from "./knowledge.ts";
 import { labourLevers } from "./labour.ts";
+import { linkLevers } from "./links.ts";
 import { stateLevers } from "./state.ts";
 
 export type { Lever } from "./lever.ts";
@@ -15,6 +16,7 @@ export const LEVERS: readonly Lever[] = [
   ...labourLevers,
   ...entryLevers,
   ...knowledgeLevers,
+  ...linkLevers,
   ...stateLevers,
 ];
 

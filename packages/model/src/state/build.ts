@@ -19,10 +19,12 @@ import { entrantsFor, ENTRY_AGE, LAST_AGE, regionOf, startingAges } from "./demo
 import type { Economy } from "./economy.ts";
 import { FIRM_COLUMNS, ORIGIN } from "./firms.ts";
 import { FUND_COLUMNS } from "./funds.ts";
+import { LINK_COLUMNS } from "./links.ts";
 import { normalOf } from "./normal.ts";
 import { outsideSeries, outsideWorld } from "./outside.ts";
 import { CONTRACT, PEOPLE_COLUMNS, TRAIT } from "./people.ts";
 import { REGION_COUNT, SECTOR_COUNT, SECTOR_IDS, type SectorRegime } from "./sectors.ts";
+import { startingSector } from "./starting-sector.ts";
 import { grain, middlingWeight } from "./weights.ts";
 import { willToFound } from "./will.ts";
 
@@ -105,6 +107,7 @@ export function buildEconomy(
     firms: createTable(FIRM_COLUMNS, Math.ceil(6e6 / scale) + 6000),
     banks: createTable(BANK_COLUMNS, 200),
     funds: createTable(FUND_COLUMNS, 600),
+    links: createTable(LINK_COLUMNS, Math.ceil(2e6 / scale) + 4000),
     accounts: {
       households: { deposits: 0, bonds: 0, pensions: 0, income: 0, lastIncome: 0 },
       insurers: { deposits: 0, bonds: 0, pensionsOwed: 0 },
@@ -307,23 +310,6 @@ function staff(
     owner = false;
     left -= piece;
   }
-}
-
-function startingSector(regimes: readonly SectorRegime[], uniform: number, large: boolean): number {
-  // Large firms sit where exports and capital goods are; small ones follow consumers.
-  const weight = (regime: SectorRegime): number =>
-    large
-      ? 0.3 * regime.consumption[0] * (1 - 0.7 * regime.local) +
-        0.4 * regime.investment +
-        0.5 * regime.exports[0]
-      : 0.72 * regime.consumption[0] + 0.16 * regime.investment + 0.1 * regime.exports[0];
-  const total = regimes.reduce((sum, regime) => sum + weight(regime), 0);
-  let left = uniform * total;
-  for (let sector = 0; sector < regimes.length; sector++) {
-    left -= weight(regimes[sector]);
-    if (left < 0) return sector;
-  }
-  return regimes.length - 1;
 }
 
 /** Makes the first workforce, one person record after another. */

@@ -4,6 +4,7 @@ import type { Ledger } from "../accounts/ledger.ts";
 import type { BANK_COLUMNS } from "./banks.ts";
 import type { FIRM_COLUMNS } from "./firms.ts";
 import type { FUND_COLUMNS } from "./funds.ts";
+import type { LINK_COLUMNS } from "./links.ts";
 import type { PEOPLE_COLUMNS } from "./people.ts";
 import type { SectorRegime } from "./sectors.ts";
 
@@ -109,6 +110,8 @@ export interface Economy {
   readonly firms: Table<typeof FIRM_COLUMNS>;
   readonly banks: Table<typeof BANK_COLUMNS>;
   readonly funds: Table<typeof FUND_COLUMNS>;
+  /** Subcontracting links between firms. */
+  readonly links: Table<typeof LINK_COLUMNS>;
   readonly accounts: SectorAccounts;
   readonly aggregates: Aggregates;
   readonly ledger: Ledger;

@@ -173,6 +173,62 @@ export const FIRM_COLUMNS = {
     meaning: "Log productivity against the sector's mean at the end of last year.",
   },
   risk: { type: "f64", unit: "share per quarter", meaning: "Planned share of heads to lay off." },
+  orders: {
+    type: "f64",
+    unit: "thousand yen of 2015 per quarter",
+    meaning: "Parts that buyers order from the record this quarter.",
+  },
+  outsourced: {
+    type: "f64",
+    unit: "thousand yen of 2015 per quarter",
+    meaning: "Parts that the firm orders from suppliers at home and from its plants abroad.",
+  },
+  partsAbroad: {
+    type: "f64",
+    unit: "thousand yen of 2015 per quarter",
+    meaning: "Parts that its own plants abroad send home.",
+  },
+  partsCost: {
+    type: "f64",
+    unit: "thousand yen per quarter",
+    meaning: "Paid for parts in the last quarter.",
+  },
+  partsSold: {
+    type: "f64",
+    unit: "thousand yen per quarter",
+    meaning: "Received for parts in the last quarter.",
+  },
+  exports: {
+    type: "f64",
+    unit: "thousand yen per quarter",
+    meaning: "Sales abroad within the revenue of the last quarter.",
+  },
+  abroad: {
+    type: "f64",
+    unit: "thousand yen",
+    meaning: "Direct investment abroad, at cost: a claim on the world.",
+  },
+  jobsAbroad: { type: "f64", unit: "persons", meaning: "Staff of its affiliates abroad." },
+  reach: {
+    type: "f32",
+    unit: "share",
+    meaning: "Share of the record's firms that seek orders abroad.",
+  },
+  homeTuned: {
+    type: "f32",
+    unit: "share",
+    meaning: "How far its technology is tuned to standards of the home market.",
+  },
+  allied: {
+    type: "f32",
+    unit: "share",
+    meaning: "Share of the record's firms with an alliance across the border.",
+  },
+  foreignOwned: {
+    type: "u8",
+    unit: "0 or 1",
+    meaning: "1 once a foreign owner has taken control.",
+  },
 } as const;
 
 /** How a firm came to be. */

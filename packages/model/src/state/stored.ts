@@ -10,6 +10,7 @@ export interface StoredState {
     readonly firms: TableSnapshot;
     readonly banks: TableSnapshot;
     readonly funds: TableSnapshot;
+    readonly links: TableSnapshot;
   };
   /** Plain values and small arrays, by field of the economy. */
   readonly rest: Readonly<Record<string, unknown>>;
@@ -48,6 +49,7 @@ export function storeState(economy: Economy, quarter: number): StoredState {
       firms: economy.firms.snapshot(),
       banks: economy.banks.snapshot(),
       funds: economy.funds.snapshot(),
+      links: economy.links.snapshot(),
     },
     rest,
   };
@@ -59,6 +61,7 @@ export function restoreState(economy: Economy, state: StoredState): void {
   economy.firms.restore(state.tables.firms);
   economy.banks.restore(state.tables.banks);
   economy.funds.restore(state.tables.funds);
+  economy.links.restore(state.tables.links);
   for (const name of FIELDS)
     replaceContent(economy[name], structuredClone(state.rest[name]) as object);
   for (const name of ARRAYS) economy[name].set(state.rest[name] as Float64Array);

@@ -16,6 +16,7 @@ import { spreadHouseholdDeposits } from "./build-banks.ts";
 import type { Aggregates, Economy, Outside, Plans } from "./economy.ts";
 import { FIRM_COLUMNS } from "./firms.ts";
 import { FUND_COLUMNS } from "./funds.ts";
+import { LINK_COLUMNS } from "./links.ts";
 import { CONTRACT, PEOPLE_COLUMNS, TRAIT } from "./people.ts";
 import { SECTOR_COUNT, SECTOR_IDS, type SectorRegime } from "./sectors.ts";
 
@@ -95,6 +96,7 @@ export function buildToyEconomy(toy: ToyCountry): Economy {
     firms: createTable(FIRM_COLUMNS, 100),
     banks: createTable(BANK_COLUMNS, 10),
     funds: createTable(FUND_COLUMNS, 20),
+    links: createTable(LINK_COLUMNS, 20),
     accounts: {
       households: {
         deposits: toy.householdDeposits,

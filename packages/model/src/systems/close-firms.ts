@@ -5,6 +5,7 @@ import { BANK_KIND } from "../state/banks.ts";
 import type { Economy } from "../state/economy.ts";
 import { VENTURE_WEIGHT } from "../state/weights.ts";
 import { addTally } from "../state/tally.ts";
+import { sellAffiliates } from "./invest-abroad.ts";
 
 const LIQUIDATION = flowRow("liquidation");
 const LAND_SALES = flowRow("land sales");
@@ -204,6 +205,7 @@ export function closeFirm(economy: Economy, slot: number, pool: SharedLosses): v
   ledger.pay(LAND_SALES, S.households, S.firms, land);
   economy.aggregates.freeLand += f.land[slot];
   f.cash[slot] += land;
+  sellAffiliates(economy, slot);
   // A negative account is a claim of the bank like any loan.
   if (f.cash[slot] < 0) cover(economy, slot, -f.cash[slot]);
   const repayMain = Math.min(f.cash[slot], f.loans[slot]);

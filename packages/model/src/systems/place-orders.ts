@@ -33,8 +33,8 @@ export function exportVolume(
   return demand * pow(relativePrice, priceElasticity) * pow(technology, technologyElasticity);
 }
 
-/** What each buyer orders this quarter from home producers, by sector, and from abroad. */
-export function placeOrders(economy: Economy, quarter: number): Orders {
+/** What each buyer orders this quarter from home producers, by sector, and from abroad; `strength` is how each sector stands on foreign markets. */
+export function placeOrders(economy: Economy, quarter: number, strength: Float64Array): Orders {
   const { regimes, accounts, aggregates, parameters, outside, plans, firms } = economy;
   const f = firms.col;
   const wealth =
@@ -85,7 +85,8 @@ export function placeOrders(economy: Economy, quarter: number): Orders {
     home.firms[sector] = capital * (1 - abroad);
     home.state[sector] = state * (1 - abroad);
     home.works[sector] = sector === CONSTRUCTION ? plans.works : 0;
-    home.world[sector] = (plans.exports * mixed(regime.exports, late)) / norm.exports;
+    home.world[sector] =
+      ((plans.exports * mixed(regime.exports, late)) / norm.exports) * strength[sector];
     imports.households += household * abroad;
     imports.firms += capital * abroad;
     imports.state += state * abroad;

@@ -1,5 +1,7 @@
 import { log, tanh } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
+import { MANUFACTURING } from "../state/links.ts";
+import { readinessOf } from "./renew-small-firms.ts";
 import { speculativeDemand } from "./trade-shares.ts";
 
 /** Output per head at the firm's capital: more capital than normal helps a little, less hurts (Cobb-Douglas in the capital-output ratio). */
@@ -86,6 +88,8 @@ export function planFirms(economy: Economy): void {
   const deduction = levers["knowledge.small-firm-deduction"];
   const aim = levers["knowledge.radical-aim"];
   const relief = levers["knowledge.inertia-relief"];
+  const reform = parameters["control.reform"];
+  const renewal = parameters["renewal.research"] * levers["links.small-firm-renewal"];
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
     const weight = f.weight[slot];
@@ -101,18 +105,20 @@ export function planFirms(economy: Economy): void {
       ratio,
       capitalWeight,
     );
-    const target = expected + 0.15 * (stockRatio * expected - f.inventory[slot]);
+    // What it makes itself: its own sales and its parent's orders, less the parts that it buys.
+    const volume = Math.max(0.1 * expected, expected + f.orders[slot] - f.outsourced[slot]);
+    const target = volume + 0.15 * (stockRatio * expected - f.inventory[slot]);
     const wanted = Math.max(weight, target / output);
     // A venture hires ahead of sales while its money lasts.
     const ahead = venture && f.cash[slot] > 4 * f.wages[slot] ? heads * 1.12 + weight : 0;
     f.wanted[slot] = Math.max(wanted, ahead, heads * 0.7);
     f.risk[slot] = heads > 0 ? Math.max(0, 1 - f.wanted[slot] / heads) : 0;
 
-    const wantedCapital = ratio * expected * (1 + 2 * growth);
+    const wantedCapital = ratio * volume * (1 + 2 * growth);
     const plan =
       depreciation * f.capital[slot] +
       parameters["investment.speed"] * (wantedCapital - f.capital[slot]) * mood;
-    f.invest[slot] = Math.min(Math.max(0, plan), 0.4 * expected + depreciation * f.capital[slot]);
+    f.invest[slot] = Math.min(Math.max(0, plan), 0.4 * volume + depreciation * f.capital[slot]);
 
     const gapClosed = Math.min(1.2, f.productivity[slot] / economy.frontier[sector]);
     const small = each < 300;
@@ -122,12 +128,25 @@ export function planFirms(economy: Economy): void {
       each,
       regimes[sector].opportunity,
     );
-    if (small) intensity *= 1 + parameters["search.deduction-response"] * deduction;
+    if (small) {
+      intensity *= 1 + parameters["search.deduction-response"] * deduction;
+      if (renewal > 0 && sector < MANUFACTURING)
+        intensity *= 1 + renewal * readinessOf(economy, slot, economy.quarter);
+    }
     const burn = venture ? 0.25 * f.wages[slot] : 0;
     f.research[slot] = Math.round(Math.max(intensity * f.sales[slot], burn));
     f.radicalEffort[slot] = venture
       ? 0.7
-      : radicalShare(each, aim, inertia(each, f.success[slot], relief, parameters["firm.inertia"]));
+      : radicalShare(
+          each,
+          aim,
+          inertia(
+            each,
+            f.success[slot],
+            Math.min(1, relief + reform * f.foreignOwned[slot]),
+            parameters["firm.inertia"],
+          ),
+        );
 
     const spending = f.invest[slot] * priceOfCapital + f.research[slot] + f.land[slot] * landWish;
     const buffer = 0.25 * f.sales[slot];

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country.ts";
 import { buildToyEconomy, runClosed, type ToyCountry } from "../state/toy.ts";
 import { consumption, exportVolume } from "./place-orders.ts";
-import { laplace, produceAndSell } from "./produce-and-sell.ts";
+import { laplace } from "./move-shares.ts";
+import { produceAndSell } from "./produce-and-sell.ts";
 
 const NET = 4;
 const NEWCOMER = 5;

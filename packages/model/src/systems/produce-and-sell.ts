@@ -1,8 +1,11 @@
-import { drawKey, hashUniform, log, pow, streamOf } from "@kigyo/engine";
 import { flowRow, S } from "../accounts/ledger.ts";
 import { splitWhole } from "../accounts/split.ts";
 import type { Economy } from "../state/economy.ts";
 import { SECTOR_COUNT } from "../state/sectors.ts";
+import { deliverParts } from "./deliver-parts.ts";
+import { foreignStanding } from "./foreign-standing.ts";
+import { energyCost } from "./energy-cost.ts";
+import { moveShares } from "./move-shares.ts";
 import { BUYERS, type Orders, placeOrders } from "./place-orders.ts";
 import { effectiveProductivity } from "./plan-firms.ts";
 import { addTally } from "../state/tally.ts";
@@ -14,13 +17,13 @@ const EXPORTS = flowRow("exports");
 const IMPORTS = flowRow("imports");
 const CAPITAL_GOODS = flowRow("investment goods");
 const INDIRECT_TAX = flowRow("indirect tax");
-const DEMAND_STREAM = streamOf("demand shock");
 
 /** Firms produce, buyers order, goods clear by quantity, and market shares move by the replicator rule. */
 export function produceAndSell(economy: Economy, quarter: number): void {
   const offered = produce(economy);
-  const orders = placeOrders(economy, quarter);
-  const sold = clearMarkets(economy, orders, offered);
+  const standing = foreignStanding(economy);
+  const orders = placeOrders(economy, quarter, standing.strength);
+  const sold = clearMarkets(economy, orders, offered, standing.weight);
   payForGoods(economy, orders, sold, offered);
   moveShares(economy, quarter);
 }
@@ -47,19 +50,26 @@ function produce(economy: Economy): Offer {
     const able =
       effectiveProductivity(f.productivity[slot], f.capital[slot], f.heads[slot], ratio, weight) *
       f.heads[slot];
-    const wanted = Math.max(
-      0,
-      f.expected[slot] + 0.15 * (stockRatio * f.expected[slot] - f.inventory[slot]),
-    );
+    const forSale =
+      f.expected[slot] +
+      0.15 * (stockRatio * f.expected[slot] - f.inventory[slot]) -
+      f.outsourced[slot];
+    const wanted = Math.max(0, forSale) + f.orders[slot];
     output[slot] = Math.min(able * 1.08, wanted);
     goods[slot] = f.inventory[slot] + output[slot];
     shareSum[f.sector[slot]] += f.share[slot];
   }
+  deliverParts(economy, goods);
   return { output, goods, shareSum, revenue: new Float64Array(firms.count) };
 }
 
 /** Share of its orders that each sector can fill; fills each firm's revenue. What one firm lacks others with goods to spare deliver. */
-function clearMarkets(economy: Economy, orders: Orders, offer: Offer): Float64Array {
+function clearMarkets(
+  economy: Economy,
+  orders: Orders,
+  offer: Offer,
+  claims: Float64Array,
+): Float64Array {
   const { firms, demand, parameters, aggregates } = economy;
   const f = firms.col;
   const { goods, shareSum, revenue } = offer;
@@ -68,10 +78,19 @@ function clearMarkets(economy: Economy, orders: Orders, offer: Offer): Float64Ar
   for (let sector = 0; sector < SECTOR_COUNT; sector++) {
     demand[sector] = BUYERS.reduce((sum, buyer) => sum + orders.home[buyer][sector], 0);
   }
+  const claimed = new Float64Array(SECTOR_COUNT);
+  for (let slot = 0; slot < firms.count; slot++)
+    if (firms.alive[slot] === 1) claimed[f.sector[slot]] += claims[slot];
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
     const sector = f.sector[slot];
-    const asked = (demand[sector] * f.share[slot]) / shareSum[sector];
+    const abroad = orders.home.world[sector];
+    const asked =
+      ((demand[sector] - abroad) * f.share[slot]) / shareSum[sector] +
+      (claimed[sector] > 0 ? (abroad * claims[slot]) / claimed[sector] : 0);
+    // The share that goes abroad, until the takings are known.
+    f.exports[slot] =
+      asked > 0 && claimed[sector] > 0 ? (abroad * claims[slot]) / claimed[sector] / asked : 0;
     const value = goods[slot] * f.price[slot];
     revenue[slot] = Math.min(asked, value);
     filled[sector] += revenue[slot];
@@ -202,7 +221,9 @@ function collectRevenue(economy: Economy, takings: Float64Array, offer: Offer): 
         : 0;
     const sales = upTo - given[sector];
     given[sector] = upTo;
-    f.sales[slot] = sales;
+    f.exports[slot] = Math.round(sales * f.exports[slot]);
+    // Sales count net of parts: what is bought in is the supplier's turnover.
+    f.sales[slot] = sales + f.partsSold[slot] - f.partsCost[slot];
     f.cash[slot] += sales;
     f.inventory[slot] = Math.max(0, goods[slot] - sales / f.price[slot]) * 0.99;
     f.capital[slot] = f.capital[slot] * (1 - depreciation) + f.invest[slot];
@@ -214,7 +235,7 @@ function collectRevenue(economy: Economy, takings: Float64Array, offer: Offer): 
     f.profit[slot] =
       0.75 * f.profit[slot] +
       0.25 *
-        (sales -
+        (f.sales[slot] -
           f.wages[slot] -
           burned -
           f.research[slot] -
@@ -226,103 +247,4 @@ function collectRevenue(economy: Economy, takings: Float64Array, offer: Offer): 
   addTally(economy, "imports", energy);
   tally.gdp = value - energy;
   tally.realGdp = real;
-}
-
-/** Imported energy and materials per real unit of output, thousand yen: dearer imports are used more sparingly. */
-function energyCost({ parameters, outside, aggregates }: Economy): number {
-  const relative =
-    (outside.price * parameters["start.price-level"] * outside.energy) / aggregates.priceLevel;
-  return parameters["energy.share"] * aggregates.priceLevel * Math.min(4, pow(relative, 0.6));
-}
-
-/**
- * Prices follow unit cost and mark-up; market shares follow price and quality by the replicator rule
- * with fat-tailed shocks of demand; sector means are measured for the next quarter.
- */
-function moveShares(economy: Economy, quarter: number): void {
-  const { firms, parameters, regimes, meanPrice, meanQuality, meanProductivity, bestProductivity } =
-    economy;
-  const f = firms.col;
-  const key = drawKey(economy.seed, DEMAND_STREAM, quarter);
-  const speed = parameters["market.replicator-speed"];
-  const noise = parameters["market.demand-shock"];
-  const crowding = parameters["market.crowding"];
-  const pace = parameters["price.speed"];
-  const ratio = parameters["capital.ratio"];
-  const capitalWeight = parameters["capital.weight"];
-  const stockRatio = parameters["inventory.ratio"];
-  const energyPrice = energyCost(economy);
-  const shareSum = new Float64Array(SECTOR_COUNT);
-  for (let slot = 0; slot < firms.count; slot++)
-    if (firms.alive[slot] === 1) shareSum[f.sector[slot]] += f.share[slot];
-  const sums = {
-    price: new Float64Array(SECTOR_COUNT),
-    quality: new Float64Array(SECTOR_COUNT),
-    level: new Float64Array(SECTOR_COUNT),
-    best: new Float64Array(SECTOR_COUNT),
-    share: new Float64Array(SECTOR_COUNT),
-  };
-  for (let slot = 0; slot < firms.count; slot++) {
-    if (firms.alive[slot] === 0) continue;
-    const sector = f.sector[slot];
-    const heads = Math.max(f.heads[slot], f.weight[slot]);
-    const able = effectiveProductivity(
-      f.productivity[slot],
-      f.capital[slot],
-      heads,
-      ratio,
-      capitalWeight,
-    );
-    const pay =
-      f.wages[slot] > 0 && f.heads[slot] > 0
-        ? f.wages[slot] / f.heads[slot]
-        : economy.aggregates.wage;
-    const stock = f.expected[slot] > 0 ? f.inventory[slot] / (stockRatio * f.expected[slot]) : 1;
-    const scarce = Math.min(1.06, Math.max(0.98, 1 + 0.06 * (1 - stock)));
-    const target = (1 + f.markup[slot]) * (pay / able + energyPrice) * scarce;
-    f.price[slot] += pace * (target - f.price[slot]);
-
-    const fitness =
-      meanPrice[sector] > 0
-        ? (f.quality[slot] / f.price[slot]) * (meanPrice[sector] / meanQuality[sector]) - 1
-        : 0;
-    const each = heads / f.weight[slot];
-    const local = 1 - 0.6 * regimes[sector].local;
-    const width = noise * (each < 10 ? 1 : each < 100 ? 0.7 : 0.4);
-    const crowded = crowding * (f.share[slot] / shareSum[sector] / f.weight[slot]);
-    const move =
-      speed * local * Math.min(0.4, Math.max(-0.4, fitness)) -
-      crowded +
-      width * laplace(hashUniform(key, f.key[slot]));
-    f.share[slot] = (f.share[slot] / shareSum[sector]) * Math.min(1.3, Math.max(0.75, 1 + move));
-    // Rivals catch up with quality unless it is protected.
-    f.quality[slot] +=
-      parameters["market.quality-fade"] *
-      (1 - regimes[sector].appropriability) *
-      (meanQuality[sector] - f.quality[slot]);
-    f.markup[slot] +=
-      0.02 *
-      (parameters["price.markup"] * (1 + 0.3 * Math.min(0.5, Math.max(-0.5, fitness))) -
-        f.markup[slot]);
-    const weight = f.share[slot];
-    sums.share[sector] += weight;
-    sums.price[sector] += weight * f.price[slot];
-    sums.quality[sector] += weight * f.quality[slot];
-    sums.level[sector] += weight * f.productivity[slot];
-    sums.best[sector] += weight * f.productivity[slot] * f.productivity[slot];
-  }
-  for (let sector = 0; sector < SECTOR_COUNT; sector++) {
-    if (sums.share[sector] <= 0) continue;
-    meanPrice[sector] = sums.price[sector] / sums.share[sector];
-    meanQuality[sector] = sums.quality[sector] / sums.share[sector];
-    meanProductivity[sector] = sums.level[sector] / sums.share[sector];
-    bestProductivity[sector] = sums.best[sector] / sums.level[sector];
-  }
-}
-
-/** Laplace-distributed number of mean zero and mean absolute value one, cut at five. */
-export function laplace(uniform: number): number {
-  const tail = uniform < 0.5 ? 2 * uniform : 2 * (1 - uniform);
-  const size = Math.min(5, -log(Math.max(tail, 1e-9)));
-  return uniform < 0.5 ? -size : size;
 }

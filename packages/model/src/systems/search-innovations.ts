@@ -65,9 +65,12 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     quarter < 0 ? 0 : parameters["search.licensing-rate"] * levers["knowledge.foreign-licensing"];
   const drift = parameters["search.drift"];
   const open = levers["knowledge.open-innovation"];
+  const worry = parameters["standards.worry"];
+  const allied = parameters["alliances.knowledge"];
   const science = aggregates.sciencePool * aggregates.scienceTransfer;
   const ventureStock = Math.min(1, (tally.venturesAlive ?? 0) / 3000);
   let paid = 0;
+  let small = 0;
   let licences = 0;
   let aimedHigh = 0;
   for (let slot = 0; slot < firms.count; slot++) {
@@ -83,6 +86,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     f.research[slot] = spend;
     f.cash[slot] -= spend;
     paid += spend;
+    if (each < 300) small += spend;
     const effort = spend / (weight * aggregates.wage);
     const radical = f.radicalEffort[slot];
     aimedHigh += spend * radical;
@@ -108,7 +112,11 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     // Managers, sites and luck differ and change: productivity drifts, less in large firms.
     f.productivity[slot] *= 1 + drift * (each >= 300 ? 0.5 : 1) * (2 * size - 1);
 
-    const draws = regime.science * science + (each >= 300 ? open * ventureStock : 0);
+    // Technology that does not travel makes incumbents look outside; foreign allies bring knowledge.
+    const draws =
+      regime.science * science +
+      (each >= 300 ? open * (1 + worry * f.homeTuned[slot]) * ventureStock : 0) +
+      allied * f.allied[slot];
     const focus = venture ? parameters["venture.focus"] : 1;
     if (radical > 0) {
       const chance = radicalChance(
@@ -158,6 +166,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
   accounts.world.foreignDebt += licences;
   accounts.centralBank.foreignClaims += licences;
   addTally(economy, "businessResearch", paid);
+  tally.smallResearch = small;
   addTally(economy, "radicalSpending", aimedHigh);
   tally.licenceIncome = licences;
 }
@@ -192,7 +201,12 @@ function innovateRadically(
   addTally(economy, "radical", successes);
   if (young) addTally(economy, "radicalYoung", successes);
   addTally(economy, "radicalNew", successes * (1 - f.pioneer[slot]));
-  if (uniform < outside / (1 + outside)) addTally(economy, "radicalOpen", successes);
+  const open = uniform < outside / (1 + outside);
+  if (open) addTally(economy, "radicalOpen", successes);
+  if (f.heads[slot] >= 300 * f.weight[slot]) {
+    addTally(economy, "radicalLarge", successes);
+    if (open) addTally(economy, "radicalLargeOpen", successes);
+  }
   f.pioneer[slot] += (1 - f.pioneer[slot]) * share;
   f.innovations[slot] += successes;
 }

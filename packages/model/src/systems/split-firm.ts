@@ -12,6 +12,7 @@ const SHARED = [
   "wanted",
   "innovations",
   "invest",
+  "jobsAbroad",
 ] as const;
 const MONEY = [
   "cash",
@@ -28,6 +29,10 @@ const MONEY = [
   "profit",
   "research",
   "borrow",
+  "abroad",
+  "exports",
+  "partsCost",
+  "partsSold",
 ] as const;
 
 /**
@@ -58,6 +63,10 @@ export function splitFirm(economy: Economy, slot: number, weight: number, key: n
   f.key[part] = key;
   f.weight[part] = weight;
   f.weight[slot] -= weight;
+  // Links stay with the parent.
+  f.orders[part] = 0;
+  f.outsourced[part] = 0;
+  f.partsAbroad[part] = 0;
   f.sharesFunds[part] = 0;
   f.fund[part] = -1;
   economy.splits.push({ parent: slot, child: part, heads });

@@ -184,8 +184,11 @@ function rebalance(economy: Economy): void {
       f.sharesWorld[slot];
     const partner = f.partner[slot];
     const group = partner >= 0 && partner !== slot;
-    const bankWish = stable * held * (group ? 0.5 : 1);
-    const firmWish = group ? stable * held * 0.5 : 0;
+    // Who has sold control to foreigners has no old ties to keep, and the new owner keeps its block.
+    const foreignRun = f.foreignOwned[slot] === 1;
+    const kept = foreignRun ? 0 : stable;
+    const bankWish = kept * held * (group ? 0.5 : 1);
+    const firmWish = group ? kept * held * 0.5 : 0;
     const byBanks = trade(f.sharesHouseholds[slot], f.sharesBanks[slot], bankWish, speed);
     f.sharesBanks[slot] += byBanks;
     f.sharesHouseholds[slot] -= byBanks;
@@ -201,7 +204,9 @@ function rebalance(economy: Economy): void {
     f.sharesHouseholds[slot] -= byFirms;
     f.cash[holder] -= byFirms;
     net.firms += byFirms;
-    const byWorld = trade(f.sharesHouseholds[slot], f.sharesWorld[slot], foreign * held, 0.03);
+    const byWorld = foreignRun
+      ? 0
+      : trade(f.sharesHouseholds[slot], f.sharesWorld[slot], foreign * held, 0.03);
     f.sharesWorld[slot] += byWorld;
     f.sharesHouseholds[slot] -= byWorld;
     net.world += byWorld;

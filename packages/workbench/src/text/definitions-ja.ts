@@ -111,4 +111,31 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
     "外部資本のあるベンチャーの簿価のうち上位1割が占める割合。",
   "Correlation over sectors of the concentration of radical innovators with the cumulativeness of knowledge.":
     "急進的イノベーターの集中度と知識の累積性との産業間相関。",
+  "Small manufacturers with a parent over all small manufacturers, by number of firms.":
+    "親企業を持つ中小製造業の、中小製造業全体に対する割合(企業数)。",
+  "Orders of parents over all business of the firms that have one, at constant prices.":
+    "親企業を持つ企業の事業のうち、親企業からの発注の割合(固定価格)。",
+  "Small firms with a parent over large manufacturers.":
+    "親企業を持つ中小企業数を大規模製造業の企業数で割ったもの。",
+  "Small manufacturers that took up a new line over all of them, annualised.":
+    "新分野に進出した中小製造業の割合(年率)。",
+  "Large manufacturers with an alliance across the border over all of them.":
+    "国際提携を持つ大規模製造業の割合。",
+  "R&D spending of firms below 300 heads over that of all firms.":
+    "300人未満の企業の研究費を全企業の研究費で割ったもの。",
+  "Exports of manufacturers below 300 heads over those of all manufacturers.":
+    "300人未満の製造業の輸出を製造業全体の輸出で割ったもの。",
+  "Claims of firms on their plants abroad, at cost, over yearly GDP.":
+    "海外工場に対する企業の債権(取得価格)の年間GDP比。",
+  "Money that firms put into plants abroad, less what they sold, over GDP.":
+    "企業が海外工場に投じた資金から売却分を引いたもののGDP比。",
+  "Staff of firms' plants abroad.": "企業の海外工場の従業者数。",
+  "Foreigners' shares in firms under their control over yearly GDP.":
+    "外資が支配する企業の外国人持株の年間GDP比。",
+  "Stock of inward over stock of outward direct investment.":
+    "対内直接投資残高を対外直接投資残高で割ったもの。",
+  "Radical innovations of firms of 300 heads and more that drew on others' knowledge, over all of theirs, smoothed.":
+    "300人以上の企業の急進的革新のうち外部の知識によるものの割合(平滑化)。",
+  "How far manufacturers' technology is tuned to the home market, weighted by sales.":
+    "製造業の技術が国内市場に合わせられている度合い(売上加重)。",
 };

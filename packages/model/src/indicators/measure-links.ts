@@ -1,0 +1,91 @@
+import type { Economy } from "../state/economy.ts";
+import { LARGE_HEADS, MANUFACTURING } from "../state/links.ts";
+import type { Quarter } from "./measure.ts";
+
+const pct = (part: number, whole: number): number => (whole > 0 ? (100 * part) / whole : 0);
+
+/** How the series of `link-observables.ts` are computed, by id. */
+export const LINK_MEASURES: Readonly<Record<string, (m: Quarter) => number>> = {
+  "links.subcontract-share": (m) => pct(m.links.linked, m.links.small),
+  "links.dependence": (m) => pct(m.links.orders, m.links.orders + m.links.own),
+  "links.suppliers": (m) => (m.links.large > 0 ? m.links.linked / m.links.large : 0),
+  "links.renewal-rate": (m) => 4 * m.ratio("renewed", "smallMakers"),
+  "links.alliances": (m) => pct(m.links.allied, m.links.large),
+  "rd.small-share": (m) => pct(m.t.smallResearch ?? 0, m.t.businessResearch ?? 0),
+  "trade.small-export-share": (m) => pct(m.links.smallExports, m.links.exports),
+  "fdi.outward-stock": (m) => pct(m.links.abroad, 4 * m.economy.aggregates.gdpYear),
+  "fdi.outward-flow": (m) => pct(m.t.outwardInvestment ?? 0, m.economy.aggregates.gdp),
+  "fdi.affiliate-jobs": (m) => m.links.jobsAbroad / 1000,
+  "fdi.inward-stock": (m) => pct(m.links.foreignRun, 4 * m.economy.aggregates.gdpYear),
+  "fdi.inward-ratio": (m) => pct(m.links.foreignRun, m.links.abroad),
+  "innovation.incumbent-open-share": (m) => m.ratio("radicalLargeOpen", "radicalLarge"),
+  "innovation.home-tuned": (m) => pct(m.links.tuned, m.links.sales),
+};
+
+/** Sums over links and makers, made once a quarter. Money in thousand yen. */
+export interface LinkSums {
+  /** Small manufacturers, and those of them with a parent. */
+  small: number;
+  linked: number;
+  large: number;
+  /** Business of linked firms: orders of parents and own market, thousand yen of 2015. */
+  orders: number;
+  own: number;
+  allied: number;
+  exports: number;
+  smallExports: number;
+  abroad: number;
+  jobsAbroad: number;
+  foreignRun: number;
+  sales: number;
+  tuned: number;
+}
+
+/** Adds up what the series on links between firms and with the world need. */
+export function sumLinks(economy: Economy): LinkSums {
+  const { firms, links } = economy;
+  const f = firms.col;
+  const l = links.col;
+  const sums: LinkSums = {
+    small: 0,
+    linked: 0,
+    large: 0,
+    orders: 0,
+    own: 0,
+    allied: 0,
+    exports: 0,
+    smallExports: 0,
+    abroad: 0,
+    jobsAbroad: 0,
+    foreignRun: 0,
+    sales: 0,
+    tuned: 0,
+  };
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 0) continue;
+    if (f.foreignOwned[slot] === 1) sums.foreignRun += f.sharesWorld[slot];
+    if (f.sector[slot] >= MANUFACTURING) continue;
+    const weight = f.weight[slot];
+    const small = f.heads[slot] < LARGE_HEADS * weight;
+    sums.abroad += f.abroad[slot];
+    sums.jobsAbroad += f.jobsAbroad[slot];
+    sums.exports += f.exports[slot];
+    sums.sales += f.sales[slot];
+    sums.tuned += f.sales[slot] * f.homeTuned[slot];
+    if (!small) {
+      sums.large += weight;
+      sums.allied += weight * Math.min(1, f.allied[slot]);
+      continue;
+    }
+    sums.smallExports += f.exports[slot];
+    if (f.stage[slot] === 0 && f.parent[slot] < 0) sums.small += weight;
+  }
+  for (let link = 0; link < links.count; link++) {
+    const supplier = l.supplier[link];
+    if (links.alive[link] === 0 || f.key[supplier] !== l.supplierKey[link]) continue;
+    sums.linked += l.firms[link];
+    sums.orders += l.orders[link];
+    sums.own += (f.expected[supplier] * l.firms[link]) / f.weight[supplier];
+  }
+  return sums;
+}

@@ -1,0 +1,140 @@
+import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
+import type { Economy } from "../state/economy.ts";
+import { LARGE_HEADS, MANUFACTURING } from "../state/links.ts";
+import { addTally } from "../state/tally.ts";
+import type { OrderBook } from "./order-parts.ts";
+
+const [SEARCH_STREAM, NUMBER_STREAM, SECTOR_STREAM, BUYER_STREAM, TIE_STREAM] = [
+  "supplier search",
+  "supplier number",
+  "supplier sector",
+  "supplier parent",
+  "supplier tie",
+].map(streamOf);
+
+/** Sectors that each manufacturing sector delivers parts to, its own first: metal, electrical and electronic parts go into most machines. */
+const CUSTOMERS: readonly (readonly number[])[] = [
+  [0, 2, 6],
+  [1, 2, 3, 5, 6, 8],
+  [2],
+  [3, 2, 5, 6],
+  [4, 3, 5, 6, 8],
+  [5],
+  [6],
+  [7, 2],
+  [8, 6, 5],
+];
+
+/** Weight of another sector's parents against those of one's own. */
+const OTHER_SECTOR = 0.5;
+
+/** Share of a record's free firms that looks for a parent at once. */
+const AT_ONCE = 0.5;
+
+/** Parents that lack parts, by sector: slots and running sums of what each lacks. */
+interface Lack {
+  readonly slots: number[][];
+  readonly sums: number[][];
+}
+
+/** How far a new supplier ties itself to its parent: from a tenth to nine tenths of its business. */
+export function firstTie(uniform: number): number {
+  return 0.1 + 0.8 * uniform;
+}
+
+/**
+ * Small manufacturers without a parent look for one now and then; where parents lack parts they get
+ * orders for part of their business and give up as much of their own market, marketing with it.
+ */
+export function findSuppliers(economy: Economy, book: OrderBook, quarter: number): void {
+  const { firms, links, parameters } = economy;
+  const lack = parentsInNeed(economy, book);
+  const [kSearch, kNumber, kSector, kBuyer, kTie] = [
+    SEARCH_STREAM,
+    NUMBER_STREAM,
+    SECTOR_STREAM,
+    BUYER_STREAM,
+    TIE_STREAM,
+  ].map((stream) => drawKey(economy.seed, stream, quarter));
+  const rate = parameters["links.search-rate"];
+  const f = firms.col;
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 0 || f.sector[slot] >= MANUFACTURING) continue;
+    const weight = f.weight[slot];
+    if (f.heads[slot] >= LARGE_HEADS * weight || f.stage[slot] > 0 || f.parent[slot] >= 0) continue;
+    const free = weight - book.linked[slot];
+    const own = f.expected[slot] / weight;
+    if (free <= 0 || !(own > 0)) continue;
+    const key = f.key[slot];
+    if (hashUniform(kSearch, key) >= rate) continue;
+    const buyer = drawParent(
+      lack,
+      f.sector[slot],
+      hashUniform(kSector, key),
+      hashUniform(kBuyer, key),
+    );
+    if (buyer < 0 || buyer === slot) continue;
+    const tie = firstTie(hashUniform(kTie, key));
+    const missing = book.wanted[buyer] - book.placed[buyer];
+    const seeking = Math.floor(AT_ONCE * free + hashUniform(kNumber, key));
+    const number = Math.min(free, seeking, Math.floor(missing / (own * tie)));
+    if (number <= 0) continue;
+    const orders = number * own * tie;
+    links.ensureRoom(1);
+    const link = links.add();
+    const l = links.col;
+    l.supplier[link] = slot;
+    l.buyer[link] = buyer;
+    l.supplierKey[link] = key;
+    l.buyerKey[link] = f.key[buyer];
+    l.firms[link] = number;
+    l.orders[link] = orders;
+    l.since[link] = quarter;
+    book.placed[buyer] += orders;
+    book.linked[slot] += number;
+    const left = 1 - (tie * number) / weight;
+    f.expected[slot] *= left;
+    f.share[slot] *= left;
+    addTally(economy, "suppliersFound", number);
+  }
+}
+
+function parentsInNeed({ firms }: Economy, book: OrderBook): Lack {
+  const f = firms.col;
+  const slots: number[][] = Array.from({ length: MANUFACTURING }, () => []);
+  const sums: number[][] = Array.from({ length: MANUFACTURING }, () => []);
+  for (let slot = 0; slot < firms.count; slot++) {
+    const missing = book.wanted[slot] - book.placed[slot];
+    if (missing <= 0.02 * book.wanted[slot]) continue;
+    const sector = f.sector[slot];
+    const before = sums[sector].at(-1) ?? 0;
+    slots[sector].push(slot);
+    sums[sector].push(before + missing);
+  }
+  return { slots, sums };
+}
+
+/** A parent drawn in proportion to what it lacks, among the sectors that a supplier's sector delivers to; -1 where nobody lacks anything. */
+function drawParent(lack: Lack, sector: number, uSector: number, uBuyer: number): number {
+  let total = 0;
+  for (const customer of CUSTOMERS[sector])
+    total += (lack.sums[customer].at(-1) ?? 0) * (customer === sector ? 1 : OTHER_SECTOR);
+  if (total <= 0) return -1;
+  let left = uSector * total;
+  for (const customer of CUSTOMERS[sector]) {
+    const sums = lack.sums[customer];
+    const all = sums.at(-1) ?? 0;
+    left -= all * (customer === sector ? 1 : OTHER_SECTOR);
+    if (left >= 0 || all <= 0) continue;
+    const point = uBuyer * all;
+    let low = 0;
+    let high = sums.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sums[middle] <= point) low = middle + 1;
+      else high = middle;
+    }
+    return lack.slots[customer][low];
+  }
+  return -1;
+}

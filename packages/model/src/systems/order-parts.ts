@@ -1,0 +1,153 @@
+import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
+import type { Economy } from "../state/economy.ts";
+import { LARGE_HEADS, MANUFACTURING } from "../state/links.ts";
+import { addTally } from "../state/tally.ts";
+import { findSuppliers } from "./find-suppliers.ts";
+import { dependence, droppedShare, orderGrowth, partsShare, upgrading } from "./parts-rules.ts";
+
+const DROP_STREAM = streamOf("supplier dropped");
+
+/** Largest share of its business that a supplier does for its parent. */
+const MOST_DEPENDENT = 0.95;
+
+/** What parents want and have placed, by firm slot, real amounts of the quarter. */
+export interface OrderBook {
+  readonly wanted: Float64Array;
+  readonly placed: Float64Array;
+  /** Firms of a supplier record that have a parent. */
+  readonly linked: Float64Array;
+}
+
+/**
+ * Large manufacturers decide how many parts to order, move orders among their suppliers, drop some of
+ * the loosely tied, and look for new ones while they lack parts. Suppliers learn from parents ahead of them.
+ */
+export function orderParts(economy: Economy, quarter: number): void {
+  forgetLostLinks(economy);
+  const book = openBook(economy);
+  reviseOrders(economy, book, quarter);
+  findSuppliers(economy, book, quarter);
+  writeOrders(economy);
+}
+
+/** Removes links of which an end is gone, or has no firm left. */
+export function forgetLostLinks({ firms, links }: Economy): void {
+  const l = links.col;
+  const { key } = firms.col;
+  for (let link = 0; link < links.count; link++) {
+    if (links.alive[link] === 0) continue;
+    const supplier = l.supplier[link];
+    const buyer = l.buyer[link];
+    if (
+      l.firms[link] <= 0 ||
+      firms.alive[supplier] === 0 ||
+      firms.alive[buyer] === 0 ||
+      key[supplier] !== l.supplierKey[link] ||
+      key[buyer] !== l.buyerKey[link]
+    )
+      links.remove(link);
+  }
+}
+
+/** Share of its production capacity that a firm has abroad. */
+export function shareAbroad({ firms, aggregates }: Economy, slot: number): number {
+  const f = firms.col;
+  if (f.abroad[slot] <= 0) return 0;
+  const home = f.capital[slot] * aggregates.priceLevel;
+  return f.abroad[slot] / (f.abroad[slot] + Math.max(1, home));
+}
+
+/** What each parent wants at home: its share of expected sales, less what its plants abroad make. */
+function openBook(economy: Economy): OrderBook {
+  const { firms, links, levers } = economy;
+  const f = firms.col;
+  const l = links.col;
+  const book = {
+    wanted: new Float64Array(firms.count),
+    placed: new Float64Array(firms.count),
+    linked: new Float64Array(firms.count),
+  };
+  for (let link = 0; link < links.count; link++) {
+    if (links.alive[link] === 0) continue;
+    book.placed[l.buyer[link]] += l.orders[link];
+    book.linked[l.supplier[link]] += l.firms[link];
+  }
+  const reliance = levers["links.subcontracting"];
+  for (let slot = 0; slot < firms.count; slot++) {
+    const bought = f.outsourced[slot];
+    f.outsourced[slot] = 0;
+    f.partsAbroad[slot] = 0;
+    if (firms.alive[slot] === 0 || f.sector[slot] >= MANUFACTURING) continue;
+    if (book.placed[slot] === 0 && f.heads[slot] < LARGE_HEADS * f.weight[slot]) continue;
+    const abroad = shareAbroad(economy, slot);
+    const price = bought > 0 ? f.partsCost[slot] / bought : 0;
+    const parts = partsShare(reliance, f.price[slot], price) * f.expected[slot];
+    book.wanted[slot] = parts * (1 - abroad);
+    f.partsAbroad[slot] = parts * abroad;
+    f.outsourced[slot] = parts * abroad;
+  }
+  return book;
+}
+
+/** Orders move among a parent's suppliers; some are dropped; those tied to better parents improve. */
+function reviseOrders(economy: Economy, book: OrderBook, quarter: number): void {
+  const { firms, links, levers, parameters, meanProductivity } = economy;
+  const f = firms.col;
+  const l = links.col;
+  const key = drawKey(economy.seed, DROP_STREAM, quarter);
+  const concentration = levers["links.order-concentration"];
+  const restructuring = parameters["links.restructuring"];
+  const speed = parameters["links.order-speed"];
+  const know = parameters["links.know-how"];
+  for (let link = 0; link < links.count; link++) {
+    if (links.alive[link] === 0) continue;
+    const supplier = l.supplier[link];
+    const buyer = l.buyer[link];
+    const own = (f.expected[supplier] * l.firms[link]) / f.weight[supplier];
+    const dependent = dependence(l.orders[link], own);
+    const pressed = (f.profit[buyer] < 0 ? 1 : 0) + f.foreignOwned[buyer];
+    const share = droppedShare(concentration, restructuring * pressed, dependent);
+    const u = hashUniform(key, mixIdentity(l.supplierKey[link], l.since[link], l.buyerKey[link]));
+    const dropped = Math.min(l.firms[link], Math.floor(share * l.firms[link] + u));
+    if (dropped > 0) {
+      const lost = (l.orders[link] * dropped) / l.firms[link];
+      l.orders[link] -= lost;
+      l.firms[link] -= dropped;
+      book.placed[buyer] -= lost;
+      addTally(economy, "suppliersDropped", dropped);
+      if (l.firms[link] === 0) {
+        links.remove(link);
+        continue;
+      }
+    }
+    const before = l.orders[link];
+    const most = (own * MOST_DEPENDENT) / (1 - MOST_DEPENDENT);
+    const grown =
+      before *
+      orderGrowth(book.wanted[buyer], Math.max(1e-9, book.placed[buyer]), speed, dependent);
+    l.orders[link] = Math.min(grown, Math.max(before, most));
+    const lead =
+      (f.productivity[buyer] / meanProductivity[f.sector[buyer]]) *
+        (meanProductivity[f.sector[supplier]] / f.productivity[supplier]) -
+      1;
+    const all = f.expected[supplier] + f.orders[supplier];
+    const gain = upgrading(know, all > 0 ? before / all : 0, lead);
+    f.productivity[supplier] *= 1 + gain;
+    f.quality[supplier] *= 1 + 0.5 * gain;
+  }
+  book.placed.fill(0);
+  for (let link = 0; link < links.count; link++)
+    if (links.alive[link] === 1) book.placed[l.buyer[link]] += l.orders[link];
+}
+
+/** Adds up the quarter's orders at both ends. */
+function writeOrders({ firms, links }: Economy): void {
+  const f = firms.col;
+  const l = links.col;
+  f.orders.fill(0, 0, firms.count);
+  for (let link = 0; link < links.count; link++) {
+    if (links.alive[link] === 0) continue;
+    f.orders[l.supplier[link]] += l.orders[link];
+    f.outsourced[l.buyer[link]] += l.orders[link];
+  }
+}
