@@ -15,7 +15,9 @@ function codeOnly(text: string): string {
 }
 
 const folders =
-  process.argv.length > 2 ? process.argv.slice(2) : ["packages/engine/src", "packages/model/src"];
+  process.argv.length > 2
+    ? process.argv.slice(2)
+    : ["packages/engine/src", "packages/model/src", "packages/replications/src"];
 const files = folders
   .flatMap((folder) => globSync(`${folder}/**/*.ts`))
   .filter((file) => !file.includes(".test."));
