@@ -1,6 +1,11 @@
 /**
  * THE MODEL ON ONE PAGE: what happens each quarter, in this order and in no other.
  */
+import { cumulateSuccess, reformFirms } from "./systems/reform-firms.ts";
+import { governFirms } from "./systems/govern-firms.ts";
+import { mergeBanks } from "./systems/merge-banks.ts";
+import { tieGroups } from "./systems/tie-groups.ts";
+import { lendBetweenBanks } from "./systems/lend-between-banks.ts";
 import type { System } from "@kigyo/engine";
 import type { LeverPaths } from "./levers/path.ts";
 import type { Economy } from "./state/economy.ts";
@@ -75,6 +80,21 @@ export function schedule(paths: LeverPaths): readonly System<Economy>[] {
       run: investAbroad,
     },
     {
+      name: "cumulateSuccess",
+      plain: "Years of profit settle in large firms as trust in the old way.",
+      run: cumulateSuccess,
+    },
+    {
+      name: "reformFirms",
+      plain: "A large loss in a national crisis makes large firms reform, where the law lets them.",
+      run: reformFirms,
+    },
+    {
+      name: "governFirms",
+      plain: "Owners are heard or not: returns weigh more or less with managers.",
+      run: governFirms,
+    },
+    {
       name: "planFirms",
       plain: "Firms plan staff, capital goods, search and borrowing.",
       run: planFirms,
@@ -84,6 +104,16 @@ export function schedule(paths: LeverPaths): readonly System<Economy>[] {
       name: "superviseBanks",
       plain: "Weak banks are carried, absorbed, filled with public capital or closed.",
       run: superviseBanks,
+    },
+    {
+      name: "mergeBanks",
+      plain: "City banks short of capital merge across groups.",
+      run: mergeBanks,
+    },
+    {
+      name: "tieGroups",
+      plain: "Firms join groups, take partners and lose them.",
+      run: tieGroups,
     },
     {
       name: "raiseFunds",
@@ -145,6 +175,11 @@ export function schedule(paths: LeverPaths): readonly System<Economy>[] {
       run: freeClosedSlots,
     },
     { name: "matchJobs", plain: "Vacancies meet people who look for work.", run: matchJobs },
+    {
+      name: "lendBetweenBanks",
+      plain: "Banks with deposits to spare lend to those that lent more than they took in.",
+      run: lendBetweenBanks,
+    },
     {
       name: "payIncomes",
       plain: "Wages, interest, dividends, taxes and pensions are paid.",

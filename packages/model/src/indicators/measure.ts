@@ -1,5 +1,6 @@
 import { log } from "@kigyo/engine";
 import { columnSum } from "../accounts/measure.ts";
+import { BANK_KIND } from "../state/banks.ts";
 import type { Economy } from "../state/economy.ts";
 import { DISTRIBUTION_MEASURES, measureDistributions } from "./distributions.ts";
 import { LINK_MEASURES, type LinkSums, sumLinks } from "./measure-links.ts";
@@ -26,6 +27,8 @@ interface FirmSums {
   smallHeads: number;
   topHeads: number;
   mainLoans: number;
+  groupLoans: number;
+  ties: number;
   ventures: number;
   unicorns: number;
   stable: number;
@@ -69,6 +72,8 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   "entry.rate": yearlyRate("births", "stockAtStart"),
   "exit.rate": yearlyRate("deaths", "stockAtStart"),
   "exit.insolvency-share": (m) => m.ratio("insolvencies", "deaths"),
+  "exit.bankruptcies": tally("insolvencies"),
+  "exit.bankrupt-debts": (m) => pct(m.t.bankruptDebts ?? 0, 4 * m.economy.aggregates.gdpYear),
   "entry.independent-share": (m) => 100 - m.ratio("subsidiaryBirths", "births"),
   "entry.repeat-share": (m) => m.ratio("repeatBirths", "births"),
   "size.small-employment": (m) => pct(m.firms.smallHeads, m.firms.heads),
@@ -80,17 +85,25 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   "credit.loans": (m) => pct(m.firms.loans, 4 * m.economy.aggregates.gdpYear),
   "credit.small-firm-growth": (m) => 100 * change(m, "small loans", m.firms.smallLoans),
   "credit.main-bank-share": (m) => pct(m.firms.mainLoans, m.firms.loans),
+  "credit.group-share": (m) => pct(m.firms.groupLoans, m.firms.loans),
+  "credit.refused-small": (m) => m.ratio("smallRefused", "smallAsked"),
   "credit.zombie-share": (m) => pct(m.firms.zombieLoans, m.firms.loans),
   "banks.npl-ratio": (m) => pct(bankSum(m, "troubled"), bankSum(m, "loans")),
+  "banks.hidden-losses": (m) => pct(bankSum(m, "expectedLoss"), bankSum(m, "loans")),
   "banks.capital-ratio": (m) => pct(bankSum(m, "capital"), bankSum(m, "loans")),
   "banks.count": (m) => m.economy.banks.live,
   "banks.failures": tally("bankFailures"),
   "banks.rescues": tally("rescues"),
+  "banks.mergers": tally("bankMergers"),
+  "banks.groups": cityBanks,
+  "banks.trust": (m) => m.economy.memory.trust ?? 1,
   "finance.equity-share": (m) =>
     pct(m.ratio("newEquity", "newLoans"), 100 + m.ratio("newEquity", "newLoans")),
   "finance.young-equity-share": (m) =>
     pct(m.ratio("youngEquity", "youngLoans"), 100 + m.ratio("youngEquity", "youngLoans")),
   "finance.outsider-share": (m) => m.ratio("youngOutsiderEquity", "youngEquity"),
+  "savings.pool": (m) => pct(pools(m).all, 4 * m.economy.aggregates.gdpYear),
+  "savings.incumbent-share": (m) => pct(pools(m).incumbents, pools(m).placed),
   "venture.investment": (m) => pct(m.t.ventureMoney ?? 0, 4 * m.economy.aggregates.gdpYear),
   "venture.corporate-share": (m) => m.ratio("ventureMoney corporate", "ventureMoney"),
   "venture.bank-share": (m) => m.ratio("ventureMoney bank", "ventureMoney"),
@@ -105,10 +118,16 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   },
   "ownership.stable-share": (m) => pct(m.firms.stable, m.firms.listed),
   "ownership.foreign-share": (m) => pct(m.firms.foreign, m.firms.listed),
+  "ownership.cross-sales": (m) => pct(m.t.crossSales ?? 0, m.firms.listed),
+  "ownership.ties": (m) => m.firms.ties,
+  "ownership.return-weight": (m) => ((m.t.returnWeightBase ?? 0) > 0 ? m.t.returnWeight / m.t.returnWeightBase : 0),
   "firms.return-on-equity": (m) =>
     (m.t.listedBook ?? 0) > 0
       ? Math.max(-100, Math.min(100, (400 * m.t.listedProfit) / m.t.listedBook))
       : 0,
+  "firms.reformed-share": (m) => pct(m.t.reformedFirms ?? 0, m.t.largeFirms ?? 0),
+  "firms.reform-effort": (m) => pct(m.t.reformEffort ?? 0, m.t.largeFirms ?? 0),
+  "firms.decision-time": (m) => ((m.t.decisionHeads ?? 0) > 0 ? m.t.decisionTime / m.t.decisionHeads : 0),
   "rd.share": (m) => gdpShare("businessResearch")(m) + gdpShare("science")(m),
   "rd.business-share": (m) =>
     pct(m.t.businessResearch ?? 0, (m.t.businessResearch ?? 0) + (m.t.science ?? 0)),
@@ -143,7 +162,8 @@ function change(m: Quarter, name: string, level: number): number {
   return past.length === 5 && before > 0 && level > 0 ? log(level / before) : 0;
 }
 
-function bankSum({ economy }: Quarter, name: "loans" | "capital" | "troubled"): number {
+function bankSum({ economy }: Quarter, name: "loans" | "capital" | "troubled" | "expectedLoss",
+): number {
   const { banks } = economy;
   return columnSum(banks.alive, banks.col[name], banks.count);
 }
@@ -157,6 +177,36 @@ function productivityLevel({ economy }: Quarter): number {
     sales += sectorSales[sector];
   }
   return sales > 0 ? weighted / sales : 0;
+}
+
+function cityBanks({ economy }: Quarter): number {
+  const { banks } = economy;
+  let count = 0;
+  for (let bank = 0; bank < banks.count; bank++)
+    if (banks.alive[bank] === 1 && banks.col.kind[bank] === BANK_KIND.city) count++;
+  return count;
+}
+
+/** Money of postal savings, insurers and pension funds, and where in firms it went, thousand yen. */
+function pools({ economy }: Quarter): { all: number; incumbents: number; placed: number } {
+  const { banks, funds, accounts } = economy;
+  const b = banks.col;
+  let deposits = 0;
+  let incumbents = 0;
+  let small = 0;
+  for (let bank = 0; bank < banks.count; bank++) {
+    if (banks.alive[bank] === 0) continue;
+    if (b.kind[bank] === BANK_KIND.postal) {
+      deposits += b.householdDeposits[bank];
+      incumbents += b.loans[bank];
+    } else if (b.kind[bank] === BANK_KIND.government) small += b.loans[bank];
+  }
+  const units = columnSum(funds.alive, funds.col.unitsInsurers, funds.count);
+  return {
+    all: deposits + accounts.insurers.pensionsOwed,
+    incumbents,
+    placed: incumbents + small + units,
+  };
 }
 
 /** Standard deviation of pay over its mean, close to that of log pay at this size. */
@@ -183,6 +233,8 @@ const SMOOTHED = [
   "youngOutsiderEquity",
   "ventureMoney",
   "ventureMoney corporate",
+  "smallAsked",
+  "smallRefused",
   "ventureMoney bank",
   "acquisitions",
   "ventureFlotations",
@@ -239,6 +291,8 @@ function sumFirms(economy: Economy): FirmSums {
     smallHeads: 0,
     topHeads: 0,
     mainLoans: 0,
+    groupLoans: 0,
+    ties: 0,
     ventures: 0,
     unicorns: 0,
     stable: 0,
@@ -261,6 +315,7 @@ function sumFirms(economy: Economy): FirmSums {
     sums.count += weight;
     sums.loans += debt;
     sums.mainLoans += f.loans[slot];
+    if (f.keiretsu[slot] > 0) sums.groupLoans += debt;
     sums.heads += heads;
     if (each < 300) {
       sums.smallLoans += debt;
@@ -268,6 +323,7 @@ function sumFirms(economy: Economy): FirmSums {
     }
     if (f.rolled[slot] >= 4) sums.zombieLoans += debt;
     if (f.listing[slot] > 0) {
+      if (f.partner[slot] >= 0 && f.partner[slot] !== slot) sums.ties += weight;
       sums.stable += f.sharesBanks[slot] + f.sharesFirms[slot];
       sums.foreign += f.sharesWorld[slot];
       sums.listed +=

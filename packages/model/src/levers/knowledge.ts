@@ -165,6 +165,6 @@ export const knowledgeLevers: readonly Lever[] = [
       en: "Delegation, pay by achievement and focus weaken the inertia of large firms.",
       ja: "権限委譲・成果主義・選択と集中が大企業の慣性を弱める度合い。",
     },
-    readBy: ["planFirms"],
+    readBy: ["planFirms", "reformFirms"],
   },
 ];

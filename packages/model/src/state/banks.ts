@@ -12,6 +12,11 @@ export const BANK_COLUMNS = {
   loans: { type: "f64", unit: "thousand yen", meaning: "Loans to firms." },
   bonds: { type: "f64", unit: "thousand yen", meaning: "Government bonds." },
   shares: { type: "f64", unit: "thousand yen", meaning: "Shares of client firms." },
+  shareCost: {
+    type: "f64",
+    unit: "thousand yen",
+    meaning: "What its client shares cost when they were bought.",
+  },
   units: { type: "f64", unit: "thousand yen", meaning: "Units in bank-affiliated venture funds." },
   clientDeposits: { type: "f64", unit: "thousand yen", meaning: "Deposits of client firms." },
   householdDeposits: {
@@ -23,6 +28,27 @@ export const BANK_COLUMNS = {
     type: "f64",
     unit: "thousand yen",
     meaning: "Net worth; reserves are what remains of the balance sheet.",
+  },
+  publicCapital: {
+    type: "f64",
+    unit: "thousand yen",
+    meaning: "Public capital received and not yet paid back.",
+  },
+  standing: {
+    type: "f64",
+    unit: "thousand yen",
+    meaning: "Capital as the rules count it: gains on shares in part, losses as accounting shows them.",
+  },
+  shortage: {
+    type: "f64",
+    unit: "share",
+    meaning: "What the standing, after admitted losses, lacks to the level aimed at.",
+  },
+  pressure: { type: "f64", unit: "share", meaning: "Pressure to sell client shares." },
+  lentOut: {
+    type: "f64",
+    unit: "thousand yen",
+    meaning: "Lent to other banks overnight; borrowed from them when negative.",
   },
   expectedLoss: {
     type: "f64",

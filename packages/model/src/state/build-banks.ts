@@ -108,6 +108,7 @@ function openAccounts(economy: Economy): void {
   accounts.insurers.deposits = Math.round(0.05 * yearly);
   spreadHouseholdDeposits(economy);
   for (let bank = 0; bank < banks.count; bank++) {
+    b.shareCost[bank] = b.shares[bank];
     b.capital[bank] = Math.round(
       parameters["bank.start-capital"] * (b.loans[bank] + 0.02 * b.householdDeposits[bank]),
     );

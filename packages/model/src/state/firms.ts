@@ -66,8 +66,28 @@ export const FIRM_COLUMNS = {
   generation: { type: "i32", unit: "count", meaning: "Radical innovations made or taken over." },
   success: {
     type: "f64",
-    unit: "share per quarter",
-    meaning: "Smoothed return that makes a large firm complacent.",
+    unit: "share of sales",
+    meaning: "Smoothed margin over about five years.",
+  },
+  past: {
+    type: "f32",
+    unit: "share of sales",
+    meaning: "Success cumulated over about twenty years: what the old way of working has earned.",
+  },
+  reformed: {
+    type: "f32",
+    unit: "share",
+    meaning: "Share of the record's firms that have begun to reform themselves.",
+  },
+  reform: {
+    type: "f32",
+    unit: "share",
+    meaning: "Part of that reform which has become practice.",
+  },
+  returnWeight: {
+    type: "f32",
+    unit: "share",
+    meaning: "Weight that managers give to the return on equity beside other aims.",
   },
   capital: { type: "f64", unit: "thousand yen of 2015", symbol: "K", meaning: "Fixed capital." },
   inventory: { type: "f64", unit: "thousand yen of 2015", meaning: "Unsold goods." },

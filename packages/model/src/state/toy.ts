@@ -193,6 +193,7 @@ function addFirms({ firms, banks }: Economy, toy: ToyCountry): void {
     setColumns(f, slot, firm);
     b.loans[f.mainBank[slot]] += f.loans[slot];
     b.shares[f.mainBank[slot]] += f.sharesBanks[slot];
+    b.shareCost[f.mainBank[slot]] += f.sharesBanks[slot];
     b.clientDeposits[f.mainBank[slot]] += f.cash[slot];
     if (f.otherBank[slot] >= 0) b.loans[f.otherBank[slot]] += f.loansOther[slot];
   });

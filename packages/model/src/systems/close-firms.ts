@@ -6,6 +6,7 @@ import type { Economy } from "../state/economy.ts";
 import { VENTURE_WEIGHT } from "../state/weights.ts";
 import { addTally } from "../state/tally.ts";
 import { sellAffiliates } from "./invest-abroad.ts";
+import { costOf } from "./trade-shares.ts";
 
 const LIQUIDATION = flowRow("liquidation");
 const LAND_SALES = flowRow("land sales");
@@ -17,6 +18,8 @@ const OWNER_STREAM = streamOf("succession");
 /**
  * Whether the main bank covers a borrower's shortfall once more: for those it knows, the more so when
  * writing the loan off would break the bank itself (evergreening; Caballero, Hoshi and Kashyap 2008).
+ * Forbearance has a limit: past a debt of so many years' sales (`excess` 0) the chance fades, to none at
+ * twice that (`excess` 1).
  */
 export function rollOverChance(
   relationship: number,
@@ -25,6 +28,7 @@ export function rollOverChance(
   backed: number,
   quarters: number,
   convoy: number,
+  excess: number,
 ): number {
   const will =
     0.15 +
@@ -33,7 +37,8 @@ export function rollOverChance(
     0.35 * Math.min(1, backed);
   return Math.min(
     0.985,
-    Math.max(0, will - 0.02 * Math.min(20, quarters) * (1 - 0.7 * relationship)),
+    Math.max(0, will - 0.02 * Math.min(20, quarters) * (1 - 0.7 * relationship)) *
+      (1 - Math.min(1, Math.max(0, excess))),
   );
 }
 
@@ -59,7 +64,9 @@ export function closeFirms(economy: Economy, quarter: number): void {
   const convoy = levers["finance.convoy-strength"];
   const renewal = parameters["succession.rate"];
   const landValue = aggregates.landPrice * parameters["land.unit-value"];
+  const price = aggregates.priceLevel;
   const failing = levers["entry.failure-cost"];
+  const limit = parameters["credit.forbearance-limit"];
   const hidden = b.expectedLoss.slice(0, banks.count);
   const pool: SharedLosses = { lost: 0, expected: 0, troubled: 0 };
   b.troubled.fill(0, 0, banks.count);
@@ -84,36 +91,41 @@ export function closeFirms(economy: Economy, quarter: number): void {
         security / (debt + short),
         f.rolled[slot],
         convoy,
+        (debt + short) / (limit * 4 * f.sales[slot] + 1) - 1,
       );
       const venture = f.stage[slot] > 0 && f.listing[slot] === 0;
       if (hashUniform(roll, f.key[slot]) < (venture ? 0.1 : chance)) {
         cover(economy, slot, short);
         f.rolled[slot] += 1;
       } else {
-        addTally(economy, "insolvencies", f.weight[slot]);
+        countInsolvency(economy, slot);
         closeFirm(economy, slot, pool);
         continue;
       }
     } else if (f.rolled[slot] > 0 && f.profit[slot] > 0) {
       f.rolled[slot] = Math.max(0, f.rolled[slot] - 2);
     }
-    if (f.rolled[slot] > 0) {
-      const debt = f.loans[slot] + f.loansOther[slot];
-      const security =
-        0.7 * (f.land[slot] * landValue + 0.25 * f.capital[slot] * aggregates.priceLevel);
+    const owed = f.loans[slot] + f.loansOther[slot];
+    const worth = owed > 0 ? collateral(f.land[slot] * landValue, f.capital[slot] * price) : 0;
+    // Banks mark a loan as bad when they had to cover for the borrower, or when it loses money and its
+    // collateral, at today's prices, falls short: then half of what is missing.
+    if (f.rolled[slot] > 0 || (f.profit[slot] < 0 && owed > worth)) {
+      const missing = Math.max(0, owed - worth) * (f.rolled[slot] > 0 ? 1 : 0.5);
       if (f.weight[slot] > VENTURE_WEIGHT) {
-        pool.troubled += debt;
-        pool.expected += Math.max(0, debt - security);
+        pool.troubled += owed;
+        pool.expected += missing;
       } else {
-        b.troubled[bank] += debt;
-        b.expectedLoss[bank] += Math.max(0, debt - security);
+        b.troubled[bank] += owed;
+        b.expectedLoss[bank] += missing;
       }
+    }
+    if (f.rolled[slot] > 0) {
       // Where going bankrupt is cheap, weak owners give up instead of hanging on.
       if (
         f.weight[slot] > 1 &&
         hashUniform(roll, f.key[slot] ^ 0x55) < 0.04 * (1 - failing) * (1 - 0.6 * relationship)
       ) {
-        addTally(economy, "insolvencies", f.weight[slot]);
+        countInsolvency(economy, slot);
         closeFirm(economy, slot, pool);
         continue;
       }
@@ -129,6 +141,18 @@ export function closeFirms(economy: Economy, quarter: number): void {
   }
   shareLosses(economy, pool);
   forgetClosed(economy);
+}
+
+/** What a bank would get for a borrower's land and capital goods, thousand yen, sold in need. */
+export function collateral(land: number, capital: number): number {
+  return 0.7 * (land + 0.25 * capital);
+}
+
+/** Insolvencies are counted by number and by the debts left behind. */
+function countInsolvency(economy: Economy, slot: number): void {
+  const f = economy.firms.col;
+  addTally(economy, "insolvencies", f.weight[slot]);
+  addTally(economy, "bankruptDebts", f.loans[slot] + f.loansOther[slot]);
 }
 
 /** Chance that an owner gives up because the firm no longer pays a wage; transfers keep some going. */
@@ -255,7 +279,13 @@ function loseHoldings(economy: Economy, slot: number): void {
   ledger.writeOff(I.shares, S.world, S.firms, f.sharesWorld[slot]);
   if (f.sharesBanks[slot] > 0) {
     ledger.writeOff(I.shares, S.banks, S.firms, f.sharesBanks[slot]);
-    banks.col.shares[f.mainBank[slot]] -= f.sharesBanks[slot];
+    const b = banks.col;
+    b.shareCost[f.mainBank[slot]] += costOf(
+      -f.sharesBanks[slot],
+      b.shareCost[f.mainBank[slot]],
+      b.shares[f.mainBank[slot]],
+    );
+    b.shares[f.mainBank[slot]] -= f.sharesBanks[slot];
     banks.col.capital[f.mainBank[slot]] -= f.sharesBanks[slot];
   }
   if (f.sharesFunds[slot] > 0) {

@@ -3,6 +3,7 @@ import { flowRow, I, S } from "../accounts/ledger.ts";
 import { BANK_KIND } from "../state/banks.ts";
 import type { Economy } from "../state/economy.ts";
 import { addTally } from "../state/tally.ts";
+import { admittedShare, countedCapital } from "./bank-standing.ts";
 
 const NEW_LOANS = flowRow("new loans");
 const REPAYMENTS = flowRow("loan repayments");
@@ -51,6 +52,14 @@ export function capitalRoom(capital: number, loans: number, requirement: number)
 }
 
 /**
+ * Room that a bank short of capital leaves for a client: tied ones (+1) are served first and small ones
+ * (-1) last, as far as relationships count; the middle (0) gets the average.
+ */
+export function allowedRoom(room: number, relationship: number, tie: number): number {
+  return room + relationship * tie * room * (1 - room);
+}
+
+/**
  * Banks decide on the quarter's loan requests, government lenders fill part of what small firms are
  * refused, and firms with money to spare repay. Loans create deposits.
  */
@@ -59,14 +68,32 @@ export function extendCredit(economy: Economy, quarter: number): void {
   const f = firms.col;
   const b = banks.col;
   const requirement = levers["finance.capital-requirement"];
+  const admitted = admittedShare(levers["finance.convoy-strength"], economy.memory.trust ?? 1);
   for (let bank = 0; bank < banks.count; bank++) {
     if (banks.alive[bank] === 0) continue;
+    const counted = countedCapital(
+      b.capital[bank],
+      b.shares[bank],
+      b.shareCost[bank],
+      parameters["bank.gains-counted"],
+      levers["ownership.market-accounting"],
+    );
     b.room[bank] = capitalRoom(
-      b.capital[bank] - 0.4 * b.expectedLoss[bank],
+      counted - admitted * b.expectedLoss[bank],
       b.loans[bank],
       requirement,
     );
   }
+  const pool = firstOfKind(economy, BANK_KIND.postal);
+  let poolRoom =
+    pool < 0
+      ? 0
+      : Math.max(
+          0,
+          Math.floor(parameters["savings.lendable"] * b.householdDeposits[pool]) - b.loans[pool],
+        );
+  const poolShare = levers["finance.pool-credit"];
+  const callIn = parameters["credit.call-in"];
   const publicBank = firstOfKind(economy, BANK_KIND.government);
   const relationship = levers["finance.relationship-lending"];
   const preference = levers["finance.group-credit-preference"];
@@ -76,13 +103,27 @@ export function extendCredit(economy: Economy, quarter: number): void {
   const amortisation = parameters["credit.amortisation"];
   let lent = 0;
   let repaid = 0;
+  let smallAsked = 0;
+  let smallRefused = 0;
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
     const bank = f.mainBank[slot];
     const small = f.heads[slot] < 300 * f.weight[slot];
     const owed = f.loans[slot] + f.loansOther[slot];
-    const asked = f.borrow[slot];
-    if (asked > 0) {
+    const wish = f.borrow[slot];
+    const tied = f.keiretsu[slot] > 0 && !small ? 1 : small ? -1 : 0;
+    if (wish > 0) {
+      // Long money of the savings pools comes first, to the groups' firms, while the pool has any.
+      let patient = 0;
+      if (tied > 0 && poolRoom > 0 && (f.loansOther[slot] === 0 || f.otherBank[slot] === pool)) {
+        patient = Math.min(poolRoom, Math.round(wish * poolShare));
+        poolRoom -= patient;
+        f.otherBank[slot] = pool;
+        f.loansOther[slot] += patient;
+        b.loans[pool] += patient;
+        addTally(economy, "poolLoans", patient);
+      }
+      const asked = wish - patient;
       const security = f.land[slot] * landValue + 0.4 * f.capital[slot] * aggregates.priceLevel;
       const share =
         grantShare(
@@ -95,30 +136,36 @@ export function extendCredit(economy: Economy, quarter: number): void {
           },
           relationship,
           preference,
-        ) * b.room[bank];
+        ) * allowedRoom(b.room[bank], relationship, tied);
       const guaranteed = small ? share + (1 - share) * 0.35 * guarantee : share;
       const loan = Math.round(asked * guaranteed);
       f.loans[slot] += loan;
       b.loans[bank] += loan;
-      let granted = loan;
+      let granted = patient + loan;
       if (small && publicBank >= 0) {
         const extra = Math.round((asked - loan) * publicShare);
+        if (f.loansOther[slot] === 0) f.otherBank[slot] = publicBank;
         f.loansOther[slot] += extra;
-        f.otherBank[slot] = publicBank;
-        b.loans[publicBank] += extra;
+        b.loans[f.otherBank[slot]] += extra;
         granted += extra;
+      }
+      if (small) {
+        smallAsked += wish;
+        smallRefused += wish - granted;
       }
       f.cash[slot] += granted;
       lent += granted;
       const young = quarter - f.birth[slot] < 40;
       if (young) addTally(economy, "youngLoans", granted);
-      if (granted < asked) {
-        const short = asked - granted;
+      if (granted < wish) {
+        const short = wish - granted;
         f.invest[slot] = Math.max(0, f.invest[slot] - short / aggregates.priceLevel);
       }
     } else if (owed > 0) {
       // Instalments fall due; spare cash repays more.
-      const due = Math.round(amortisation * owed);
+      // Long loans run twice as long; a bank short of capital calls in part of what it lent the small.
+      const called = tied < 0 ? 1 + callIn * (1 - b.room[bank]) : 1;
+      const due = Math.round(amortisation * (called * f.loans[slot] + 0.5 * f.loansOther[slot]));
       const spare = Math.max(0, f.cash[slot] - 0.8 * f.sales[slot]);
       const pay = Math.min(
         owed,
@@ -140,6 +187,8 @@ export function extendCredit(economy: Economy, quarter: number): void {
   ledger.transact(I.loans, S.banks, S.firms, lent - repaid);
   ledger.pay(REPAYMENTS, S.firms, S.banks, repaid);
   addTally(economy, "newLoans", lent);
+  addTally(economy, "smallAsked", smallAsked);
+  addTally(economy, "smallRefused", smallRefused);
 }
 
 /** First living bank of a kind, or -1. */

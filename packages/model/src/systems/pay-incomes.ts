@@ -2,6 +2,7 @@ import { flowRow, I, S } from "../accounts/ledger.ts";
 import { splitWhole } from "../accounts/split.ts";
 import type { Economy } from "../state/economy.ts";
 import { addTally } from "../state/tally.ts";
+import { countedCapital } from "./bank-standing.ts";
 
 const WAGES = flowRow("wages");
 const LOAN_INTEREST = flowRow("interest on loans");
@@ -30,7 +31,7 @@ export function payIncomes(economy: Economy): void {
 }
 
 function payWages(economy: Economy): void {
-  const { firms, accounts, ledger, outside, parameters } = economy;
+  const { firms, accounts, ledger, outside, parameters, levers } = economy;
   const f = firms.col;
   let bill = 0;
   for (let slot = 0; slot < firms.count; slot++) {
@@ -41,7 +42,9 @@ function payWages(economy: Economy): void {
     bill += pay;
   }
   const tax = Math.round(bill * outside.incomeTax);
-  const contributions = Math.round(bill * parameters["pension.contribution"]);
+  const contributions = Math.round(
+    bill * parameters["pension.contribution"] * levers["finance.compulsory-saving"],
+  );
   accounts.households.deposits += bill - tax - contributions;
   accounts.households.income += bill - tax - contributions;
   accounts.state.account += tax;
@@ -61,6 +64,7 @@ function payFirms(economy: Economy): void {
   const b = banks.col;
   const depreciation = parameters["capital.depreciation"];
   const taxRate = parameters["tax.profit"];
+  const discount = parameters["savings.discount"] / 4;
   const discipline = 1 - levers["ownership.stable-holding"];
   let interest = 0;
   let taxes = 0;
@@ -73,7 +77,7 @@ function payFirms(economy: Economy): void {
     const owed = f.loans[slot] + f.loansOther[slot];
     const rate = loanRate(outside.policyRate, parameters["credit.margin"], f.rolled[slot] > 0) / 4;
     const toMain = Math.round(f.loans[slot] * rate);
-    const toOther = Math.round(f.loansOther[slot] * rate);
+    const toOther = Math.round(f.loansOther[slot] * Math.max(0, rate - discount));
     b.capital[f.mainBank[slot]] += toMain;
     b.result[f.mainBank[slot]] += toMain;
     if (toOther > 0) {
@@ -104,7 +108,11 @@ function payFirms(economy: Economy): void {
     if (gross > tax && f.stage[slot] === 0 && f.cash[slot] > 0) {
       const listed = f.listing[slot] > 0;
       const each = f.heads[slot] / f.weight[slot];
-      const payout = listed ? 0.25 + 0.25 * discipline : each < 100 ? 0.8 : 0.5;
+      const payout = listed
+        ? 0.25 + 0.25 * discipline + 0.2 * f.returnWeight[slot]
+        : each < 100
+          ? 0.8
+          : 0.5;
       const sum = Math.floor(Math.min(f.cash[slot] * 0.5, (gross - tax) * payout));
       if (sum > 0) distribute(economy, slot, sum, paid);
     }
@@ -194,7 +202,13 @@ function payBanks(economy: Economy): void {
       (parameters["bank.target-capital"] + 0.4 * economy.levers["finance.capital-requirement"]) *
         b.loans[bank] +
       0.01 * b.householdDeposits[bank];
-    const dividend = Math.max(0, Math.round(0.25 * (b.capital[bank] - target)));
+    // Gains on paper and losses to come are no profit to pay out.
+    const earned = Math.min(
+      b.capital[bank],
+      countedCapital(b.capital[bank], b.shares[bank], b.shareCost[bank], 0, 0) -
+        b.expectedLoss[bank] * (1 - 0.85 * economy.levers["finance.convoy-strength"]),
+    );
+    const dividend = Math.max(0, Math.round(0.25 * (earned - target)));
     b.capital[bank] -= dividend;
     b.result[bank] = 0;
     deposits += onDeposits;

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import fc from "fast-check";
 import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
 import { buildToyEconomy, type ToyCountry } from "../state/toy.ts";
-import { effectiveProductivity, inertia, planFirms, researchIntensity } from "./plan-firms.ts";
+import { inertia } from "./inertia.ts";
+import { effectiveProductivity, planFirms, researchIntensity } from "./plan-firms.ts";
 
 const [STEEL, , BUILDERS, CHIP, NET] = [0, 1, 2, 3, 4];
 

@@ -2,7 +2,11 @@ import { log, tanh } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 import { MANUFACTURING } from "../state/links.ts";
 import { readinessOf } from "./renew-small-firms.ts";
-import { speculativeDemand } from "./trade-shares.ts";
+import { CONSTRUCTION } from "../state/sectors.ts";
+import { addTally } from "../state/tally.ts";
+import { restraint } from "./govern-firms.ts";
+import { decisionTime, inertia, LARGE_FIRM } from "./inertia.ts";
+import { landCarry, speculativeDemand } from "./trade-shares.ts";
 
 /** Output per head at the firm's capital: more capital than normal helps a little, less hurts (Cobb-Douglas in the capital-output ratio). */
 export function effectiveProductivity(
@@ -21,18 +25,11 @@ export function effectiveProductivity(
 }
 
 /**
- * Inertia of a large firm, 0 to 0.95: it grows with size and with past success, and company
- * reform relaxes it (the success trap of the 2001 paper, "Japan's technology champions").
+ * Part of its investment that a firm gives up to pay down debt: nothing while what it owns covers what it
+ * owes, up to `strength` when nothing does (balance-sheet recession; Koo 2008).
  */
-export function inertia(
-  headsPerFirm: number,
-  success: number,
-  relief: number,
-  strength: number,
-): number {
-  if (headsPerFirm < 300) return 0;
-  const size = Math.min(1, log(headsPerFirm / 300) / 5);
-  return Math.min(0.95, strength * size * (0.5 + 0.5 * tanh(20 * success)) * (1 - relief));
+export function overhang(owed: number, owned: number, strength: number): number {
+  return owed > 0 ? strength * Math.min(1, Math.max(0, 1 - owned / owed)) : 0;
 }
 
 /** Share of sales spent on search: higher near the frontier, for large firms and where opportunity is rich. */
@@ -81,15 +78,19 @@ export function planFirms(economy: Economy): void {
     0.25 * tanh(5 * aggregates.shareMomentum);
   const growth = Math.max(0, aggregates.realGrowth);
   const priceOfCapital = aggregates.priceLevel;
+  const landValue = aggregates.landPrice * parameters["land.unit-value"];
   const landWish =
-    speculativeDemand(aggregates.landMomentum, parameters["land.speculation"]) *
-    aggregates.landPrice *
-    parameters["land.unit-value"];
+    speculativeDemand(aggregates.landMomentum, landCarry(economy), parameters["land.speculation"]) *
+    landValue;
   const deduction = levers["knowledge.small-firm-deduction"];
   const aim = levers["knowledge.radical-aim"];
   const relief = levers["knowledge.inertia-relief"];
   const reform = parameters["control.reform"];
   const renewal = parameters["renewal.research"] * levers["links.small-firm-renewal"];
+  const builders = parameters["land.builder-appetite"];
+  const longest = parameters["reform.decision-time"];
+  let decisionHeads = 0;
+  let decisionSum = 0;
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
     const weight = f.weight[slot];
@@ -115,10 +116,39 @@ export function planFirms(economy: Economy): void {
     f.risk[slot] = heads > 0 ? Math.max(0, 1 - f.wanted[slot] / heads) : 0;
 
     const wantedCapital = ratio * volume * (1 + 2 * growth);
+    const inert = inertia(
+      each,
+      f.past[slot],
+      1 - (1 - relief) * (1 - f.reform[slot]) * (1 - reform * f.foreignOwned[slot]),
+      parameters["firm.inertia"],
+    );
+    const wait = decisionTime(inert, longest);
+    if (each >= LARGE_FIRM) {
+      decisionHeads += heads;
+      decisionSum += heads * wait;
+    }
     const plan =
       depreciation * f.capital[slot] +
-      parameters["investment.speed"] * (wantedCapital - f.capital[slot]) * mood;
-    f.invest[slot] = Math.min(Math.max(0, plan), 0.4 * volume + depreciation * f.capital[slot]);
+      parameters["investment.speed"] * (8 / (7 + wait)) * (wantedCapital - f.capital[slot]) * mood;
+    const owed = f.loans[slot] + f.loansOther[slot];
+    const caution =
+      (1 -
+        overhang(
+          owed,
+          f.land[slot] * landValue + 0.4 * f.capital[slot] * priceOfCapital + f.cash[slot],
+          parameters["credit.overhang"],
+        )) *
+      (f.listing[slot] > 0
+        ? 1 -
+          restraint(
+            (4 * f.profit[slot]) / (f.capital[slot] * f.price[slot] + 1),
+            parameters["governance.return-goal"],
+            f.returnWeight[slot],
+            parameters["governance.restraint"],
+          )
+        : 1);
+    f.invest[slot] =
+      caution * Math.min(Math.max(0, plan), 0.4 * volume + depreciation * f.capital[slot]);
 
     const gapClosed = Math.min(1.2, f.productivity[slot] / economy.frontier[sector]);
     const small = each < 300;
@@ -135,24 +165,18 @@ export function planFirms(economy: Economy): void {
     }
     const burn = venture ? 0.25 * f.wages[slot] : 0;
     f.research[slot] = Math.round(Math.max(intensity * f.sales[slot], burn));
-    f.radicalEffort[slot] = venture
-      ? 0.7
-      : radicalShare(
-          each,
-          aim,
-          inertia(
-            each,
-            f.success[slot],
-            Math.min(1, relief + reform * f.foreignOwned[slot]),
-            parameters["firm.inertia"],
-          ),
-        );
+    f.radicalEffort[slot] = venture ? 0.7 : radicalShare(each, aim, inert);
 
-    const spending = f.invest[slot] * priceOfCapital + f.research[slot] + f.land[slot] * landWish;
+    const spending =
+      f.invest[slot] * priceOfCapital +
+      f.research[slot] +
+      f.land[slot] * landWish * (sector === CONSTRUCTION ? builders : 1);
     const buffer = 0.25 * f.sales[slot];
     f.borrow[slot] = Math.max(
       0,
       Math.round(spending - Math.max(0, f.cash[slot] - buffer) - 0.5 * Math.max(0, f.profit[slot])),
     );
   }
+  addTally(economy, "decisionHeads", decisionHeads);
+  addTally(economy, "decisionTime", decisionSum);
 }

@@ -18,10 +18,15 @@ export function spinOut(economy: Economy, quarter: number): void {
   const f = firms.col;
   const key = drawKey(economy.seed, SPIN_STREAM, quarter);
   const hazard = levers["entry.subsidiary-preference"] / 4;
+  const freed = economy.parameters["reform.spin-out"];
   const count = firms.count;
   for (let slot = 0; slot < count; slot++) {
     if (firms.alive[slot] === 0 || f.weight[slot] !== 1 || f.heads[slot] < 4000) continue;
-    if (f.profit[slot] <= 0 || hashUniform(key, f.key[slot]) >= hazard) continue;
+    if (
+      f.profit[slot] <= 0 ||
+      hashUniform(key, f.key[slot]) >= hazard * (1 + freed * f.reform[slot])
+    )
+      continue;
     if (economy.splits.some((split) => split.parent === slot)) continue;
     addSubsidiary(economy, slot, quarter);
   }

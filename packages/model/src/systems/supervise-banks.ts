@@ -3,6 +3,8 @@ import { flowRow, S } from "../accounts/ledger.ts";
 import { BANK_KIND } from "../state/banks.ts";
 import type { Economy } from "../state/economy.ts";
 import { addTally } from "../state/tally.ts";
+import { absorbBank } from "./absorb-bank.ts";
+import { admittedShare, takeStanding, trustAfter, trustRestored } from "./bank-standing.ts";
 
 const INJECTIONS = flowRow("public capital injections");
 const CONVOY_STREAM = streamOf("convoy");
@@ -14,48 +16,102 @@ export function rescueChance(convoy: number, ratioAfter: number, floor: number):
 }
 
 /**
+ * Chance per quarter that nobody renews a bank's funding: only where trust is gone and its losses, all
+ * counted, exceed its capital; the more so the more of its loans rest on overnight money.
+ */
+export function runChance(
+  honestCapital: number,
+  trust: number,
+  borrowedShare: number,
+  rate: number,
+): number {
+  if (honestCapital >= 0) return 0;
+  return rate * (1 - trust) * (0.3 + 0.7 * Math.min(1, 20 * Math.max(0, borrowedShare)));
+}
+
+/**
  * Banks without capital are absorbed by the strongest that the convoy can press, filled up with public
  * money where there is any, or closed: their clients go to the strongest bank and the public bears
- * the hole. While the convoy holds, losses not yet admitted do not count.
+ * the hole. While the convoy holds and is believed, losses not yet admitted do not count. Each failure
+ * costs trust, and with it goes the forbearance that kept others open: that is how failures bunch.
  */
 export function superviseBanks(economy: Economy, quarter: number): void {
-  const { banks, levers, memory } = economy;
+  const { banks, levers, memory, parameters } = economy;
   const b = banks.col;
-  const convoy = levers["finance.convoy-strength"];
+  takeStanding(economy);
   const floor = Math.max(0.015, 0.5 * levers["finance.capital-requirement"]);
   const key = drawKey(economy.seed, CONVOY_STREAM, quarter);
   let stress = 0;
   let weight = 0;
+  let hidden = 0;
+  for (let bank = 0; bank < banks.count; bank++) {
+    if (banks.alive[bank] === 0 || b.kind[bank] >= BANK_KIND.government) continue;
+    weight += b.loans[bank];
+    hidden += b.expectedLoss[bank];
+  }
+  let trust = memory.trust ?? 1;
   let budget = Math.max(
     0,
     levers["finance.public-recapitalisation"] * economy.aggregates.gdpYear * 4 -
       (memory.injected ?? 0),
   );
+  const backing = budget / Math.max(1, hidden);
   for (let bank = 0; bank < banks.count; bank++) {
     if (banks.alive[bank] === 0 || b.kind[bank] >= BANK_KIND.government) continue;
+    const convoy = levers["finance.convoy-strength"] * trust;
+    const admitted = admittedShare(convoy, 1);
     const loans = Math.max(1, b.loans[bank]);
-    const seen = b.capital[bank] - (1 - 0.85 * convoy) * b.expectedLoss[bank];
+    const seen = b.standing[bank] - admitted * b.expectedLoss[bank];
     stress += b.loans[bank] * (seen / loans < 2 * floor ? 1 : 0);
-    weight += b.loans[bank];
-    if (seen > 0) {
-      budget = topUp(economy, bank, seen / loans, floor, budget);
+    if (quarter < 0) {
+      // The war's losses are settled at public cost before the run opens: no bank is closed for them.
+      if (seen / loans < floor) inject(economy, bank, Math.ceil(floor * loans - seen));
       continue;
     }
-    const rescuer = strongest(economy, bank);
+    const run =
+      hashUniform(key, b.key[bank] ^ 2) <
+      runChance(
+        b.standing[bank] - b.expectedLoss[bank],
+        trust,
+        -b.lentOut[bank] / loans,
+        parameters["bank.run-rate"],
+      );
+    if (seen > 0 && !run) {
+      budget = topUp(economy, bank, seen / loans, floor, budget);
+      payBack(economy, bank, seen / loans, floor);
+      continue;
+    }
+    const rescuer = strongest(economy, bank, admitted);
     if (rescuer < 0) continue;
     const after =
-      (b.capital[rescuer] + b.capital[bank]) / Math.max(1, b.loans[rescuer] + b.loans[bank]);
+      (b.standing[rescuer] - admitted * b.expectedLoss[rescuer] + seen) /
+      Math.max(1, b.loans[rescuer] + b.loans[bank]);
     if (hashUniform(key, b.key[bank]) < rescueChance(convoy, after, floor)) {
-      absorb(economy, bank, rescuer);
+      absorbBank(economy, bank, rescuer);
       addTally(economy, "rescues", 1);
-    } else if (b.capital[bank] < 0 || hashUniform(key, b.key[bank] ^ 1) > convoy) {
+    } else if (b.capital[bank] < 0 || run || hashUniform(key, b.key[bank] ^ 1) > convoy) {
+      trust = trustAfter(trust, b.loans[bank] / Math.max(1, weight), parameters["bank.contagion"]);
       inject(economy, bank, Math.max(0, -b.capital[bank]));
-      absorb(economy, bank, rescuer);
+      absorbBank(economy, bank, rescuer);
       addTally(economy, "bankFailures", 1);
     }
   }
   supportPublicBanks(economy);
+  memory.trust = trustRestored(trust, parameters["bank.trust-return"], backing);
   memory.bankStress = weight > 0 ? stress / weight : 0;
+}
+
+/** A bank well above the floor returns a tenth of its public capital a quarter. */
+function payBack(economy: Economy, bank: number, ratio: number, floor: number): void {
+  const { banks, accounts, ledger } = economy;
+  const b = banks.col;
+  if (b.publicCapital[bank] <= 0 || ratio <= 4 * floor) return;
+  const sum = Math.min(b.publicCapital[bank], Math.ceil(0.1 * b.publicCapital[bank]));
+  b.publicCapital[bank] -= sum;
+  b.capital[bank] -= sum;
+  b.standing[bank] -= sum;
+  accounts.state.account += sum;
+  ledger.pay(INJECTIONS, S.banks, S.state, sum);
 }
 
 /** Public capital for banks that are weak but alive, while the budget lasts. Returns what is left of it. */
@@ -73,6 +129,7 @@ function topUp(
   );
   if (sum <= 0) return budget;
   inject(economy, bank, sum);
+  economy.banks.col.publicCapital[bank] += sum;
   return budget - sum;
 }
 
@@ -80,6 +137,7 @@ function inject(economy: Economy, bank: number, sum: number): void {
   const { banks, accounts, ledger, memory } = economy;
   if (sum === 0) return;
   banks.col.capital[bank] += sum;
+  banks.col.standing[bank] += sum;
   accounts.state.account -= sum;
   ledger.pay(INJECTIONS, S.state, S.banks, sum);
   addTally(economy, "injected", sum);
@@ -96,46 +154,19 @@ function supportPublicBanks(economy: Economy): void {
   }
 }
 
-function strongest({ banks }: Economy, except: number): number {
+/** The private bank with most capital left after the losses it admits. */
+function strongest({ banks }: Economy, except: number, admitted: number): number {
   const b = banks.col;
   let best = -1;
   let most = 0;
   for (let bank = 0; bank < banks.count; bank++) {
     if (bank === except || banks.alive[bank] === 0 || b.kind[bank] >= BANK_KIND.government)
       continue;
-    if (b.capital[bank] > most) {
-      most = b.capital[bank];
+    const left = b.standing[bank] - admitted * b.expectedLoss[bank];
+    if (left > most) {
+      most = left;
       best = bank;
     }
   }
   return best;
-}
-
-/** Everything of one bank, clients included, passes to another. */
-function absorb(economy: Economy, bank: number, into: number): void {
-  const { banks, firms } = economy;
-  const b = banks.col;
-  for (const name of [
-    "size",
-    "loans",
-    "bonds",
-    "shares",
-    "units",
-    "clientDeposits",
-    "householdDeposits",
-    "capital",
-    "expectedLoss",
-    "troubled",
-    "result",
-  ] as const) {
-    b[name][into] += b[name][bank];
-    b[name][bank] = 0;
-  }
-  const f = firms.col;
-  for (let slot = 0; slot < firms.count; slot++) {
-    if (firms.alive[slot] === 0) continue;
-    if (f.mainBank[slot] === bank) f.mainBank[slot] = into;
-    if (f.otherBank[slot] === bank) f.otherBank[slot] = into;
-  }
-  banks.remove(bank);
 }

@@ -2,6 +2,7 @@ import { exp, log } from "@kigyo/engine";
 import { flowRow, I, S } from "../accounts/ledger.ts";
 import { splitWhole } from "../accounts/split.ts";
 import type { Economy } from "../state/economy.ts";
+import { CONSTRUCTION } from "../state/sectors.ts";
 import { addTally } from "../state/tally.ts";
 import { marketValue } from "./go-public.ts";
 
@@ -62,13 +63,18 @@ function priceLand(economy: Economy): void {
   aggregates.landPrice *= exp(growth);
 }
 
-/** Land a firm wishes to add while prices rise, as a share of what it owns: bought for the gain, not for use. */
-export function speculativeDemand(momentum: number, appetite: number): number {
-  return appetite * Math.max(0, momentum - USUAL_LAND_GROWTH);
+/**
+ * Land a firm wishes to add for the gain alone, as a share of what it owns: the more the price rises
+ * beyond what a loan on it costs. `momentum` is the last growth of the price, `carry` the interest, both per quarter.
+ */
+export function speculativeDemand(momentum: number, carry: number, appetite: number): number {
+  return appetite * Math.max(0, momentum - carry);
 }
 
-/** Growth of the land price, log points per quarter, at which nobody buys for the gain. */
-const USUAL_LAND_GROWTH = 0.01;
+/** Interest on a loan that carries land, share per quarter. */
+export function landCarry({ outside, parameters }: Economy): number {
+  return (outside.policyRate + parameters["credit.margin"]) / 4;
+}
 
 /**
  * Firms buy land from households for new plant and, while prices rise, for the gain; firms short of
@@ -78,7 +84,12 @@ function tradeLand(economy: Economy): void {
   const { firms, aggregates, parameters, accounts, ledger } = economy;
   const f = firms.col;
   const price = aggregates.landPrice * parameters["land.unit-value"];
-  const gain = speculativeDemand(aggregates.landMomentum, parameters["land.speculation"]);
+  const gain = speculativeDemand(
+    aggregates.landMomentum,
+    landCarry(economy),
+    parameters["land.speculation"],
+  );
+  const builders = parameters["land.builder-appetite"];
   let bought = 0;
   let paid = 0;
   let received = 0;
@@ -86,7 +97,9 @@ function tradeLand(economy: Economy): void {
     if (firms.alive[slot] === 0) continue;
     const spare = f.cash[slot] - 0.3 * f.sales[slot];
     if (spare > 0) {
-      const wish = gain * f.land[slot] + parameters["land.use"] * f.invest[slot];
+      const wish =
+        gain * (f.sector[slot] === CONSTRUCTION ? builders : 1) * f.land[slot] +
+        parameters["land.use"] * f.invest[slot];
       const units = Math.min(
         wish,
         spare / price,
@@ -161,18 +174,21 @@ function priceShares(economy: Economy): void {
   aggregates.sharePrice *= 1 + change;
 }
 
-/** Speed, per quarter, at which stable holders close the gap to what they wish to hold. */
-export function unwindingSpeed(disclosure: number, bankStress: number): number {
-  return 0.01 + 0.05 * disclosure + 0.08 * bankStress;
+/** Speed, per quarter, at which a stable holder closes the gap to what it wishes to hold; `pressure` is its own. */
+export function unwindingSpeed(disclosure: number, pressure: number): number {
+  return 0.01 + 0.05 * disclosure + 0.08 * pressure;
 }
 
 /** Banks, partner companies, insurers and foreigners trade with households towards the shares that they wish to hold. */
 function rebalance(economy: Economy): void {
-  const { firms, banks, accounts, levers, outside, ledger, memory } = economy;
+  const { firms, banks, accounts, levers, outside, ledger } = economy;
   const f = firms.col;
+  const b = banks.col;
   const stable = levers["ownership.stable-holding"];
   const foreign = levers["ownership.foreign-openness"] * outside.appetite;
-  const speed = unwindingSpeed(levers["ownership.disclosure"], memory.bankStress ?? 0);
+  const disclosure = levers["ownership.disclosure"];
+  const accounting = levers["ownership.market-accounting"];
+  let sold = 0;
   const net = { banks: 0, firms: 0, insurers: 0, world: 0 };
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0 || f.listing[slot] === 0) continue;
@@ -187,19 +203,38 @@ function rebalance(economy: Economy): void {
     // Who has sold control to foreigners has no old ties to keep, and the new owner keeps its block.
     const foreignRun = f.foreignOwned[slot] === 1;
     const kept = foreignRun ? 0 : stable;
-    const bankWish = kept * held * (group ? 0.5 : 1);
+    // A bank under pressure wishes to hold less and sells faster than one at ease.
+    const bank = f.mainBank[slot];
+    const pressure = b.pressure[bank];
+    const bankWish = kept * held * (group ? 0.5 : 1) * (1 - pressure);
     const firmWish = group ? kept * held * 0.5 : 0;
-    const byBanks = trade(f.sharesHouseholds[slot], f.sharesBanks[slot], bankWish, speed);
+    const byBanks = trade(
+      f.sharesHouseholds[slot],
+      f.sharesBanks[slot],
+      bankWish,
+      unwindingSpeed(disclosure, pressure),
+    );
+    b.shareCost[bank] += costOf(byBanks, b.shareCost[bank], b.shares[bank]);
     f.sharesBanks[slot] += byBanks;
     f.sharesHouseholds[slot] -= byBanks;
-    banks.col.shares[f.mainBank[slot]] += byBanks;
+    b.shares[bank] += byBanks;
     net.banks += byBanks;
+    if (byBanks < 0) sold -= byBanks;
     const holder = partner >= 0 ? partner : slot;
     const canPay = Math.max(0, Math.floor(0.1 * f.cash[holder]));
     const byFirms = Math.min(
       canPay,
-      trade(f.sharesHouseholds[slot], f.sharesFirms[slot], firmWish, speed),
+      trade(
+        f.sharesHouseholds[slot],
+        f.sharesFirms[slot],
+        firmWish,
+        unwindingSpeed(
+          disclosure,
+          Math.min(1, 0.5 * accounting + (f.profit[holder] < 0 ? 0.5 : 0)),
+        ),
+      ),
     );
+    if (byFirms < 0) sold -= byFirms;
     f.sharesFirms[slot] += byFirms;
     f.sharesHouseholds[slot] -= byFirms;
     f.cash[holder] -= byFirms;
@@ -219,6 +254,7 @@ function rebalance(economy: Economy): void {
     f.sharesHouseholds[slot] -= byInsurers;
     net.insurers += byInsurers;
   }
+  addTally(economy, "crossSales", sold);
   accounts.households.deposits += net.banks + net.firms + net.world + net.insurers;
   accounts.insurers.deposits -= net.insurers;
   accounts.world.foreignDebt += net.world;
@@ -234,6 +270,12 @@ function rebalance(economy: Economy): void {
     ledger.transact(I.shares, sector, S.firms, value);
     ledger.transact(I.shares, S.households, S.firms, -value);
   }
+}
+
+/** What a purchase adds to the cost of a holding, or a sale (negative) takes off it in proportion. */
+export function costOf(traded: number, cost: number, value: number): number {
+  if (traded >= 0) return traded;
+  return value > 0 ? Math.max(-cost, (traded * cost) / value) : 0;
 }
 
 /** Whole yen bought (or sold, negative) on the way to a wish, never more than households have. */
