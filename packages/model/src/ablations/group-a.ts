@@ -3,18 +3,19 @@ import type { Ablation } from "./ablation.ts";
 /** Group A: the postwar order. */
 export const groupA: Readonly<Record<string, Ablation>> = {
   A1: {
+    skips: ["tieGroups"],
     levers: { "finance.relationship-lending": 0, "finance.group-credit-preference": 0 },
-    observable: "credit.main-bank-share",
+    observable: "credit.group-share",
     window: [1960, 1990],
     off: {
-      en: "Banks lend without regard to relations or groups.",
-      ja: "銀行は取引関係や集団を考慮せずに貸す。",
+      en: "Banks lend without regard to relations or groups, and no firm joins a group.",
+      ja: "銀行は取引関係や集団を考慮せずに貸し、系列に加わる企業もない。",
     },
   },
   A2: {
     levers: { "finance.convoy-strength": 0 },
-    observable: "banks.rescues",
-    window: [1960, 1996],
+    observable: "banks.failures",
+    window: [1960, 2005],
     off: {
       en: "Nobody is pressed to rescue a weak bank and no loss is hidden.",
       ja: "弱い銀行の救済を求められず、損失も先送りされない。",
@@ -44,15 +45,18 @@ export const groupA: Readonly<Record<string, Ablation>> = {
   },
   A5: {
     levers: {
+      "finance.pool-credit": 0,
+      "finance.compulsory-saving": 0.5,
       "finance.group-credit-preference": 0,
       "equity.institutional-allocation": 0,
       "equity.public-fund-money": 0,
     },
-    observable: "venture.investment",
-    window: [1991, 2023],
+    parameters: { "savings.lendable": 0, "savings.discount": 0 },
+    observable: "savings.pool",
+    window: [1960, 1990],
     off: {
-      en: "No compulsory pool of savings is steered anywhere.",
-      ja: "強制的な貯蓄の資金がどこにも誘導されない。",
+      en: "Pensions are saved of free will only and no pool of savings is steered anywhere.",
+      ja: "年金は任意の貯蓄だけで、貯蓄の資金はどこにも誘導されない。",
     },
   },
   A6: {

@@ -20,11 +20,12 @@ export const groupC: Readonly<Record<string, Ablation>> = {
   },
   C3: {
     levers: { "finance.public-guarantee": 0, "finance.government-lending": 0 },
-    observable: "exit.insolvency-share",
+    parameters: { "credit.call-in": 0 },
+    observable: "credit.refused-small",
     window: [1997, 2005],
     off: {
-      en: "No guarantee and no public loan cushions a small firm.",
-      ja: "小企業に保証も公的融資もない。",
+      en: "No guarantee and no public loan cushions a small firm, and no bank calls loans in.",
+      ja: "小企業に保証も公的融資もなく、貸しはがしもない。",
     },
   },
   C4: {

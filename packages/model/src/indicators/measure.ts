@@ -1,6 +1,6 @@
 import { log } from "@kigyo/engine";
 import { columnSum } from "../accounts/measure.ts";
-import { BANK_KIND } from "../state/banks.ts";
+import { cityBanks, pools } from "./measure-banks.ts";
 import type { Economy } from "../state/economy.ts";
 import { DISTRIBUTION_MEASURES, measureDistributions } from "./distributions.ts";
 import { LINK_MEASURES, type LinkSums, sumLinks } from "./measure-links.ts";
@@ -95,15 +95,15 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   "banks.failures": tally("bankFailures"),
   "banks.rescues": tally("rescues"),
   "banks.mergers": tally("bankMergers"),
-  "banks.groups": cityBanks,
+  "banks.groups": (m) => cityBanks(m.economy),
   "banks.trust": (m) => m.economy.memory.trust ?? 1,
   "finance.equity-share": (m) =>
     pct(m.ratio("newEquity", "newLoans"), 100 + m.ratio("newEquity", "newLoans")),
   "finance.young-equity-share": (m) =>
     pct(m.ratio("youngEquity", "youngLoans"), 100 + m.ratio("youngEquity", "youngLoans")),
   "finance.outsider-share": (m) => m.ratio("youngOutsiderEquity", "youngEquity"),
-  "savings.pool": (m) => pct(pools(m).all, 4 * m.economy.aggregates.gdpYear),
-  "savings.incumbent-share": (m) => pct(pools(m).incumbents, pools(m).placed),
+  "savings.pool": (m) => pct(pools(m.economy).all, 4 * m.economy.aggregates.gdpYear),
+  "savings.incumbent-share": (m) => pct(pools(m.economy).incumbents, pools(m.economy).placed),
   "venture.investment": (m) => pct(m.t.ventureMoney ?? 0, 4 * m.economy.aggregates.gdpYear),
   "venture.corporate-share": (m) => m.ratio("ventureMoney corporate", "ventureMoney"),
   "venture.bank-share": (m) => m.ratio("ventureMoney bank", "ventureMoney"),
@@ -120,14 +120,16 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   "ownership.foreign-share": (m) => pct(m.firms.foreign, m.firms.listed),
   "ownership.cross-sales": (m) => pct(m.t.crossSales ?? 0, m.firms.listed),
   "ownership.ties": (m) => m.firms.ties,
-  "ownership.return-weight": (m) => ((m.t.returnWeightBase ?? 0) > 0 ? m.t.returnWeight / m.t.returnWeightBase : 0),
+  "ownership.return-weight": (m) =>
+    (m.t.returnWeightBase ?? 0) > 0 ? m.t.returnWeight / m.t.returnWeightBase : 0,
   "firms.return-on-equity": (m) =>
     (m.t.listedBook ?? 0) > 0
       ? Math.max(-100, Math.min(100, (400 * m.t.listedProfit) / m.t.listedBook))
       : 0,
   "firms.reformed-share": (m) => pct(m.t.reformedFirms ?? 0, m.t.largeFirms ?? 0),
   "firms.reform-effort": (m) => pct(m.t.reformEffort ?? 0, m.t.largeFirms ?? 0),
-  "firms.decision-time": (m) => ((m.t.decisionHeads ?? 0) > 0 ? m.t.decisionTime / m.t.decisionHeads : 0),
+  "firms.decision-time": (m) =>
+    (m.t.decisionHeads ?? 0) > 0 ? m.t.decisionTime / m.t.decisionHeads : 0,
   "rd.share": (m) => gdpShare("businessResearch")(m) + gdpShare("science")(m),
   "rd.business-share": (m) =>
     pct(m.t.businessResearch ?? 0, (m.t.businessResearch ?? 0) + (m.t.science ?? 0)),
@@ -162,7 +164,9 @@ function change(m: Quarter, name: string, level: number): number {
   return past.length === 5 && before > 0 && level > 0 ? log(level / before) : 0;
 }
 
-function bankSum({ economy }: Quarter, name: "loans" | "capital" | "troubled" | "expectedLoss",
+function bankSum(
+  { economy }: Quarter,
+  name: "loans" | "capital" | "troubled" | "expectedLoss",
 ): number {
   const { banks } = economy;
   return columnSum(banks.alive, banks.col[name], banks.count);
@@ -177,36 +181,6 @@ function productivityLevel({ economy }: Quarter): number {
     sales += sectorSales[sector];
   }
   return sales > 0 ? weighted / sales : 0;
-}
-
-function cityBanks({ economy }: Quarter): number {
-  const { banks } = economy;
-  let count = 0;
-  for (let bank = 0; bank < banks.count; bank++)
-    if (banks.alive[bank] === 1 && banks.col.kind[bank] === BANK_KIND.city) count++;
-  return count;
-}
-
-/** Money of postal savings, insurers and pension funds, and where in firms it went, thousand yen. */
-function pools({ economy }: Quarter): { all: number; incumbents: number; placed: number } {
-  const { banks, funds, accounts } = economy;
-  const b = banks.col;
-  let deposits = 0;
-  let incumbents = 0;
-  let small = 0;
-  for (let bank = 0; bank < banks.count; bank++) {
-    if (banks.alive[bank] === 0) continue;
-    if (b.kind[bank] === BANK_KIND.postal) {
-      deposits += b.householdDeposits[bank];
-      incumbents += b.loans[bank];
-    } else if (b.kind[bank] === BANK_KIND.government) small += b.loans[bank];
-  }
-  const units = columnSum(funds.alive, funds.col.unitsInsurers, funds.count);
-  return {
-    all: deposits + accounts.insurers.pensionsOwed,
-    incumbents,
-    placed: incumbents + small + units,
-  };
 }
 
 /** Standard deviation of pay over its mean, close to that of log pay at this size. */

@@ -403,7 +403,8 @@ export const OBSERVABLES: readonly Observable[] = [
     kind: "level",
     annual: "mean",
     dimension: null,
-    definition: "Falls with each failure by the loans concerned; comes back slowly, faster with public backing.",
+    definition:
+      "Falls with each failure by the loans concerned; comes back slowly, faster with public backing.",
   },
   {
     id: "finance.equity-share",
@@ -449,7 +450,8 @@ export const OBSERVABLES: readonly Observable[] = [
     kind: "rate",
     annual: "last",
     dimension: null,
-    definition: "Loans of the postal pool to group firms over these, public loans to small firms and the pools' units in venture funds.",
+    definition:
+      "Loans of the postal pool to group firms over these, public loans to small firms and the pools' units in venture funds.",
   },
   {
     id: "venture.investment",
@@ -575,7 +577,8 @@ export const OBSERVABLES: readonly Observable[] = [
     kind: "level",
     annual: "mean",
     dimension: null,
-    definition: "Weight of the return on equity among managers' aims, mean of listed firms by equity.",
+    definition:
+      "Weight of the return on equity among managers' aims, mean of listed firms by equity.",
   },
   {
     id: "firms.return-on-equity",

@@ -37,7 +37,8 @@ export const BANK_COLUMNS = {
   standing: {
     type: "f64",
     unit: "thousand yen",
-    meaning: "Capital as the rules count it: gains on shares in part, losses as accounting shows them.",
+    meaning:
+      "Capital as the rules count it: gains on shares in part, losses as accounting shows them.",
   },
   shortage: {
     type: "f64",

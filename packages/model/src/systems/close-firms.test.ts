@@ -7,6 +7,7 @@ import {
   closeFirm,
   closeFirms,
   freeClosedSlots,
+  collateral,
   rollOverChance,
   type SharedLosses,
   successionHazard,
@@ -173,27 +174,34 @@ test("a bank rolls over the more, the better it knows the borrower, the more the
       fc.nat(20),
       unit,
       (relationship, known, loss, backed, quarters, convoy) => {
-        const chance = rollOverChance(relationship, known, loss, backed, quarters, convoy);
+        const chance = rollOverChance(relationship, known, loss, backed, quarters, convoy, 0);
         expect(chance).toBeGreaterThanOrEqual(0);
         expect(chance).toBeLessThan(1);
         expect(
-          rollOverChance(relationship, known + 0.1, loss, backed, quarters, convoy),
+          rollOverChance(relationship, known + 0.1, loss, backed, quarters, convoy, 0),
         ).toBeGreaterThanOrEqual(chance);
         expect(
-          rollOverChance(relationship, known, loss + 0.1, backed, quarters, convoy),
+          rollOverChance(relationship, known, loss + 0.1, backed, quarters, convoy, 0),
         ).toBeGreaterThanOrEqual(chance);
         expect(
-          rollOverChance(relationship, known, loss, backed + 0.1, quarters, convoy),
+          rollOverChance(relationship, known, loss, backed + 0.1, quarters, convoy, 0),
         ).toBeGreaterThanOrEqual(chance);
         expect(
-          rollOverChance(relationship, known, loss, backed, quarters, convoy + 0.1),
+          rollOverChance(relationship, known, loss, backed, quarters, convoy + 0.1, 0),
         ).toBeGreaterThanOrEqual(chance);
         expect(
-          rollOverChance(relationship, known, loss, backed, quarters + 1, convoy),
+          rollOverChance(relationship, known, loss, backed, quarters + 1, convoy, 0),
         ).toBeLessThanOrEqual(chance);
       },
     ),
   );
+});
+
+test("forbearance has a limit: none is left at twice the debt from which it fades", () => {
+  // 0.15 + 0.55 x 0.5 x 1 + 0.9 x 0 + 0.35 x 1 = 0.775 where the debt is within the limit.
+  expect(rollOverChance(0.5, 1, 0, 1, 0, 0, -0.5)).toBeCloseTo(0.775);
+  expect(rollOverChance(0.5, 1, 0, 1, 0, 0, 0.4)).toBeCloseTo(0.775 * 0.6);
+  expect(rollOverChance(0.5, 1, 0, 1, 0, 0, 1)).toBe(0);
 });
 
 test("owners give up from sixty on, later the more, less where profits or heirs keep them", () => {
@@ -202,4 +210,9 @@ test("owners give up from sixty on, later the more, less where profits or heirs 
   const hazards = [60, 66, 72, 90].map((age) => successionHazard(age, false, 0.5));
   expect(hazards).toEqual(hazards.toSorted((a, b) => a - b));
   expect(successionHazard(70, true, 0.5)).toBeLessThan(successionHazard(70, false, 0.5));
+});
+
+test("land and capital goods fetch little when they have to be sold", () => {
+  // 0.7 x (1,000 + 0.25 x 2,000).
+  expect(collateral(1000, 2000)).toBeCloseTo(1050);
 });

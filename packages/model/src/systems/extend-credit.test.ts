@@ -4,7 +4,13 @@ import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
 import { flowRow, S } from "../accounts/ledger.ts";
 import { BANK_KIND } from "../state/banks.ts";
 import { buildToyEconomy, runClosed, type ToyCountry } from "../state/toy.ts";
-import { type Applicant, capitalRoom, extendCredit, grantShare } from "./extend-credit.ts";
+import {
+  allowedRoom,
+  type Applicant,
+  capitalRoom,
+  extendCredit,
+  grantShare,
+} from "./extend-credit.ts";
 
 const [STEEL, SHOPS, BUILDERS] = [0, 1, 2];
 const [CITY, VALLEY, PUBLIC] = [0, 1, 2];
@@ -125,4 +131,37 @@ test("room to lend falls from 1 well above the requirement to 0 at half of it", 
       },
     ),
   );
+});
+
+test("a bank short of capital serves its group first and the small last", () => {
+  // Room a half: the group gets 0.5 + 0.8 x 0.25 = 0.7, the small 0.3, others the average.
+  expect(allowedRoom(0.5, 0.8, 1)).toBeCloseTo(0.7);
+  expect(allowedRoom(0.5, 0.8, -1)).toBeCloseTo(0.3);
+  expect(allowedRoom(0.5, 0.8, 0)).toBe(0.5);
+  for (const tie of [-1, 0, 1]) {
+    expect(allowedRoom(0, 1, tie)).toBe(0);
+    expect(allowedRoom(1, 1, tie)).toBe(1);
+  }
+});
+
+test("the savings pool lends long to a group's large firm before its main bank does, while it has money", () => {
+  const economy = buildToyEconomy({
+    ...TOY_COUNTRY,
+    banks: [
+      ...TOY_COUNTRY.banks,
+      { name: "Post", kind: BANK_KIND.postal, region: 2, size: 0.1, capital: 1000 },
+    ],
+    levers: { ...TOY_COUNTRY.levers, "finance.pool-credit": 0.2 },
+  });
+  const f = economy.firms.col;
+  const post = 2;
+  f.keiretsu[STEEL] = 1;
+  f.weight[STEEL] = 1;
+  f.heads[STEEL] = 1000;
+  f.borrow[STEEL] = 10000;
+  runClosed(economy, () => extendCredit(economy, 0));
+  expect(f.loansOther[STEEL]).toBe(2000);
+  expect(f.otherBank[STEEL]).toBe(post);
+  expect(economy.banks.col.loans[post]).toBe(2000);
+  expect(economy.tally.poolLoans).toBe(2000);
 });

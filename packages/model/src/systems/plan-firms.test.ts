@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
 import { buildToyEconomy, type ToyCountry } from "../state/toy.ts";
 import { inertia } from "./inertia.ts";
-import { effectiveProductivity, planFirms, researchIntensity } from "./plan-firms.ts";
+import { effectiveProductivity, overhang, planFirms, researchIntensity } from "./plan-firms.ts";
 
 const [STEEL, , BUILDERS, CHIP, NET] = [0, 1, 2, 3, 4];
 
@@ -137,4 +137,12 @@ test("research takes more of sales near the frontier, in large firms, where oppo
   );
   const sizes = [10, 50, 300, 1000].map((heads) => researchIntensity(0.03, 1, heads, 1));
   expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
+});
+
+test("a firm that owes more than it owns pays debts before it invests", () => {
+  // It owns three quarters of what it owes: half of the missing quarter.
+  expect(overhang(100, 75, 0.5)).toBeCloseTo(0.125);
+  expect(overhang(100, 120, 0.5)).toBe(0);
+  expect(overhang(100, -20, 0.5)).toBeCloseTo(0.5);
+  expect(overhang(0, 0, 0.5)).toBe(0);
 });

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
 import type { Economy } from "../state/economy.ts";
 import { buildToyEconomy, runClosed, type ToyCountry } from "../state/toy.ts";
-import { rescueChance, superviseBanks } from "./supervise-banks.ts";
+import { rescueChance, runChance, superviseBanks } from "./supervise-banks.ts";
 
 const [CITY, VALLEY] = [0, 1];
 
@@ -76,4 +76,38 @@ test("no rescue at or under the floor; above it the chance grows to the convoy's
       },
     ),
   );
+});
+
+test("a run needs losses beyond capital and lost trust, and is fastest on overnight money", () => {
+  expect(runChance(10, 0, 1, 0.5)).toBe(0);
+  expect(runChance(-10, 1, 1, 0.5)).toBe(0);
+  // 0.5 x (1 - 0.6) x (0.3 + 0.7 x 20 x 0.01) = 0.088.
+  expect(runChance(-10, 0.6, 0.01, 0.5)).toBeCloseTo(0.088);
+  expect(runChance(-10, 0, 0.05, 0.5)).toBeCloseTo(0.5);
+});
+
+test("one failure costs the trust on which another bank's forbearance rests", () => {
+  const economy = economyWith(20000, -1000, { "finance.convoy-strength": 0 });
+  const share = economy.banks.col.loans[VALLEY] / (154000 + economy.banks.col.loans[VALLEY]);
+  runClosed(economy, () => superviseBanks(economy, 0));
+  // Valley holds 50,000 of 204,000 of loans: e^(-10 x 0.245) = 0.086 is left, then 4 per cent of the rest comes back.
+  const left = Math.exp(-10 * share);
+  expect(economy.memory.trust).toBeCloseTo(left + 0.04 * (1 - left), 6);
+});
+
+test("before the run opens a broken bank is filled at public cost and stays", () => {
+  const economy = economyWith(20000, -1000, { "finance.convoy-strength": 0 });
+  runClosed(economy, () => superviseBanks(economy, -4));
+  expect(economy.banks.live).toBe(2);
+  // 1.5 per cent of 50,000 is 750: 1,750 in all.
+  expect(economy.banks.col.capital[VALLEY]).toBe(750);
+});
+
+test("a bank with capital to spare pays a tenth of its public capital back", () => {
+  const economy = economyWith(20000, 10000, {});
+  economy.banks.col.publicCapital[VALLEY] = 2000;
+  runClosed(economy, () => superviseBanks(economy, 0));
+  expect(economy.banks.col.publicCapital[VALLEY]).toBe(1800);
+  expect(economy.banks.col.capital[VALLEY]).toBe(9800);
+  expect(economy.accounts.state.account).toBe(200);
 });

@@ -3,7 +3,13 @@ import fc from "fast-check";
 import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country.ts";
 import type { Economy } from "../state/economy.ts";
 import { buildToyEconomy, runClosed } from "../state/toy.ts";
-import { landGrowth, tradeShares, unwindingSpeed } from "./trade-shares.ts";
+import {
+  costOf,
+  landGrowth,
+  speculativeDemand,
+  tradeShares,
+  unwindingSpeed,
+} from "./trade-shares.ts";
 
 const [STEEL, CHIP] = [0, 3];
 
@@ -36,10 +42,10 @@ test("holders trade with households towards what they wish to hold", () => {
   expect(economy.accounts.households.deposits - deposits).toBe(150 - 210 + 200);
 });
 
-test("cross-held shares unwind faster under disclosure and when banks are under stress", () => {
+test("cross-held shares unwind faster under disclosure and when their bank is under pressure", () => {
   const held = (levers: Record<string, number>, stress: number): number => {
     const economy = stillMarket({ "ownership.stable-holding": 0, ...levers });
-    economy.memory.bankStress = stress;
+    economy.banks.col.pressure[0] = stress;
     runClosed(economy, () => tradeShares(economy, 0));
     return economy.firms.col.sharesBanks[STEEL];
   };
@@ -108,4 +114,17 @@ test("unwinding is slow without disclosure or stress, faster with either", () =>
   expect(unwindingSpeed(1, 0)).toBeGreaterThan(unwindingSpeed(0.5, 0));
   expect(unwindingSpeed(0, 1)).toBeGreaterThan(unwindingSpeed(0, 0.5));
   expect(unwindingSpeed(1, 1)).toBeLessThan(1);
+});
+
+test("a sale takes its part of what a holding cost, a purchase adds its price", () => {
+  expect(costOf(50, 100, 400)).toBe(50);
+  // A quarter of the holding is sold: a quarter of its cost goes.
+  expect(costOf(-100, 100, 400)).toBe(-25);
+  expect(costOf(-400, 100, 400)).toBe(-100);
+});
+
+test("land is bought for the gain only while its price outruns the interest on it", () => {
+  expect(speculativeDemand(0.05, 0.02, 0.6)).toBeCloseTo(0.018);
+  expect(speculativeDemand(0.02, 0.02, 0.6)).toBe(0);
+  expect(speculativeDemand(-0.05, 0.02, 0.6)).toBe(0);
 });

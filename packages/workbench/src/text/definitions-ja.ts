@@ -139,19 +139,31 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
   "How far manufacturers' technology is tuned to the home market, weighted by sales.":
     "製造業の技術が国内市場に合わせられている度合い(売上加重)。",
   "Closures by insolvency, by number.": "倒産による廃業の件数。",
-  "Loans of firms that became insolvent in the quarter over yearly nominal GDP.": "四半期中に倒産した企業の借入を年間名目GDPで割ったもの。",
+  "Loans of firms that became insolvent in the quarter over yearly nominal GDP.":
+    "四半期中に倒産した企業の借入を年間名目GDPで割ったもの。",
   "Loans to firms of a bank's group, over loans.": "系列企業への貸出を貸出全体で割ったもの。",
-  "What banks and public lenders refuse of what firms under 300 persons ask for.": "従業員300人未満の企業の借入希望のうち、銀行も公的な貸し手も応じない割合。",
-  "Loans in trouble less their collateral, over loans.": "問題貸出から担保価値を引いた額を貸出で割ったもの。",
-  "City banks that merged across groups, not counting rescues.": "救済を除く、系列を越えた都市銀行の合併。",
+  "What banks and public lenders refuse of what firms under 300 persons ask for.":
+    "従業員300人未満の企業の借入希望のうち、銀行も公的な貸し手も応じない割合。",
+  "Loans in trouble less their collateral, over loans.":
+    "問題貸出から担保価値を引いた額を貸出で割ったもの。",
+  "City banks that merged across groups, not counting rescues.":
+    "救済を除く、系列を越えた都市銀行の合併。",
   "City banks alive: the heads of banking groups.": "存続する都市銀行。銀行グループの中核。",
-  "Falls with each failure by the loans concerned; comes back slowly, faster with public backing.": "破綻のたびに貸出額に応じて下がり、徐々に、公的な裏付けがあれば速く戻る。",
-  "Listed shares sold by banks and partner companies over listed equity.": "銀行と取引先が売却した上場株式を上場株式で割ったもの。",
-  "Listed firms whose shares a partner company holds.": "取引先企業に株式を持たれている上場企業の数。",
-  "Weight of the return on equity among managers' aims, mean of listed firms by equity.": "経営目標に占める自己資本利益率の重み。上場企業の株式額加重平均。",
+  "Falls with each failure by the loans concerned; comes back slowly, faster with public backing.":
+    "破綻のたびに貸出額に応じて下がり、徐々に、公的な裏付けがあれば速く戻る。",
+  "Listed shares sold by banks and partner companies over listed equity.":
+    "銀行と取引先が売却した上場株式を上場株式で割ったもの。",
+  "Listed firms whose shares a partner company holds.":
+    "取引先企業に株式を持たれている上場企業の数。",
+  "Weight of the return on equity among managers' aims, mean of listed firms by equity.":
+    "経営目標に占める自己資本利益率の重み。上場企業の株式額加重平均。",
   "Large firms that have begun to reform themselves.": "組織改革を始めた大企業の割合。",
-  "Reform begun and not yet practice, mean of large firms.": "始めたがまだ定着していない改革。大企業の平均。",
-  "Quarters from a signal to the decision, mean of firms of 300 or more by heads.": "兆しから決定までの四半期数。従業員300人以上の企業の従業者加重平均。",
-  "Deposits of postal savings and assets of insurers and pension funds.": "郵便貯金と保険・年金の資産。",
-  "Loans of the postal pool to group firms over these, public loans to small firms and the pools' units in venture funds.": "郵貯資金の系列企業向け貸出を、それと公的な中小企業貸出、ベンチャー基金への出資の合計で割ったもの。",
+  "Reform begun and not yet practice, mean of large firms.":
+    "始めたがまだ定着していない改革。大企業の平均。",
+  "Quarters from a signal to the decision, mean of firms of 300 or more by heads.":
+    "兆しから決定までの四半期数。従業員300人以上の企業の従業者加重平均。",
+  "Deposits of postal savings and assets of insurers and pension funds.":
+    "郵便貯金と保険・年金の資産。",
+  "Loans of the postal pool to group firms over these, public loans to small firms and the pools' units in venture funds.":
+    "郵貯資金の系列企業向け貸出を、それと公的な中小企業貸出、ベンチャー基金への出資の合計で割ったもの。",
 };
