@@ -53,6 +53,33 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   "per cent of yearly GDP": percent("of yearly GDP", "年間GDP比"),
   "per cent of loans": percent("of loans", "貸出に占める割合"),
   banks: { en: "banks", ja: "行", places: 0 },
+  "city banks": { en: "city banks", ja: "行", places: 0 },
+  "mergers per year": { en: "mergers per year", ja: "件/年", places: 0 },
+  "firms per year": { en: "firms per year", ja: "社/年", places: 0 },
+  "index, 1 = full": { en: "index, 1 = full", ja: "指数(1=全幅)", places: 2 },
+  ties: { en: "ties", ja: "件", places: 0 },
+  quarters: { en: "quarters", ja: "四半期", places: 1 },
+  "per cent of firms of 300 or more": percent(
+    "of firms of 300 or more",
+    "従業員300人以上の企業に占める割合",
+  ),
+  "per cent of listed equity per year": percent(
+    "of listed equity per year",
+    "上場株式に対する比(年)",
+  ),
+  "per cent of pool money placed with firms": percent(
+    "of pool money placed with firms",
+    "企業に向かう貯蓄資金に占める割合",
+  ),
+  "per cent of small firms' loan requests": percent(
+    "of small firms' loan requests",
+    "中小企業の借入希望に占める割合",
+  ),
+  "share of group firms' loan demand": share(
+    "share of group firms' loan demand",
+    "系列企業の資金需要に対する比",
+  ),
+  "share of usual contributions": share("share of usual contributions", "通常の拠出に対する比"),
   "failures per year": { en: "failures per year", ja: "件/年", places: 0 },
   "absorptions per year": { en: "absorptions per year", ja: "件/年", places: 0 },
   "per cent of firms' external finance": percent(
