@@ -11,9 +11,10 @@ import type { LeverPaths } from "./levers/path.ts";
 import type { Economy } from "./state/economy.ts";
 import { acquireVentures } from "./systems/acquire-ventures.ts";
 import { foundFirms, foundingClimate } from "./systems/choose-occupation.ts";
+import { buildFrontier } from "./systems/build-frontier.ts";
 import { closeFirms, freeClosedSlots } from "./systems/close-firms.ts";
 import { extendCredit } from "./systems/extend-credit.ts";
-import { fundScience, transferKnowledge } from "./systems/fund-science.ts";
+import { fundScience } from "./systems/fund-science.ts";
 import { goPublic } from "./systems/go-public.ts";
 import { investAbroad } from "./systems/invest-abroad.ts";
 import { orderParts } from "./systems/order-parts.ts";
@@ -22,6 +23,8 @@ import { renewSmallFirms } from "./systems/renew-small-firms.ts";
 import { sellToForeigners } from "./systems/sell-to-foreigners.ts";
 import { setStandards } from "./systems/set-standards.ts";
 import { investVenture } from "./systems/invest-venture.ts";
+import { linkRegions } from "./systems/link-regions.ts";
+import { makePolicy } from "./systems/make-policy.ts";
 import { matchJobs } from "./systems/match-jobs.ts";
 import { mergeFragments } from "./systems/merge-fragments.ts";
 import { moveWorld } from "./systems/move-world.ts";
@@ -30,7 +33,10 @@ import { planFirms } from "./systems/plan-firms.ts";
 import { produceAndSell } from "./systems/produce-and-sell.ts";
 import { raiseFunds } from "./systems/raise-funds.ts";
 import { renewPeople } from "./systems/renew-people.ts";
+import { renewContract } from "./systems/renew-contract.ts";
 import { resolveLevers } from "./systems/resolve-levers.ts";
+import { runAdministration } from "./systems/run-administration.ts";
+import { runProjects } from "./systems/run-projects.ts";
 import { searchInnovations } from "./systems/search-innovations.ts";
 import { secondStaff } from "./systems/second-staff.ts";
 import { separateWorkers } from "./systems/separate-workers.ts";
@@ -39,6 +45,7 @@ import { spendBudget } from "./systems/spend-budget.ts";
 import { spinOut } from "./systems/spin-out.ts";
 import { superviseBanks } from "./systems/supervise-banks.ts";
 import { tradeShares } from "./systems/trade-shares.ts";
+import { transferKnowledge } from "./systems/transfer-knowledge.ts";
 import { updateAggregates } from "./systems/update-aggregates.ts";
 
 /** The quarter as an ordered list of systems. */
@@ -48,6 +55,11 @@ export function schedule(paths: LeverPaths): readonly System<Economy>[] {
       name: "resolveLevers",
       plain: "Institutions and policies in force set every lever.",
       run: resolveLevers(paths),
+    },
+    {
+      name: "makePolicy",
+      plain: "Crisis and foreign models bring councils' bills; those in force move levers too.",
+      run: makePolicy,
     },
     {
       name: "moveWorld",
@@ -139,9 +151,24 @@ export function schedule(paths: LeverPaths): readonly System<Economy>[] {
     { name: "acquireVentures", plain: "Incumbents buy ventures that fit.", run: acquireVentures },
     { name: "fundScience", plain: "Public research feeds the science pool.", run: fundScience },
     {
+      name: "runProjects",
+      plain: "Ministries start projects; firms join, get grants, aim higher and learn.",
+      run: runProjects,
+    },
+    {
+      name: "buildFrontier",
+      plain: "State and incumbents attempt the frontier in chips together.",
+      run: buildFrontier,
+    },
+    {
       name: "transferKnowledge",
-      plain: "Universities pass on what the pool holds.",
+      plain: "Universities report, give away, license and do contract research.",
       run: transferKnowledge,
+    },
+    {
+      name: "linkRegions",
+      plain: "Firms and the universities of their region form links and let them lapse.",
+      run: linkRegions,
     },
     {
       name: "secondStaff",
@@ -197,6 +224,11 @@ export function schedule(paths: LeverPaths): readonly System<Economy>[] {
       run: spendBudget,
     },
     {
+      name: "runAdministration",
+      plain: "Offices are equipped and their work is redesigned or not.",
+      run: runAdministration,
+    },
+    {
       name: "mergeFragments",
       plain: "Alike fragments of people become one record again.",
       run: mergeFragments,
@@ -205,6 +237,11 @@ export function schedule(paths: LeverPaths): readonly System<Economy>[] {
       name: "settleBooks",
       plain: "Claims follow assets; deposits stand at their banks.",
       run: settleBooks,
+    },
+    {
+      name: "renewContract",
+      plain: "Jobs, pay and transfers decide how far people support the system.",
+      run: renewContract,
     },
     {
       name: "updateAggregates",

@@ -70,23 +70,27 @@ export const groupA: Readonly<Record<string, Ablation>> = {
   },
   A7: {
     levers: { "knowledge.foreign-licensing": 0 },
-    observable: "productivity.level",
+    observable: "technology.payments",
     window: [1955, 1985],
     off: { en: "No foreign technology can be licensed.", ja: "外国技術を導入できない。" },
   },
   A8: {
-    levers: { "knowledge.public-research": 0 },
-    observable: "innovation.count",
-    window: [1960, 1990],
-    off: { en: "The state funds no research.", ja: "国が研究に資金を出さない。" },
-  },
-  A9: {
-    levers: { "labour.regular-protection": 0, "state.transfers-small": 0 },
-    observable: "wages.dispersion",
+    skips: ["runProjects"],
+    levers: { "knowledge.technology-pool": 0 },
+    observable: "projects.new-fields",
     window: [1960, 1990],
     off: {
-      en: "Neither protection nor transfers share the gains.",
-      ja: "保護も移転も成果を分け合わない。",
+      en: "No project of a ministry, no consortium and no pool of technology.",
+      ja: "省の計画も共同研究も技術プールもない。",
+    },
+  },
+  A9: {
+    levers: { "state.gain-sharing": 0, "state.transfers-small": 0 },
+    observable: "state.legitimacy",
+    window: [1960, 1990],
+    off: {
+      en: "Gains are not shared by rule, and nobody is compensated.",
+      ja: "成果を分ける規則も補償もない。",
     },
   },
 };

@@ -31,10 +31,10 @@ export const groupH: Readonly<Record<string, Ablation>> = {
     off: { en: "No programme spending has an inclusive aim.", ja: "包摂を目的とする支出がない。" },
   },
   H5: {
-    levers: { "knowledge.radical-aim": 0 },
-    observable: "innovation.radical-share",
-    window: [2018, 2023],
-    off: { en: "Large firms aim at nothing radical.", ja: "大企業が先端を狙わない。" },
+    skips: ["buildFrontier"],
+    observable: "strategic.node",
+    window: [2022, 2023],
+    off: { en: "No consortium in chips.", ja: "半導体の戦略連合がない。" },
   },
   H6: {
     levers: {

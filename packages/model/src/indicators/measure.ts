@@ -4,6 +4,8 @@ import { cityBanks, pools } from "./measure-banks.ts";
 import type { Economy } from "../state/economy.ts";
 import { DISTRIBUTION_MEASURES, measureDistributions } from "./distributions.ts";
 import { LINK_MEASURES, type LinkSums, sumLinks } from "./measure-links.ts";
+import { CONSTRUCTION } from "../state/sectors.ts";
+import { PUBLIC_BODY_MEASURES } from "./measure-public-bodies.ts";
 
 /** A series' value from the economy at the end of a quarter. */
 type Measure = (m: Quarter) => number;
@@ -20,6 +22,7 @@ export interface Quarter {
 
 interface FirmSums {
   count: number;
+  builders: number;
   loans: number;
   smallLoans: number;
   zombieLoans: number;
@@ -152,6 +155,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   "founders.age": (m) => m.ratio("founderAge", "founders") / 100,
   ...DISTRIBUTION_MEASURES,
   ...LINK_MEASURES,
+  ...PUBLIC_BODY_MEASURES,
 };
 
 /** Change of a level over four quarters, as a logarithm; keeps its own memory of the past year. */
@@ -258,6 +262,7 @@ function sumFirms(economy: Economy): FirmSums {
   const f = firms.col;
   const sums: FirmSums = {
     count: 0,
+    builders: 0,
     loans: 0,
     smallLoans: 0,
     zombieLoans: 0,
@@ -287,6 +292,7 @@ function sumFirms(economy: Economy): FirmSums {
     const heads = f.heads[slot];
     const each = heads / weight;
     sums.count += weight;
+    if (f.sector[slot] === CONSTRUCTION) sums.builders += weight;
     sums.loans += debt;
     sums.mainLoans += f.loans[slot];
     if (f.keiretsu[slot] > 0) sums.groupLoans += debt;

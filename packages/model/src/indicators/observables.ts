@@ -1,5 +1,6 @@
 import { DISTRIBUTION_OBSERVABLES } from "./distributions.ts";
 import { LINK_OBSERVABLES } from "./link-observables.ts";
+import { PUBLIC_BODY_OBSERVABLES } from "./observables-public-bodies.ts";
 
 /** How a quarterly value is made yearly. */
 export type Annual = "sum" | "mean" | "last";
@@ -781,6 +782,7 @@ export const OBSERVABLES: readonly Observable[] = [
   },
   ...DISTRIBUTION_OBSERVABLES,
   ...LINK_OBSERVABLES,
+  ...PUBLIC_BODY_OBSERVABLES,
 ];
 
 const positions = new Map(OBSERVABLES.map((observable, position) => [observable.id, position]));

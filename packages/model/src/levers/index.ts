@@ -5,6 +5,7 @@ import { financeLevers } from "./finance.ts";
 import { knowledgeLevers } from "./knowledge.ts";
 import { labourLevers } from "./labour.ts";
 import { linkLevers } from "./links.ts";
+import { publicBodyLevers } from "./public-bodies.ts";
 import { stateLevers } from "./state.ts";
 
 export type { Lever } from "./lever.ts";
@@ -18,6 +19,7 @@ export const LEVERS: readonly Lever[] = [
   ...knowledgeLevers,
   ...linkLevers,
   ...stateLevers,
+  ...publicBodyLevers,
 ];
 
 const positions = new Map(LEVERS.map((lever, position) => [lever.id, position]));

@@ -23,6 +23,7 @@ import { LINK_COLUMNS } from "./links.ts";
 import { normalOf } from "./normal.ts";
 import { outsideSeries, outsideWorld } from "./outside.ts";
 import { CONTRACT, PEOPLE_COLUMNS, TRAIT } from "./people.ts";
+import { buildPublicBodies } from "./public-bodies.ts";
 import { REGION_COUNT, SECTOR_COUNT, SECTOR_IDS, type SectorRegime } from "./sectors.ts";
 import { startingSector } from "./starting-sector.ts";
 import { grain, middlingWeight } from "./weights.ts";
@@ -108,6 +109,7 @@ export function buildEconomy(
     banks: createTable(BANK_COLUMNS, 200),
     funds: createTable(FUND_COLUMNS, 600),
     links: createTable(LINK_COLUMNS, Math.ceil(2e6 / scale) + 4000),
+    bodies: buildPublicBodies(),
     accounts: {
       households: { deposits: 0, bonds: 0, pensions: 0, income: 0, lastIncome: 0 },
       insurers: { deposits: 0, bonds: 0, pensionsOwed: 0 },
@@ -124,6 +126,7 @@ export function buildEconomy(
     meanPrice: new Float64Array(SECTOR_COUNT),
     meanQuality: new Float64Array(SECTOR_COUNT).fill(1),
     sectorSales: new Float64Array(SECTOR_COUNT),
+    fieldTilts: new Float64Array(SECTOR_COUNT).fill(1),
     tally: {},
     memory: {},
     history: {},

@@ -6,6 +6,7 @@ import type { FIRM_COLUMNS } from "./firms.ts";
 import type { FUND_COLUMNS } from "./funds.ts";
 import type { LINK_COLUMNS } from "./links.ts";
 import type { PEOPLE_COLUMNS } from "./people.ts";
+import type { PublicBodies } from "./public-bodies.ts";
 import type { SectorRegime } from "./sectors.ts";
 
 /** Values of all levers in one quarter, by id. */
@@ -112,6 +113,8 @@ export interface Economy {
   readonly funds: Table<typeof FUND_COLUMNS>;
   /** Subcontracting links between firms. */
   readonly links: Table<typeof LINK_COLUMNS>;
+  /** Ministries, projects, universities and bills. */
+  readonly bodies: PublicBodies;
   readonly accounts: SectorAccounts;
   readonly aggregates: Aggregates;
   readonly ledger: Ledger;
@@ -125,6 +128,8 @@ export interface Economy {
   readonly meanPrice: Float64Array;
   readonly meanQuality: Float64Array;
   readonly sectorSales: Float64Array;
+  /** What each sector draws from the science pool relative to no priorities. */
+  readonly fieldTilts: Float64Array;
   /** Quarterly tallies, by name, zeroed when the quarter begins. */
   tally: Tally;
   /** Smoothed or past values carried over the quarter's end, by name. */

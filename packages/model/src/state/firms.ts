@@ -192,6 +192,11 @@ export const FIRM_COLUMNS = {
     unit: "log points",
     meaning: "Log productivity against the sector's mean at the end of last year.",
   },
+  ties: {
+    type: "i32",
+    unit: "links",
+    meaning: "Working links of the record with universities of its region.",
+  },
   risk: { type: "f64", unit: "share per quarter", meaning: "Planned share of heads to lay off." },
   orders: {
     type: "f64",

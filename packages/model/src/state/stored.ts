@@ -11,10 +11,14 @@ export interface StoredState {
     readonly banks: TableSnapshot;
     readonly funds: TableSnapshot;
     readonly links: TableSnapshot;
+    readonly bodies: Readonly<Record<(typeof BODIES)[number], TableSnapshot>>;
   };
   /** Plain values and small arrays, by field of the economy. */
   readonly rest: Readonly<Record<string, unknown>>;
 }
+
+/** Tables of public bodies. */
+const BODIES = ["ministries", "projects", "members", "universities", "bills"] as const;
 
 /** Fields that change from quarter to quarter and are no tables. Lists of the running quarter are made anew each quarter. */
 const FIELDS = [
@@ -35,6 +39,7 @@ const ARRAYS = [
   "meanPrice",
   "meanQuality",
   "sectorSales",
+  "fieldTilts",
 ] as const;
 
 /** Stores the state that the next quarter starts from. */
@@ -50,6 +55,13 @@ export function storeState(economy: Economy, quarter: number): StoredState {
       banks: economy.banks.snapshot(),
       funds: economy.funds.snapshot(),
       links: economy.links.snapshot(),
+      bodies: {
+        ministries: economy.bodies.ministries.snapshot(),
+        projects: economy.bodies.projects.snapshot(),
+        members: economy.bodies.members.snapshot(),
+        universities: economy.bodies.universities.snapshot(),
+        bills: economy.bodies.bills.snapshot(),
+      },
     },
     rest,
   };
@@ -62,6 +74,7 @@ export function restoreState(economy: Economy, state: StoredState): void {
   economy.banks.restore(state.tables.banks);
   economy.funds.restore(state.tables.funds);
   economy.links.restore(state.tables.links);
+  for (const name of BODIES) economy.bodies[name].restore(state.tables.bodies[name]);
   for (const name of FIELDS)
     replaceContent(economy[name], structuredClone(state.rest[name]) as object);
   for (const name of ARRAYS) economy[name].set(state.rest[name] as Float64Array);

@@ -18,6 +18,7 @@ import { FIRM_COLUMNS } from "./firms.ts";
 import { FUND_COLUMNS } from "./funds.ts";
 import { LINK_COLUMNS } from "./links.ts";
 import { CONTRACT, PEOPLE_COLUMNS, TRAIT } from "./people.ts";
+import { buildPublicBodies } from "./public-bodies.ts";
 import { SECTOR_COUNT, SECTOR_IDS, type SectorRegime } from "./sectors.ts";
 
 type Columns<S> = Partial<Readonly<Record<keyof S, number>>>;
@@ -97,6 +98,7 @@ export function buildToyEconomy(toy: ToyCountry): Economy {
     banks: createTable(BANK_COLUMNS, 10),
     funds: createTable(FUND_COLUMNS, 20),
     links: createTable(LINK_COLUMNS, 20),
+    bodies: buildPublicBodies(),
     accounts: {
       households: {
         deposits: toy.householdDeposits,
@@ -119,6 +121,7 @@ export function buildToyEconomy(toy: ToyCountry): Economy {
     meanPrice: new Float64Array(SECTOR_COUNT),
     meanQuality: new Float64Array(SECTOR_COUNT).fill(1),
     sectorSales: new Float64Array(SECTOR_COUNT),
+    fieldTilts: new Float64Array(SECTOR_COUNT).fill(1),
     tally: {},
     memory: {},
     history: {},

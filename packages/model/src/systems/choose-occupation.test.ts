@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
 import { CONTRACT, TRAIT } from "../state/people.ts";
 import { buildToyEconomy, runClosed } from "../state/toy.ts";
-import { foundFirms, foundingClimate } from "./choose-occupation.ts";
+import { facultyFounding, foundFirms, foundingClimate } from "./choose-occupation.ts";
 
 const [STEEL] = [0];
 const [ENGINEERS, SEEKERS] = [1, 7];
@@ -114,4 +114,17 @@ test("owners who earn more than wage earners and growth make founding likelier; 
   economy.aggregates.realGrowth = 0;
   economy.aggregates.lastProductivity *= 3;
   expect(foundingClimate(economy).ordinary).toBeLessThan(usual);
+});
+
+test("free staff found more where their research has money: each needs the other", () => {
+  expect(facultyFounding(0, 0.9)).toBe(1);
+  expect(facultyFounding(0.5, 0.5)).toBeCloseTo(4);
+  expect(facultyFounding(0.5, 0.2)).toBeCloseTo(1 + 3 * 0.64);
+});
+
+test("incubators reach the jobless young with a degree, and nobody without incubators", () => {
+  const economy = buildToyEconomy(TOY_COUNTRY);
+  expect(foundingClimate(economy).incubated).toBe(0);
+  economy.levers["knowledge.incubation"] = 0.5;
+  expect(foundingClimate(economy).incubated).toBeGreaterThan(0);
 });

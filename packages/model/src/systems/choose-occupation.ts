@@ -21,6 +21,14 @@ export function roomForFirms(density: number, usual: number): number {
   return 1 / (1 + crowd * crowd);
 }
 
+/** Links with universities per million of the labour force at which founding gains about all it can from them. */
+const USUAL_LINKS = 100;
+
+/** Readiness of doctorates to found over that of other graduates: free staff found more where their research has money. */
+export function facultyFounding(freedom: number, funding: number): number {
+  return 1 + 6 * freedom * (0.4 + 1.2 * funding);
+}
+
 /**
  * What law, finance and norms make of founding this quarter. Opportunity (owners' income over wages,
  * growth) and support raise it; stigma, what failing costs, the collateral that a loan asks of the
@@ -53,6 +61,7 @@ export function foundingClimate(economy: Economy): FoundingClimate {
   );
   const equity = (tallyOf(economy, "ventureMoneyShare") + 0.15) / 0.3;
   const boards = 0.5 + levers["equity.board-access"];
+  const linked = 1 + 0.2 * Math.min(1, tallyOf(economy, "linkDensity") / USUAL_LINKS);
   const models = 1 + 0.5 * Math.min(1, aggregates.roleModels);
   return {
     ordinary: parameters["founding.rate"] * opportunity * threshold * deterred * room,
@@ -64,11 +73,20 @@ export function foundingClimate(economy: Economy): FoundingClimate {
       (1 + support) *
       Math.min(2, equity) *
       boards *
-      models,
+      models *
+      linked,
     push: 1.5 + 2 * support,
     deterrence: 1.2 + 2 * stigma,
     again: 0.3 + 2 * levers["entry.rechallenge"] * (1 - 0.5 * stigma),
-    academic: 1 + 6 * levers["knowledge.university-freedom"],
+    academic: facultyFounding(
+      levers["knowledge.university-freedom"],
+      levers["knowledge.university-funding"],
+    ),
+    incubated:
+      parameters["founding.venture-rate"] *
+      ventureRoom *
+      (1 - 0.7 * stigma) *
+      (parameters["incubation.response"] * levers["knowledge.incubation"]),
   };
 }
 
@@ -202,6 +220,7 @@ function openFirm(economy: Economy, person: number, founding: Founding, quarter:
   add("founderAge", ((quarter - p.birth[person]) / 4) * weight);
   if ((p.traits[person] & TRAIT.woman) !== 0) add("founderWomen", weight);
   if ((p.traits[person] & TRAIT.foreign) !== 0) add("founderForeign", weight);
+  if (founding.academic) add("academicBirths", weight);
   if (failedBefore) add("repeatBirths", weight);
   if (founding.venture) add("ventureBirths", weight);
 }

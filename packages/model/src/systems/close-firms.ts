@@ -3,6 +3,7 @@ import { flowRow, I, S } from "../accounts/ledger.ts";
 import { splitWhole } from "../accounts/split.ts";
 import { BANK_KIND } from "../state/banks.ts";
 import type { Economy } from "../state/economy.ts";
+import { CONSTRUCTION } from "../state/sectors.ts";
 import { VENTURE_WEIGHT } from "../state/weights.ts";
 import { addTally } from "../state/tally.ts";
 import { sellAffiliates } from "./invest-abroad.ts";
@@ -67,6 +68,7 @@ export function closeFirms(economy: Economy, quarter: number): void {
   const price = aggregates.priceLevel;
   const failing = levers["entry.failure-cost"];
   const limit = parameters["credit.forbearance-limit"];
+  const builders = orderBacking(economy);
   const hidden = b.expectedLoss.slice(0, banks.count);
   const pool: SharedLosses = { lost: 0, expected: 0, troubled: 0 };
   b.troubled.fill(0, 0, banks.count);
@@ -88,7 +90,7 @@ export function closeFirms(economy: Economy, quarter: number): void {
         relationship,
         known,
         loss,
-        security / (debt + short),
+        security / (debt + short) + (f.sector[slot] === CONSTRUCTION ? builders : 0),
         f.rolled[slot],
         convoy,
         (debt + short) / (limit * 4 * f.sales[slot] + 1) - 1,
@@ -153,6 +155,16 @@ function countInsolvency(economy: Economy, slot: number): void {
   const f = economy.firms.col;
   addTally(economy, "insolvencies", f.weight[slot]);
   addTally(economy, "bankruptDebts", f.loans[slot] + f.loansOther[slot]);
+}
+
+/**
+ * What public orders are worth to a builder's bank as security, 0 to 1: the share of works in what
+ * builders sell, as far as politics vouches for more of them.
+ */
+function orderBacking({ tally, sectorSales, levers }: Economy): number {
+  const sales = sectorSales[CONSTRUCTION];
+  if (!(sales > 0)) return 0;
+  return levers["state.works-politics"] * Math.min(1, (tally.works ?? 0) / sales);
 }
 
 /** Chance that an owner gives up because the firm no longer pays a wage; transfers keep some going. */
@@ -221,6 +233,7 @@ export function closeFirm(economy: Economy, slot: number, pool: SharedLosses): v
   const f = firms.col;
   const b = banks.col;
   const bank = f.mainBank[slot];
+  if (f.sector[slot] === CONSTRUCTION) addTally(economy, "builderDeaths", f.weight[slot]);
   const land = Math.max(
     0,
     Math.round(0.75 * f.land[slot] * aggregates.landPrice * parameters["land.unit-value"]),

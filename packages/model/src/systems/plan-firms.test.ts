@@ -3,7 +3,13 @@ import fc from "fast-check";
 import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
 import { buildToyEconomy, type ToyCountry } from "../state/toy.ts";
 import { inertia } from "./inertia.ts";
-import { effectiveProductivity, overhang, planFirms, researchIntensity } from "./plan-firms.ts";
+import {
+  companyLaboratories,
+  effectiveProductivity,
+  overhang,
+  planFirms,
+  researchIntensity,
+} from "./plan-firms.ts";
 
 const [STEEL, , BUILDERS, CHIP, NET] = [0, 1, 2, 3, 4];
 
@@ -145,4 +151,9 @@ test("a firm that owes more than it owns pays debts before it invests", () => {
   expect(overhang(100, 120, 0.5)).toBe(0);
   expect(overhang(100, -20, 0.5)).toBeCloseTo(0.5);
   expect(overhang(0, 0, 0.5)).toBe(0);
+});
+
+test("research that universities lack money for moves into company laboratories", () => {
+  expect(companyLaboratories(0.5)).toBe(1);
+  expect(companyLaboratories(0.3)).toBeCloseTo(1.04);
 });

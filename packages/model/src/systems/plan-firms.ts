@@ -44,6 +44,11 @@ export function researchIntensity(
   return base * size * opportunity * (0.15 + gapClosed);
 }
 
+/** Research that large firms do themselves, a factor: what universities lack money for moves into company laboratories. */
+export function companyLaboratories(universityFunding: number): number {
+  return 1 + 0.2 * (0.5 - universityFunding);
+}
+
 /** Heads from which a firm keeps a laboratory at all, and from which it keeps a central one. */
 const LABORATORY = { least: 30, full: 3000 } as const;
 
@@ -83,6 +88,7 @@ export function planFirms(economy: Economy): void {
     speculativeDemand(aggregates.landMomentum, landCarry(economy), parameters["land.speculation"]) *
     landValue;
   const deduction = levers["knowledge.small-firm-deduction"];
+  const atHome = companyLaboratories(levers["knowledge.university-funding"]);
   const aim = levers["knowledge.radical-aim"];
   const relief = levers["knowledge.inertia-relief"];
   const reform = parameters["control.reform"];
@@ -153,7 +159,7 @@ export function planFirms(economy: Economy): void {
     const gapClosed = Math.min(1.2, f.productivity[slot] / economy.frontier[sector]);
     const small = each < 300;
     let intensity = researchIntensity(
-      parameters["search.intensity"],
+      parameters["search.intensity"] * (each >= 300 ? atHome : 1),
       gapClosed,
       each,
       regimes[sector].opportunity,

@@ -4,7 +4,7 @@ import type { Economy } from "../state/economy.ts";
 import { TRAIT } from "../state/people.ts";
 import { buildToyEconomy } from "../state/toy.ts";
 import { easedRate, moveWorld } from "./move-world.ts";
-import { renewPeople } from "./renew-people.ts";
+import { renewPeople, stayingShare } from "./renew-people.ts";
 
 function run(economy: Economy, quarters: number): Economy {
   for (let quarter = 0; quarter < quarters; quarter++) {
@@ -42,7 +42,11 @@ test("visas admit foreign founders and specialists in proportion to the labour f
   const economy = buildToyEconomy({
     ...TOY_COUNTRY,
     entrants: 0,
-    levers: { "labour.founder-visas": 400 },
+    levers: {
+      "labour.founder-visas": 400,
+      "labour.foreign-students": 0,
+      "labour.it-visas": 0,
+    },
   });
   // 400 a year per million: of ten million workers 4,000 a year, 1,000 a quarter.
   economy.aggregates.laborForce = 1e7;
@@ -53,6 +57,31 @@ test("visas admit foreign founders and specialists in proportion to the labour f
     if (p.traits[slot] & TRAIT.foreign) foreign += p.weight[slot];
   expect(foreign).toBeGreaterThanOrEqual(1000);
   expect(foreign).toBeLessThanOrEqual(1010);
+});
+
+test("foreign graduates and specialists stay as far as language and the market for posts let them", () => {
+  expect(stayingShare(1, 1)).toBe(0);
+  expect(stayingShare(0.5, 0)).toBeCloseTo(0.15);
+  expect(stayingShare(0.5, 1)).toBeCloseTo(0.5);
+  const stayed = (barrier: number): number => {
+    const economy = buildToyEconomy({
+      ...TOY_COUNTRY,
+      entrants: 0,
+      levers: {
+        "labour.founder-visas": 0,
+        "labour.foreign-students": 160,
+        "labour.it-visas": 400,
+        "labour.language-barrier": barrier,
+        "labour.midcareer-openness": 1,
+      },
+    });
+    economy.aggregates.laborForce = 1e7;
+    run(economy, 1);
+    return economy.tally.foreignGraduates + economy.tally.foreignSpecialists;
+  };
+  // 160,000 students leave over 16 quarters, 1,000 specialists come: half of 11,000, in records of a hundred.
+  expect(Math.abs(stayed(0.5) - 5500)).toBeLessThanOrEqual(200);
+  expect(stayed(1)).toBe(0);
 });
 
 test("the frontier moves at its pace, and easing lowers the policy rate but not below zero", () => {

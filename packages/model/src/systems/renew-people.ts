@@ -7,6 +7,8 @@ import { willToFound } from "../state/will.ts";
 
 const COHORT_STREAM = streamOf("cohort");
 const VISA_STREAM = streamOf("visa");
+const STUDENT_STREAM = streamOf("foreign student");
+const SPECIALIST_STREAM = streamOf("foreign specialist");
 const TRAIT_STREAM = streamOf("traits");
 
 /**
@@ -33,6 +35,18 @@ export function renewPeople(economy: Economy, quarter: number): void {
       p.traits[slot] |= TRAIT.woman;
   }
   admitForeigners(economy, quarter);
+  admitStudentsAndSpecialists(economy, quarter);
+}
+
+/** Quarters that a foreign student stays at a university. */
+const STUDY = 16;
+
+/**
+ * Share of those who come that stay to work: language keeps them out, and where posts are filled once in
+ * a lifetime there is none for them.
+ */
+export function stayingShare(barrier: number, midcareer: number): number {
+  return (1 - barrier) * (0.3 + 0.7 * midcareer);
 }
 
 /** 0 school, 1 university, 2 doctorate: a fixed share of graduates goes on. */
@@ -53,6 +67,45 @@ function addPerson(economy: Economy, key: number, birth: number, weight: number)
   p.contract[slot] = CONTRACT.unemployed;
   p.region[slot] = regionOf(hashUniform(drawKey(economy.seed, TRAIT_STREAM, 3), key));
   return slot;
+}
+
+/** Foreign students on the way to the number sought; those who stay look for a first post, specialists for their next. */
+function admitStudentsAndSpecialists(economy: Economy, quarter: number): void {
+  const { levers, memory, aggregates, tally, parameters } = economy;
+  const sought = levers["labour.foreign-students"];
+  const had = memory.foreignStudents ?? sought;
+  const students = had + 0.06 * (sought - had);
+  memory.foreignStudents = Math.min(students, parameters["people.most-students"]);
+  const staying = stayingShare(
+    levers["labour.language-barrier"],
+    levers["labour.midcareer-openness"],
+  );
+  const graduates = ((1000 * memory.foreignStudents) / STUDY) * staying;
+  const specialists = ((levers["labour.it-visas"] * aggregates.laborForce) / 1e6 / 4) * staying;
+  tally.foreignStudents = memory.foreignStudents;
+  tally.foreignGraduates = admit(economy, quarter, STUDENT_STREAM, graduates, 24, false);
+  tally.foreignSpecialists = admit(economy, quarter, SPECIALIST_STREAM, specialists, 30, true);
+}
+
+/** Takes so many foreign graduates into the labour force, in records of at most the usual weight. Returns how many came. */
+function admit(
+  economy: Economy,
+  quarter: number,
+  stream: number,
+  expected: number,
+  age: number,
+  worked: boolean,
+): number {
+  const weight = Math.min(economy.scale, 100);
+  const chance = hashUniform(drawKey(economy.seed, stream, quarter), 0);
+  const records = Math.floor(expected / weight + chance);
+  economy.people.ensureRoom(records + 1);
+  for (let n = 0; n < records; n++) {
+    const slot = addPerson(economy, mixIdentity(stream, quarter, n), quarter - age * 4, weight);
+    economy.people.col.education[slot] = 1;
+    economy.people.col.traits[slot] = TRAIT.foreign | (worked ? TRAIT.workedBefore : 0);
+  }
+  return records * weight;
 }
 
 /** Foreign founders and specialists come aged about thirty, in records of at most ten. */

@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import fc from "fast-check";
 import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country.ts";
 import { buildToyEconomy, identityWithDraws, runClosed } from "../state/toy.ts";
-import { opportunityLeft, searchInnovations, successChance } from "./search-innovations.ts";
+import {
+  absorbing,
+  opportunityLeft,
+  searchInnovations,
+  successChance,
+} from "./search-innovations.ts";
 
 const [STEEL, CHIP] = [0, 3];
 const { seed } = TOY_COUNTRY;
@@ -139,4 +144,52 @@ test("opportunities thin out beyond the frontier and never run out short of it",
   );
   expect(opportunityLeft(400, 400)).toBeCloseTo(1);
   expect(opportunityLeft(400, 800)).toBeLessThan(0.3);
+});
+
+test("the ministry's pool makes up part of what firms without laboratories lack", () => {
+  expect(absorbing(300, 0)).toBe(1);
+  expect(absorbing(30, 0)).toBeCloseTo(0.72);
+  expect(absorbing(30, 0.5)).toBeCloseTo(0.86);
+  expect(absorbing(3, 0.5)).toBeCloseTo(0.72);
+});
+
+test("foreign technology is paid for abroad, in proportion to what it adds", () => {
+  const economy = buildToyEconomy(withFirms({ Steel: { key: luckIn("licensing") } }));
+  const f = economy.firms.col;
+  f.invest[STEEL] = 20000;
+  const cash = f.cash[STEEL];
+  runClosed(economy, () => searchInnovations(economy, 0));
+  // A fifth of a tenth of log 1.8 = 0.5878 of sales of 200,000: 2,351.
+  expect(economy.tally.royalties).toBe(2351);
+  expect(cash - f.cash[STEEL]).toBe(2351);
+});
+
+test("relief comes off the tax of small firms and never exceeds it; large ones get none", () => {
+  const economy = buildToyEconomy(withFirms({}));
+  const f = economy.firms.col;
+  economy.levers["knowledge.small-firm-deduction"] = 0.2;
+  const [NET, BUILDERS] = [4, 2];
+  f.research[NET] = 1000;
+  f.research[BUILDERS] = 1000;
+  f.research[STEEL] = 1000;
+  f.profit[NET] = 300;
+  f.profit[BUILDERS] = 3000;
+  const tax = TOY_COUNTRY.parameters["tax.profit"];
+  const before = [f.cash[NET], f.cash[BUILDERS], f.cash[STEEL]];
+  runClosed(economy, () => searchInnovations(economy, 0));
+  // A fifth of 1,000 is 200; Net owes less than that on 300.
+  expect(before[0] - f.cash[NET]).toBe(1000 - Math.floor(Math.min(200, 300 * tax)));
+  expect(before[1] - f.cash[BUILDERS]).toBe(800);
+  expect(before[2] - f.cash[STEEL]).toBeGreaterThanOrEqual(1000);
+  expect(economy.accounts.state.account).toBe(-200 - Math.floor(Math.min(200, 300 * tax)));
+});
+
+test("what firms buy from universities goes to the state, the rest to their own researchers", () => {
+  const economy = buildToyEconomy(withFirms({}));
+  economy.firms.col.research[STEEL] = 10000;
+  economy.tally.contractShare = 0.01;
+  economy.tally.homeFees = 50;
+  runClosed(economy, () => searchInnovations(economy, 0));
+  expect(economy.tally.universityContracts).toBe(150);
+  expect(economy.accounts.state.account).toBe(150);
 });

@@ -2,9 +2,12 @@ import { drawKey, exp, hashUniform, log, streamOf } from "@kigyo/engine";
 import { flowRow, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
 import { addTally } from "../state/tally.ts";
+import { cooperation } from "./renew-contract.ts";
 
 const RESEARCH = flowRow("research services");
 const LICENCE = flowRow("licence income");
+const SUBSIDIES = flowRow("subsidies");
+const ROYALTIES = flowRow("imports");
 const STREAMS = [
   "incremental",
   "radical",
@@ -45,13 +48,25 @@ export function opportunityLeft(frontier: number, productivity: number): number 
 }
 
 /**
+ * Ability to take over foreign technology, by size of firm. What the ministry brings in and spreads makes
+ * up part of what firms without a laboratory lack.
+ *
+ * @param pool share of the lack that the ministry's pool makes up
+ */
+export function absorbing(heads: number, pool: number): number {
+  const own = heads >= 300 ? 1 : heads >= 30 ? 0.72 : 0.44;
+  return own + (1 - own) * pool;
+}
+
+/**
  * Search in two stages. Effort decides the chance of a success, chance its size. Incremental
  * success cumulates in the firm's own knowledge; radical success opens a new generation and draws
  * on public science; imitation copies the domestic best and, while a gap remains, licensed foreign
  * technology (Dosi, Fagiolo and Roventini 2010 for the form).
  */
 export function searchInnovations(economy: Economy, quarter: number): void {
-  const { firms, parameters, levers, regimes, aggregates, tally, ledger, accounts } = economy;
+  const { firms, parameters, levers, regimes, aggregates, tally, ledger, accounts, fieldTilts } =
+    economy;
   const f = firms.col;
   const [kInc, kRad, kLic, kIm, kStep, kOpen] = STREAMS.map((stream) =>
     drawKey(economy.seed, stream, quarter),
@@ -70,9 +85,20 @@ export function searchInnovations(economy: Economy, quarter: number): void {
   const science = aggregates.sciencePool * aggregates.scienceTransfer;
   const ventureStock = Math.min(1, (tally.venturesAlive ?? 0) / 3000);
   let paid = 0;
-  let small = 0;
   let licences = 0;
   let aimedHigh = 0;
+  let smallSpent = 0;
+  let smallSales = 0;
+  let relief = 0;
+  let royalties = 0;
+  let steadySpent = 0;
+  let steadyGained = 0;
+  const deduction = levers["knowledge.small-firm-deduction"];
+  const pool = levers["knowledge.technology-pool"] * parameters["pool.reach"];
+  const team = cooperation(economy.memory.legitimacy ?? 0.5);
+  const adminGain = 1 + (economy.memory.adminGain ?? 0);
+  const linkGain = parameters["cluster.link-gain"];
+  const royalty = parameters["search.royalty"];
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
     const key = f.key[slot];
@@ -86,7 +112,18 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     f.research[slot] = spend;
     f.cash[slot] -= spend;
     paid += spend;
-    if (each < 300) small += spend;
+    if (each < 300) {
+      smallSpent += spend;
+      smallSales += f.sales[slot];
+      if (deduction > 0 && spend > 0) {
+        // Relief is taken off the tax that the firm owes on what it earns.
+        const credit = Math.floor(
+          Math.min(deduction * spend, parameters["tax.profit"] * Math.max(0, f.profit[slot])),
+        );
+        f.cash[slot] += credit;
+        relief += credit;
+      }
+    }
     const effort = spend / (weight * aggregates.wage);
     const radical = f.radicalEffort[slot];
     aimedHigh += spend * radical;
@@ -96,7 +133,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
       hashUniform(kInc, key) <
       successChance(
         effort * (1 - radical),
-        pIncremental * (1 + regime.cumulativeness * f.knowledge[slot]),
+        pIncremental * team * (1 + regime.cumulativeness * f.knowledge[slot]),
       )
     ) {
       const gain =
@@ -107,14 +144,17 @@ export function searchInnovations(economy: Economy, quarter: number): void {
       f.quality[slot] *= 1 + 0.5 * gain;
       f.knowledge[slot] = Math.min(1.5, f.knowledge[slot] + 0.05);
       addTally(economy, "incremental", weight);
+      if (each >= 300) steadyGained += gain * f.sales[slot];
     }
+    if (each >= 300) steadySpent += spend * (1 - radical);
     f.knowledge[slot] *= 0.995;
     // Managers, sites and luck differ and change: productivity drifts, less in large firms.
-    f.productivity[slot] *= 1 + drift * (each >= 300 ? 0.5 : 1) * (2 * size - 1);
+    f.productivity[slot] *= (1 + drift * (each >= 300 ? 0.5 : 1) * (2 * size - 1)) * adminGain;
 
+    const near = f.ties[slot] > 0 ? linkGain * Math.min(1, f.ties[slot] / weight) : 0;
     // Technology that does not travel makes incumbents look outside; foreign allies bring knowledge.
     const draws =
-      regime.science * science +
+      regime.science * science * fieldTilts[sector] * (1 + near) +
       (each >= 300 ? open * (1 + worry * f.homeTuned[slot]) * ventureStock : 0) +
       allied * f.allied[slot];
     const focus = venture ? parameters["venture.focus"] : 1;
@@ -142,12 +182,16 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     }
 
     const gap = log((economy.frontier[sector] * parameters["search.fit"]) / f.productivity[slot]);
-    const able = each >= 300 ? 1 : each >= 30 ? 0.8 : 0.6;
+    const able = absorbing(each, pool);
     if (
       gap > 0 &&
       hashUniform(kLic, key) < licensing * able * embodiment(f.invest[slot], f.capital[slot])
     ) {
-      f.productivity[slot] *= exp(parameters["search.licensing-step"] * gap);
+      const step = parameters["search.licensing-step"] * gap;
+      f.productivity[slot] *= exp(step);
+      const fee = Math.floor(Math.min(royalty * step * f.sales[slot], Math.max(0, f.cash[slot])));
+      f.cash[slot] -= fee;
+      royalties += fee;
     }
     const best = economy.bestProductivity[sector] * (1 - 0.25 * regime.appropriability);
     if (best > f.productivity[slot] && hashUniform(kIm, key) < imitation) {
@@ -159,14 +203,30 @@ export function searchInnovations(economy: Economy, quarter: number): void {
       licences += income;
     }
   }
-  accounts.households.deposits += paid;
-  accounts.households.income += paid;
-  ledger.pay(RESEARCH, S.firms, S.households, paid);
+  // Part of their research firms buy from universities, which are the state's: contracts and licences.
+  const contracts = Math.min(
+    Math.round(0.2 * paid),
+    Math.round(paid * (tally.contractShare ?? 0)) + (tally.homeFees ?? 0),
+  );
+  accounts.households.deposits += paid - contracts;
+  accounts.households.income += paid - contracts;
+  accounts.state.account += contracts - relief;
+  ledger.pay(RESEARCH, S.firms, S.households, paid - contracts);
+  ledger.pay(RESEARCH, S.firms, S.state, contracts);
+  ledger.pay(SUBSIDIES, S.state, S.firms, relief);
   ledger.pay(LICENCE, S.world, S.firms, licences);
-  accounts.world.foreignDebt += licences;
-  accounts.centralBank.foreignClaims += licences;
+  ledger.pay(ROYALTIES, S.firms, S.world, royalties);
+  accounts.world.foreignDebt += licences - royalties;
+  accounts.centralBank.foreignClaims += licences - royalties;
+  tally.universityContracts = contracts;
+  tally.royalties = royalties;
+  tally.smallResearch = smallSpent;
+  tally.smallSales = smallSales;
+  tally.researchRelief = relief;
+  tally.steadySpent = steadySpent;
+  tally.steadyGained = steadyGained;
+  addTally(economy, "imports", royalties);
   addTally(economy, "businessResearch", paid);
-  tally.smallResearch = small;
   addTally(economy, "radicalSpending", aimedHigh);
   tally.licenceIncome = licences;
 }

@@ -23,6 +23,7 @@ const calm: FoundingClimate = {
   deterrence: 0,
   again: 1,
   academic: 1,
+  incubated: 0,
 };
 /** Nothing happens to a person on this draw but what is certain. */
 const stays = identityWithDraws(TOY_COUNTRY.seed, [

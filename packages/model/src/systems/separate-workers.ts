@@ -4,8 +4,12 @@ import { LAST_AGE, retirementHazard } from "../state/demography.ts";
 import type { Economy } from "../state/economy.ts";
 import { CONTRACT, TRAIT } from "../state/people.ts";
 import { ventureWeight } from "../state/weights.ts";
+import { keptOn, sharedPremium } from "./renew-contract.ts";
 
 const LEAVE_STREAM = streamOf("leave");
+
+/** Age in quarters up to which courses and incubators reach graduates. */
+const YOUNG = 120;
 
 /** Pay relative to the base wage by size of employer (the dual structure). */
 export function sizePremium(heads: number): number {
@@ -53,6 +57,8 @@ export interface FoundingClimate {
   readonly again: number;
   /** Factor for doctorates: freedom of university staff. */
   readonly academic: number;
+  /** Chance per quarter of a venture for a young graduate without a post, of average readiness: incubators and courses. */
+  readonly incubated: number;
 }
 
 /**
@@ -80,7 +86,7 @@ export function separateWorkers(economy: Economy, quarter: number, climate: Foun
   f.heads.fill(0, 0, firms.count);
   f.wages.fill(0, 0, firms.count);
   const move = splitPlan(economy);
-  const posts = postsOf(economy, protection);
+  const posts = postsOf(economy, protection, levers["state.gain-sharing"]);
   const { premium, lostRegular, lostOther, lostMost, large } = posts;
   const quitMost = quitHazard(quitBase, 0, 0, false, tightness);
   const foundMost =
@@ -123,8 +129,14 @@ export function separateWorkers(economy: Economy, quarter: number, climate: Foun
         people.remove(slot);
         continue;
       }
+      const pIncubated =
+        age < YOUNG && education[slot] > 0 && climate.incubated > 0
+          ? climate.incubated * will * (weight / Math.min(weight, pieces))
+          : 0;
       if (u < pRetire + pFound)
         economy.founders.push({ person: slot, venture: false, academic: false });
+      else if (u < pRetire + pFound + pIncubated)
+        economy.founders.push({ person: slot, venture: true, academic: education[slot] === 2 });
       else
         seekersFor(economy, (traits[slot] & TRAIT.workedBefore) !== 0)[p.region[slot]].push(slot);
       continue;
@@ -204,7 +216,7 @@ interface Posts {
   readonly large: Uint8Array;
 }
 
-function postsOf({ firms }: Economy, protection: number): Posts {
+function postsOf({ firms }: Economy, protection: number, sharing: number): Posts {
   const f = firms.col;
   const count = firms.count;
   const posts = {
@@ -214,12 +226,13 @@ function postsOf({ firms }: Economy, protection: number): Posts {
     lostMost: new Float64Array(count),
     large: new Uint8Array(count),
   };
+  const kept = keptOn(sharing);
   for (let slot = 0; slot < count; slot++) {
     if (firms.alive[slot] === 0) continue;
     const each = f.wanted[slot] / f.weight[slot];
-    posts.premium[slot] = sizePremium(each);
+    posts.premium[slot] = sharedPremium(sizePremium(each), sharing);
     posts.large[slot] = each >= 300 ? 1 : 0;
-    posts.lostRegular[slot] = f.risk[slot] * (0.05 + 0.5 * (1 - protection));
+    posts.lostRegular[slot] = Math.min(0.8, kept * (0.05 + 0.5 * (1 - protection))) * f.risk[slot];
     posts.lostOther[slot] = f.risk[slot] * 0.8;
     posts.lostMost[slot] = f.risk[slot] * 0.8;
   }

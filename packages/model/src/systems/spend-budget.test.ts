@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
 import { buildToyEconomy, runClosed } from "../state/toy.ts";
-import { spendBudget, worksShare } from "./spend-budget.ts";
+import { spendBudget, votesForWorks, worksShare } from "./spend-budget.ts";
 
 test("transfers, subsidies, science and the bonds that pay for them", () => {
   const economy = buildToyEconomy(TOY_COUNTRY);
@@ -59,4 +59,22 @@ test("works do not rise without a slump, rise with it, and have an end", () => {
   expect(worksShare(0.04, 0, 0.9, 0.025)).toBe(0.04);
   for (let u = 0; u < 0.1; u += 0.002)
     expect(worksShare(0.04, 0.01, u, 0.025)).toBeGreaterThanOrEqual(0);
+});
+
+test("a party that loses support buys votes with works, and works come down slowly where politics holds them", () => {
+  expect(votesForWorks(0.05, 0, 0, 0.3)).toBe(0.05);
+  // A fifth of support lost at politics 0.6: 5 per cent x 1.12.
+  expect(votesForWorks(0.05, 0, 0.6, 0.3)).toBeCloseTo(0.056);
+  // From 8 per cent down by a thirtieth a quarter.
+  expect(votesForWorks(0.05, 0.08, 0.6, 0.5)).toBeCloseTo(0.08 * (1 - 0.02 / 0.6));
+  expect(votesForWorks(0.05, 0.08, 0, 0.5)).toBe(0.05);
+  expect(votesForWorks(0.2, 0, 1, 0)).toBe(0.12);
+});
+
+test("grants to members of projects come out of the research budget", () => {
+  const economy = buildToyEconomy(TOY_COUNTRY);
+  economy.tally.projectGrants = 200;
+  runClosed(economy, () => spendBudget(economy));
+  expect(economy.tally.science).toBe(1000);
+  expect(economy.tally.publicResearch).toBe(1200);
 });

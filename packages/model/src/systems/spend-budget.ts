@@ -19,6 +19,21 @@ export function worksShare(
   return Math.min(0.12, Math.max(0.5 * base, base + response * 100 * (unemployment - goal)));
 }
 
+/**
+ * Works after politics has had its say: a party that needs votes adds works when support falls, and
+ * what builders have been given they keep for years (paper, "Competitive government").
+ */
+export function votesForWorks(
+  answer: number,
+  before: number,
+  politics: number,
+  legitimacy: number,
+): number {
+  const asked = answer * (1 + politics * Math.min(0.3, Math.max(-0.1, 0.5 - legitimacy)));
+  // Without politics works follow the rule at once; with it they come down by a few per cent a quarter.
+  return Math.min(0.12, Math.max(asked, before * (1 - 0.02 / Math.max(0.02, politics))));
+}
+
 /** The state pays transfers and programmes, decides next quarter's purchases and works, and borrows what it lacks. */
 export function spendBudget(economy: Economy): void {
   const { aggregates, levers, outside, accounts, ledger, parameters, plans, tally } = economy;
@@ -30,24 +45,42 @@ export function spendBudget(economy: Economy): void {
   accounts.households.income += transfers;
   ledger.pay(TRANSFERS, S.state, S.households, transfers);
   const small = subsidizeSmallFirms(economy, Math.round(levers["state.transfers-small"] * gdp));
-  const science = Math.round(levers["knowledge.public-research"] * gdp);
+  // Grants to members of projects have been paid already.
+  const research = Math.round(levers["knowledge.public-research"] * gdp);
+  const science = Math.max(0, research - (tally.projectGrants ?? 0));
   accounts.state.account -= science;
   accounts.households.deposits += science;
   accounts.households.income += science;
   ledger.pay(PROGRAMMES, S.state, S.households, science);
   tally.science = science;
-  const innovation = science + (tally.publicFundMoney ?? 0);
+  tally.publicResearch = science + (tally.projectGrants ?? 0);
+  const strategic = tally.strategicMoney ?? 0;
+  const innovation = tally.publicResearch + strategic + (tally.publicFundMoney ?? 0);
   const inclusive = levers["state.inclusion-spending"];
   tally.domesticAims = small + inclusive * innovation;
   tally.rivalAims = (1 - inclusive) * innovation;
   plans.government = parameters["state.purchases"] * gdp;
-  plans.works =
-    worksShare(
-      levers["state.works-base"],
-      levers["state.public-works"],
-      aggregates.unemployment,
-      parameters["state.unemployment-goal"],
-    ) * gdp;
+  const answer = worksShare(
+    levers["state.works-base"],
+    levers["state.public-works"],
+    aggregates.unemployment,
+    parameters["state.unemployment-goal"],
+  );
+  const works = votesForWorks(
+    answer,
+    economy.memory.worksShare ?? answer,
+    levers["state.works-politics"],
+    economy.memory.legitimacy ?? 0.5,
+  );
+  economy.memory.worksShare = works;
+  plans.works = works * gdp;
+  tally.stateSpending =
+    transfers +
+    small +
+    tally.publicResearch +
+    strategic +
+    (tally.government ?? 0) +
+    (tally.works ?? 0);
   borrow(economy);
 }
 

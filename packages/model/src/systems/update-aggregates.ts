@@ -1,6 +1,7 @@
 import { exp, log } from "@kigyo/engine";
 import { columnSum } from "../accounts/measure.ts";
 import type { Economy } from "../state/economy.ts";
+import { moderation } from "./renew-contract.ts";
 
 /** Part of expected inflation that wage rounds make good at once. */
 const INDEXATION = 0.5;
@@ -55,7 +56,7 @@ export function updateAggregates(economy: Economy): void {
       aggregates.productivityTrend,
       aggregates.unemployment,
       parameters["labour.usual-unemployment"],
-      parameters["labour.wage-slope"],
+      parameters["labour.wage-slope"] * moderation(economy.levers["state.gain-sharing"]),
       parameters["labour.wage-floor"],
     ),
   );

@@ -3,6 +3,63 @@
  * change, the test that looks for each of them says so, and the translation is read again.
  */
 export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
+  "Projects of ministries with member firms that are running.":
+    "省が会員企業と進めている計画の数。",
+  "Mean length that running projects were given at their start.":
+    "進行中の計画が開始時に与えられた長さの平均。",
+  "What grants bring after ageing and overlap, weighted by money.":
+    "陳腐化と重複の後に補助金がもたらす効果(金額加重)。",
+  "Grants to members of projects.": "計画の会員企業への補助金。",
+  "Members' research that joint projects turn to a new generation of technology.":
+    "共同計画が新世代の技術に向けた会員企業の研究。",
+  "Licence income from abroad on results of grants.": "補助金の成果に対する海外からの実施料。",
+  "Real firms in running projects, each counted once per project.":
+    "進行中の計画に参加する企業。計画ごとに数える。",
+  "Spending of the state on research, with grants to firms.": "企業への補助を含む国の研究支出。",
+  "Public money for universities and firms' contracts with them over all R&D.":
+    "大学への公的資金と企業との契約が研究費に占める割合。",
+  "Part of public research that researchers compete for.": "公的研究費のうち競争的資金の部分。",
+  "R&D of firms under 300 heads over their sales.": "300人未満の企業の研究費の対売上比。",
+  "Yearly value of large firms' incremental gains over what they spend on them.":
+    "大企業の漸進的改良の年間価値を支出で割ったもの。",
+  "Royalties of firms that take over foreign technology.": "外国技術を導入する企業の使用料。",
+  "Universities with a licensing office.": "技術移転機関を持つ大学の数。",
+  "Inventions that staff report to their university.": "教員が大学に届け出る発明。",
+  "Inventions that go to firms without being reported.": "届け出なしに企業に渡る発明。",
+  "Licences of universities to firms at home.": "大学から国内企業への実施許諾。",
+  "Licences of universities to firms abroad.": "大学から海外企業への実施許諾。",
+  "How much of what universities find reaches firms at home, by gift, licence and contract.":
+    "大学の成果が贈与・許諾・契約で国内企業に届く度合い。",
+  "Research that firms buy from universities and institutes, with licence fees.":
+    "企業が大学・研究所から購入する研究と実施料。",
+  "Ventures founded by people with a doctorate.": "博士によるベンチャーの創業。",
+  "Working links of firms with universities of their region.":
+    "企業と地域の大学との継続中の結びつき。",
+  "Links held by firms of 300 heads and more.": "300人以上の企業が持つ結びつき。",
+  "Links held by ventures.": "ベンチャーが持つ結びつき。",
+  "Students from abroad at universities.": "大学に在籍する海外からの学生。",
+  "Foreign graduates and IT specialists who enter the labour force.":
+    "労働力に加わる外国人の卒業者と技術者。",
+  "Support for the production system, from jobs, shared gains, pay and failures.":
+    "雇用・成果配分・賃金・破綻から生じる体制への支持。",
+  "Joblessness, lost trust, bank failures and shrinking output, at most 100.":
+    "失業・信頼喪失・銀行破綻・生産減少。最大100。",
+  "Reforms that councils recommend beside the dated history.":
+    "年表の政策のほかに審議会が勧める改革。",
+  "Councils' bills that come into force.": "審議会の法案のうち施行されたもの。",
+  "From report to force, of the reform that came into force last.":
+    "最後に施行された改革の答申から施行まで。",
+  "Mean distance of the levers on the agenda to the pole of many new firms.":
+    "議題のレバーと新規企業型の極との平均距離。",
+  "Time that a form takes, against paper without rivalry.":
+    "手続きに要する時間。競合のない紙の手続きを基準とする。",
+  "Public works over transfers, subsidies, research, purchases and works.":
+    "移転・補助・研究・購入・公共事業の合計に占める割合。",
+  "Builders that close over those standing.": "閉鎖した建設業者の割合。",
+  "Line width that the strategic consortium has reached; 40 before it begins.":
+    "戦略連合が到達した線幅。開始前は40。",
+  "Money for the consortium in chips over all public research money.":
+    "半導体の戦略連合への資金が公的研究費に占める割合。",
   "Final sales at constant prices plus the change in inventories.":
     "最終需要(固定価格)に在庫の増減を加えたもの。",
   "Change of real GDP against the same quarter a year before.": "実質GDPの前年同期比。",

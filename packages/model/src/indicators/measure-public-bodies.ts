@@ -1,0 +1,79 @@
+import { effectiveAutonomy } from "../systems/fund-science.ts";
+import type { Quarter } from "./measure.ts";
+
+type Measure = (m: Quarter) => number;
+
+const pct = (part: number, whole: number): number => (whole > 0 ? (100 * part) / whole : 0);
+const tally =
+  (name: string): Measure =>
+  (m) =>
+    m.t[name] ?? 0;
+const share =
+  (part: string, whole: string): Measure =>
+  (m) =>
+    pct(m.t[part] ?? 0, m.t[whole] ?? 0);
+const gdpShare =
+  (name: string): Measure =>
+  (m) =>
+    pct(m.t[name] ?? 0, m.economy.aggregates.gdp);
+
+/** How the series of public bodies are computed, by id. Definitions stand in `observables-public-bodies.ts`. */
+export const PUBLIC_BODY_MEASURES: Readonly<Record<string, Measure>> = {
+  "projects.count": (m) => m.economy.bodies.projects.live,
+  "projects.length": projectLength,
+  "projects.yield": share("projectYielded", "projectGrants"),
+  "projects.public-share": share("projectGrants", "businessResearch"),
+  "projects.new-fields": share("projectShift", "businessResearch"),
+  "projects.licence-income": share("projectLicences", "projectGrants"),
+  "consortia.members": tally("memberships"),
+  "rd.public": gdpShare("publicResearch"),
+  "rd.university-share": universityShare,
+  "rd.competitive-share": (m) => competitive(m),
+  "rd.small-intensity": share("smallResearch", "smallSales"),
+  "rd.process-return": (m) => pct(4 * (m.t.steadyGained ?? 0), m.t.steadySpent ?? 0),
+  "technology.payments": gdpShare("royalties"),
+  "universities.offices": tally("licensingOffices"),
+  "universities.disclosures": tally("disclosures"),
+  "universities.informal": tally("informalTransfers"),
+  "universities.licences-home": tally("licencesHome"),
+  "universities.licences-abroad": tally("licencesAbroad"),
+  "universities.transfer": (m) => m.economy.aggregates.scienceTransfer,
+  "universities.contracts": share("universityContracts", "businessResearch"),
+  "founders.faculty": tally("academicBirths"),
+  "clusters.links": tally("links"),
+  "clusters.incumbent-share": share("linksIncumbent", "links"),
+  "clusters.venture-share": share("linksVenture", "links"),
+  "people.foreign-students": tally("foreignStudents"),
+  "people.foreign-specialists": (m) => (m.t.foreignGraduates ?? 0) + (m.t.foreignSpecialists ?? 0),
+  "state.legitimacy": (m) => 100 * (m.t.legitimacy ?? 0.5),
+  "policy.pressure": (m) => 100 * (m.t.pressure ?? 0),
+  "policy.bills": tally("bills"),
+  "policy.reforms": tally("reforms"),
+  "policy.lag": (m) => m.economy.memory.reformLag ?? 0,
+  "policy.benchmark-gap": (m) => 100 * (m.t.benchmarkGap ?? 0),
+  "state.processing-time": (m) => 100 * (m.t.processingTime ?? 1),
+  "state.works-share": share("works", "stateSpending"),
+  "exit.builders-rate": (m) => 4 * pct(m.t.builderDeaths ?? 0, m.firms.builders),
+  "strategic.node": (m) => m.t.node ?? 40,
+  "strategic.share": (m) =>
+    pct(m.t.strategicMoney ?? 0, (m.t.strategicMoney ?? 0) + (m.t.publicResearch ?? 0)),
+};
+
+/** Mean length of running projects, years. */
+function projectLength({ economy }: Quarter): number {
+  const { projects } = economy.bodies;
+  let quarters = 0;
+  for (let slot = 0; slot < projects.count; slot++)
+    if (projects.alive[slot] === 1) quarters += projects.col.length[slot];
+  return projects.live > 0 ? quarters / projects.live / 4 : 0;
+}
+
+function universityShare({ t }: Quarter): number {
+  const done = (t.universityResearch ?? 0) + (t.universityContracts ?? 0);
+  return pct(done, (t.businessResearch ?? 0) + (t.science ?? 0));
+}
+
+function competitive({ economy: { levers } }: Quarter): number {
+  const autonomy = effectiveAutonomy(levers["state.agency-autonomy"], levers["state.leakage"]);
+  return 100 * Math.min(1, levers["knowledge.competitive-share"] + 0.2 * autonomy);
+}
