@@ -108,7 +108,7 @@ export function investAbroad(economy: Economy, quarter: number): void {
 function demandShortfall({ outside, memory }: Economy): number {
   const level = log(outside.demand);
   memory.demandLevel ??= level;
-  memory.demandPace ??= 0.015;
+  memory.demandPace ??= 0;
   const growth = level - memory.demandLevel;
   memory.demandLevel = level;
   const expected = (memory.demandGap ?? 0) + memory.demandPace - growth;
