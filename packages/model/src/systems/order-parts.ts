@@ -23,30 +23,25 @@ export interface OrderBook {
  * the loosely tied, and look for new ones while they lack parts. Suppliers learn from parents ahead of them.
  */
 export function orderParts(economy: Economy, quarter: number): void {
-  forgetLostLinks(economy);
   const book = openBook(economy);
   reviseOrders(economy, book, quarter);
   findSuppliers(economy, book, quarter);
   writeOrders(economy);
 }
 
-/** Removes links of which an end is gone, or has no firm left. */
-export function forgetLostLinks({ firms, links }: Economy): void {
+/** Whether both ends of a link still stand: a slot that has passed to another firm ends it. */
+function holds({ firms, links }: Economy, link: number): boolean {
   const l = links.col;
   const { key } = firms.col;
-  for (let link = 0; link < links.count; link++) {
-    if (links.alive[link] === 0) continue;
-    const supplier = l.supplier[link];
-    const buyer = l.buyer[link];
-    if (
-      l.firms[link] <= 0 ||
-      firms.alive[supplier] === 0 ||
-      firms.alive[buyer] === 0 ||
-      key[supplier] !== l.supplierKey[link] ||
-      key[buyer] !== l.buyerKey[link]
-    )
-      links.remove(link);
-  }
+  const supplier = l.supplier[link];
+  const buyer = l.buyer[link];
+  return (
+    l.firms[link] > 0 &&
+    firms.alive[supplier] === 1 &&
+    firms.alive[buyer] === 1 &&
+    key[supplier] === l.supplierKey[link] &&
+    key[buyer] === l.buyerKey[link]
+  );
 }
 
 /** Share of its production capacity that a firm has abroad. */
@@ -57,7 +52,7 @@ export function shareAbroad({ firms, aggregates }: Economy, slot: number): numbe
   return f.abroad[slot] / (f.abroad[slot] + Math.max(1, home));
 }
 
-/** What each parent wants at home: its share of expected sales, less what its plants abroad make. */
+/** Forgets lost links and adds up what each parent has placed and what it wants at home: its share of expected sales, less what its plants abroad make. */
 function openBook(economy: Economy): OrderBook {
   const { firms, links, levers } = economy;
   const f = firms.col;
@@ -69,6 +64,10 @@ function openBook(economy: Economy): OrderBook {
   };
   for (let link = 0; link < links.count; link++) {
     if (links.alive[link] === 0) continue;
+    if (!holds(economy, link)) {
+      links.remove(link);
+      continue;
+    }
     book.placed[l.buyer[link]] += l.orders[link];
     book.linked[l.supplier[link]] += l.firms[link];
   }
@@ -99,6 +98,7 @@ function reviseOrders(economy: Economy, book: OrderBook, quarter: number): void 
   const restructuring = parameters["links.restructuring"];
   const speed = parameters["links.order-speed"];
   const know = parameters["links.know-how"];
+  const placed = new Float64Array(firms.count);
   for (let link = 0; link < links.count; link++) {
     if (links.alive[link] === 0) continue;
     const supplier = l.supplier[link];
@@ -125,7 +125,9 @@ function reviseOrders(economy: Economy, book: OrderBook, quarter: number): void 
     const grown =
       before *
       orderGrowth(book.wanted[buyer], Math.max(1e-9, book.placed[buyer]), speed, dependent);
-    l.orders[link] = Math.min(grown, Math.max(before, most));
+    const orders = Math.min(grown, Math.max(before, most));
+    l.orders[link] = orders;
+    placed[buyer] += orders;
     const lead =
       (f.productivity[buyer] / meanProductivity[f.sector[buyer]]) *
         (meanProductivity[f.sector[supplier]] / f.productivity[supplier]) -
@@ -135,9 +137,7 @@ function reviseOrders(economy: Economy, book: OrderBook, quarter: number): void 
     f.productivity[supplier] *= 1 + gain;
     f.quality[supplier] *= 1 + 0.5 * gain;
   }
-  book.placed.fill(0);
-  for (let link = 0; link < links.count; link++)
-    if (links.alive[link] === 1) book.placed[l.buyer[link]] += l.orders[link];
+  book.placed.set(placed);
 }
 
 /** Adds up the quarter's orders at both ends. */
