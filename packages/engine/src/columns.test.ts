@@ -144,3 +144,25 @@ test("a snapshot is apart from the table, and one of other columns is refused", 
     "The snapshot has the columns born, cash, sector, the table age.",
   );
 });
+
+test("rows can be put side by side in another order; the others are gone and their slots are clean", () => {
+  const table = createTable(
+    {
+      id: { type: "u32", unit: "identity", meaning: "who" },
+      sum: { type: "f64", unit: "thousand yen", meaning: "what" },
+    },
+    8,
+  );
+  for (let i = 0; i < 6; i++) {
+    const slot = table.add();
+    table.col.id[slot] = 10 + i;
+    table.col.sum[slot] = i / 2;
+  }
+  table.remove(1);
+  table.arrange(Int32Array.of(5, 0, 3), 3);
+  expect([table.live, table.count]).toEqual([3, 3]);
+  expect(Array.from(table.col.id)).toEqual([15, 10, 13, 0, 0, 0, 0, 0]);
+  expect(Array.from(table.col.sum.subarray(0, 4))).toEqual([2.5, 0, 1.5, 0]);
+  expect(Array.from(table.alive)).toEqual([1, 1, 1, 0, 0, 0, 0, 0]);
+  expect(table.add()).toBe(3);
+});

@@ -64,6 +64,12 @@ export interface Table<S extends TableSpec> {
   remove(slot: number): void;
   /** Makes sure that n rows can be added; replaces the arrays when it must grow. */
   ensureRoom(n: number): void;
+  /**
+   * Puts rows side by side in a given order, from slot 0 on; rows that are not named are removed.
+   * @param order slots of rows, none twice
+   * @param n how many of them
+   */
+  arrange(order: Int32Array, n: number): void;
   /** A copy of everything in the table. */
   snapshot(): TableSnapshot;
   /** Puts the table back into the state of a snapshot. @throws RangeError when the columns differ */
@@ -111,6 +117,12 @@ function byStorage(spec: TableSpec, col: Readonly<Record<string, AnyColumn>>): B
   };
 }
 
+/** Gathers rows of one column in a given order, by way of a spare array of the same kind. */
+function gather<A extends AnyColumn>(column: A, spare: A, order: Int32Array, n: number): void {
+  for (let i = 0; i < n; i++) spare[i] = column[order[i]];
+  column.set(spare.subarray(0, n));
+}
+
 /** Sets all columns of a row to 0. */
 function clearRow({ f64, f32, i32, u32, u16, u8 }: ByStorage, slot: number): void {
   for (const column of f64) column[slot] = 0;
@@ -133,6 +145,8 @@ class ColumnTable<S extends TableSpec> implements Table<S> {
   readonly #columns: Record<string, AnyColumn>;
   #stored: ByStorage;
   #free: Int32Array<ArrayBuffer>;
+  /** Arrays that `arrange` gathers into, by storage. */
+  readonly #spare: { [T in ColumnType]?: AnyColumn } = {};
 
   constructor(spec: S, capacity: number) {
     this.spec = spec;
@@ -175,6 +189,36 @@ class ColumnTable<S extends TableSpec> implements Table<S> {
     // Half as much again each time, so that growing one by one stays cheap.
     if (needed > this.capacity)
       this.#growTo(Math.max(needed, this.capacity + (this.capacity >>> 1)));
+  }
+
+  arrange(order: Int32Array, n: number): void {
+    const { f64, f32, i32, u32, u16, u8 } = this.#stored;
+    this.#gatherAll("f64", f64, order, n);
+    this.#gatherAll("f32", f32, order, n);
+    this.#gatherAll("i32", i32, order, n);
+    this.#gatherAll("u32", u32, order, n);
+    this.#gatherAll("u16", u16, order, n);
+    this.#gatherAll("u8", u8, order, n);
+    this.alive.fill(1, 0, n);
+    this.alive.fill(0, n, this.count);
+    this.count = n;
+    this.live = n;
+  }
+
+  #gatherAll<T extends ColumnType>(
+    type: T,
+    columns: readonly ColumnArrays[T][],
+    order: Int32Array,
+    n: number,
+  ): void {
+    if (columns.length === 0) return;
+    const kept = this.#spare[type] as ColumnArrays[T] | undefined;
+    const spare = kept !== undefined && kept.length >= n ? kept : MAKERS[type](this.capacity);
+    this.#spare[type] = spare;
+    for (const column of columns) {
+      gather(column, spare, order, n);
+      column.fill(0, n, this.count);
+    }
   }
 
   snapshot(): TableSnapshot {

@@ -9,7 +9,7 @@ import { SECTOR_COUNT } from "../state/sectors.ts";
 import { addTally } from "../state/tally.ts";
 import { ventureWeight } from "../state/weights.ts";
 import type { FoundingClimate } from "./separate-workers.ts";
-import { fragment } from "./separate-workers.ts";
+import { fragment } from "./fragment.ts";
 
 const FOUNDERS_CAPITAL = flowRow("founders' capital");
 const TALENT_STREAM = streamOf("founder's talent");

@@ -3,7 +3,7 @@ import type { Economy } from "../state/economy.ts";
 import { CONTRACT, TRAIT } from "../state/people.ts";
 import { REGION_COUNT } from "../state/sectors.ts";
 import { grain } from "../state/weights.ts";
-import { fragment } from "./separate-workers.ts";
+import { fragment } from "./fragment.ts";
 import { addTally } from "../state/tally.ts";
 
 const MATCH_STREAM = streamOf("match");

@@ -1,47 +1,97 @@
 import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 import { CONTRACT } from "../state/people.ts";
+import { REGION_COUNT } from "../state/sectors.ts";
 
 const MERGE_STREAM = streamOf("merge");
+
+/** Lists used again every year. */
+const lists = {
+  starts: new Int32Array(0),
+  order: new Int32Array(0),
+  kept: new Int32Array(0),
+};
+/** The record that others of a class may join, and the group it was opened in, by class. */
+const CLASSES = 4 * 3 * 32 * 32;
+const open = new Int32Array(CLASSES);
+const openedIn = new Int32Array(CLASSES);
 
 /**
  * Once a year alike fragments become one record again: same employer, contract and education, born
  * within ten years and hired within five. Head counts stay; which of the two lives goes on is
- * drawn by weight, so that no history gains on another.
+ * drawn by weight, so that no history gains on another. The records are put side by side by employer
+ * on the way, so that the quarterly pass over all people finds colleagues together.
  */
 export function mergeFragments(economy: Economy, quarter: number): void {
   if (((quarter % 4) + 4) % 4 !== 3) return;
   const { people, scale } = economy;
+  const { order, starts, groups } = groupByEmployer(economy);
   const p = people.col;
   const key = drawKey(economy.seed, MERGE_STREAM, quarter);
-  const open = new Map<number, number>();
-  for (let slot = 0; slot < people.count; slot++) {
-    if (
-      people.alive[slot] === 0 ||
-      p.weight[slot] >= scale ||
-      p.contract[slot] === CONTRACT.selfEmployed
-    )
-      continue;
-    const class_ = alikeClass(p, slot, quarter);
-    const other = open.get(class_);
-    if (other === undefined || p.weight[other] + p.weight[slot] > scale) {
-      open.set(class_, slot);
-      continue;
+  const { kept } = lists;
+  openedIn.fill(-1);
+  let n = 0;
+  for (let group = 0; group < groups; group++) {
+    for (let i = starts[group]; i < starts[group + 1]; i++) {
+      const slot = order[i];
+      if (p.weight[slot] >= scale || p.contract[slot] === CONTRACT.selfEmployed) {
+        kept[n++] = slot;
+        continue;
+      }
+      const alike = alikeClass(p, slot, quarter);
+      const at = open[alike];
+      const total = openedIn[alike] === group ? p.weight[kept[at]] + p.weight[slot] : Infinity;
+      if (total > scale) {
+        openedIn[alike] = group;
+        open[alike] = n;
+        kept[n++] = slot;
+        continue;
+      }
+      const other = kept[at];
+      const stays = hashUniform(key, p.key[other] ^ p.key[slot]) * total < p.weight[other];
+      if (!stays) kept[at] = slot;
+      p.weight[kept[at]] = total;
     }
-    const total = p.weight[other] + p.weight[slot];
-    const keepsOther = hashUniform(key, p.key[other] ^ p.key[slot]) * total < p.weight[other];
-    const kept = keepsOther ? other : slot;
-    const gone = keepsOther ? slot : other;
-    p.weight[kept] = total;
-    people.remove(gone);
-    open.set(class_, kept);
   }
+  people.arrange(kept, n);
 }
 
-/** A number for what must be alike: employer (shifted for the jobless, by region), contract, education, cohort, hiring period. */
+/** Living people in the order of their employers' slots, those without one by region behind them. */
+function groupByEmployer(economy: Economy): {
+  readonly order: Int32Array;
+  readonly starts: Int32Array;
+  readonly groups: number;
+} {
+  const { people, firms } = economy;
+  const { alive, count } = people;
+  const { employer, region } = people.col;
+  const groups = firms.count + REGION_COUNT;
+  if (lists.order.length < count) {
+    lists.order = new Int32Array(people.capacity);
+    lists.kept = new Int32Array(people.capacity);
+  }
+  if (lists.starts.length < groups + 2)
+    lists.starts = new Int32Array(firms.capacity + REGION_COUNT + 2);
+  const { order, starts } = lists;
+  starts.fill(0, 0, groups + 2);
+  // Counts stand two places on: filling the order below moves each group's mark to its end, where the next begins.
+  for (let slot = 0; slot < count; slot++) {
+    if (alive[slot] === 0) continue;
+    const group = employer[slot] >= 0 ? employer[slot] : firms.count + region[slot];
+    starts[group + 2]++;
+  }
+  for (let group = 2; group < groups + 2; group++) starts[group] += starts[group - 1];
+  for (let slot = 0; slot < count; slot++) {
+    if (alive[slot] === 0) continue;
+    const group = employer[slot] >= 0 ? employer[slot] : firms.count + region[slot];
+    order[starts[group + 1]++] = slot;
+  }
+  return { order, starts, groups };
+}
+
+/** A number for what colleagues must have alike: contract, education, cohort, hiring period. */
 function alikeClass(p: Economy["people"]["col"], slot: number, quarter: number): number {
-  const place = p.employer[slot] >= 0 ? p.employer[slot] + 16 : p.region[slot];
   const cohort = Math.floor((quarter - p.birth[slot]) / 40);
   const period = Math.min(30, Math.floor((quarter - p.hired[slot]) / 20));
-  return (((place * 4 + p.contract[slot]) * 3 + p.education[slot]) * 32 + cohort) * 32 + period;
+  return ((p.contract[slot] * 3 + p.education[slot]) * 32 + cohort) * 32 + period;
 }

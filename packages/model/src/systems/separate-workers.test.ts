@@ -7,12 +7,12 @@ import { buildToyEconomy, identityWithDraws } from "../state/toy.ts";
 import {
   type FoundingClimate,
   foundingAge,
-  fragment,
   leavingCost,
   quitHazard,
   separateWorkers,
-  sizePremium,
 } from "./separate-workers.ts";
+import { fragment } from "./fragment.ts";
+import { sizePremium } from "./pass-people.ts";
 
 const [STEEL, SHOPS] = [0, 1];
 const [SMELTERS, ENGINEERS, , ASSISTANTS, , , , SEEKERS] = [0, 1, 2, 3, 4, 5, 6, 7];
