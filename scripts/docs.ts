@@ -6,12 +6,16 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { loadEvidence } from "@kigyo/evidence/load.node";
 import { fillPlaces } from "./docs/markdown.ts";
 import { modelTables } from "./docs/model-tables.ts";
+import { type ReplicationReport, replicationsPage } from "./docs/replications-page.ts";
 import { type AblationReport, systemsPage } from "./docs/systems-page.ts";
 
 const base = loadEvidence("evidence");
-const ablations = JSON.parse(readFileSync("reports/ablations.json", "utf8")) as AblationReport;
+const report = (name: string): unknown => JSON.parse(readFileSync(`reports/${name}.json`, "utf8"));
+const ablations = report("ablations") as AblationReport;
+const replications = report("replications") as ReplicationReport;
 const documents: readonly { readonly path: string; readonly content: string }[] = [
   { path: "docs/systems.md", content: systemsPage(base, ablations) },
+  { path: "docs/replications.md", content: replicationsPage(replications) },
   {
     path: "docs/model.md",
     content: fillPlaces(readFileSync("docs/model.md", "utf8"), modelTables(base)),

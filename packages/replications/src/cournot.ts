@@ -25,3 +25,20 @@ export function equilibrium(n: number, demand: number, unitCost: number): Courno
     profit: demand / (n * n),
   };
 }
+
+/** Outputs of n firms that answer each other turn by turn, each moving 1/n of the way to its best response. */
+export function playQuantities(
+  n: number,
+  demand: number,
+  unitCost: number,
+  turns: number,
+): number[] {
+  const outputs = Array.from({ length: n }, (_, i) => 1 + i / n);
+  for (let turn = 0; turn < turns; turn++) {
+    for (let i = 0; i < n; i++) {
+      const rivals = outputs.reduce((sum, output) => sum + output, 0) - outputs[i];
+      outputs[i] += (bestResponse(demand, rivals, unitCost) - outputs[i]) / n;
+    }
+  }
+  return outputs;
+}

@@ -4,6 +4,7 @@
  *
  *   npm run test:long -- scale [--members 30] [--threads 2]
  *   npm run test:long -- ablations [--members 8] [--scale 4000] [--threads 2]
+ *   npm run test:long -- replications [--seeds 100]
  */
 import { join } from "node:path";
 import { Command } from "commander";
@@ -21,7 +22,9 @@ import { defaultThreads } from "../ensemble/threads.ts";
 import { inProject } from "../project.ts";
 import { prepareScenario } from "../scenarios/prepare.ts";
 import { textOf } from "../text/index.ts";
+import { versions } from "../versions.ts";
 import { ablatedScenario, ablationRows } from "./ablations.ts";
+import { replicationRows } from "./replications.ts";
 import { writeReport } from "./report.ts";
 import { compareScales, LEAST_EVENTS, LEVEL, SCALE_WINDOW } from "./scale-invariance.ts";
 
@@ -43,7 +46,31 @@ program
   .option("--scale <n>", "real people that a record stands for", wholeNumber(1, 4000), 4000)
   .option("--threads <n>", "worker threads", wholeNumber(1, 256), defaultThreads())
   .action((options: { members: number; scale: number; threads: number }) => ablations(options));
+program
+  .command("replications")
+  .description("published models of industry rebuilt, beside what was published")
+  .option("--seeds <n>", "runs of each industry", wholeNumber(8, 10_000), 100)
+  .action((options: { seeds: number }) => replications(options.seeds));
 await program.parseAsync();
+
+function replications(seeds: number): void {
+  const terminal = processTerminal({ colour: true, quiet: false });
+  const rows = replicationRows(seeds);
+  writeReport("replications", {
+    schema: "kigyo/report/replications/1",
+    title: "Published models of industry rebuilt on the engine, beside what was published",
+    command: `npm run test:long -- replications --seeds ${seeds}`,
+    versions: versions(readCountry(inProject("evidence")).inputs.evidenceHash),
+    seeds,
+    summary: { agrees: rows.filter(({ agrees }) => agrees).length, of: rows.length },
+    rows,
+  });
+  for (const { model, matched, published, found, agrees } of rows) {
+    terminal.out(
+      `${agrees ? "agrees" : "DIFFERS"} ${model}: ${matched}: published ${published}, found ${found.mean} ± ${found.half}`,
+    );
+  }
+}
 
 async function ablations(options: {
   members: number;

@@ -67,6 +67,7 @@ export function close(world: World): void {
   world.industries = world.industries.filter((industry) => alive.has(industry));
 }
 
+/** Firms learn what their industry sold for. */
 export function recordMarkets({ industries, firms }: World): void {
   for (const { demand, output, price } of industries) observe(demand, output * price);
   for (const firm of firms) firm.age++;
@@ -104,6 +105,7 @@ export function raiseNominal(world: World): void {
   world.least *= pace;
 }
 
+/** Mean Herfindahl index of the industries. */
 export function concentration({ industries, firms }: World): number {
   const squares = new Map(industries.map((industry) => [industry, 0]));
   for (const { industry, output } of firms) {

@@ -29,6 +29,7 @@ export const CALIBRATED = {
   caseChance: 0.2,
 } as const;
 
+/** A good with its own market. */
 export interface Industry {
   /** Weight in spending. */
   readonly weight: number;
@@ -40,6 +41,7 @@ export interface Industry {
   readonly demand: Trend;
 }
 
+/** An owner, actual or possible, of firms. Debts are negative funds. */
 export interface Entrepreneur {
   readonly key: number;
   funds: number;
@@ -47,6 +49,7 @@ export interface Entrepreneur {
   interest: number;
 }
 
+/** A firm of one industry. Money is in wages of the first step. */
 export interface Firm {
   readonly key: number;
   owner: Entrepreneur;
@@ -62,6 +65,7 @@ export interface Firm {
   rivals: Trend;
 }
 
+/** What draws are for. */
 export const STREAMS = {
   space: streamOf("mark space"),
   heirs: streamOf("mark heirs"),
@@ -78,6 +82,7 @@ export const LEAST = 0.1;
 /** Output that a firm makes at least. */
 export const LEAST_OUTPUT = 0.1;
 
+/** Everything that lives from step to step. */
 export interface World {
   readonly seed: number;
   wage: number;
@@ -93,6 +98,7 @@ export interface World {
   firms: Firm[];
 }
 
+/** One industry with a firm for every entrepreneur. */
 export function begin(seed: number): World {
   const { workers, entrepreneurs: number } = CALIBRATED;
   const industry = newIndustry(seed, 0);
@@ -115,16 +121,19 @@ export function begin(seed: number): World {
   };
 }
 
+/** An industry of its first firm; its weight in spending is drawn from 1 to 100. */
 export function newIndustry(seed: number, n: number): Industry {
   const weight = 1 + Math.floor(100 * hashUniform(drawKey(seed, STREAMS.weight, 0), n));
   const before = { output: 0, sales: 0 };
   return { weight, output: 0, price: 0, leader: 1, before, demand: newTrend() };
 }
 
+/** An entrepreneur who owns nothing yet. */
 export function newEntrepreneur(key: number, funds: number): Entrepreneur {
   return { key, funds, income: 0, interest: 0 };
 }
 
+/** A firm before its first output. */
 export function newFirm(
   key: number,
   owner: Entrepreneur,
