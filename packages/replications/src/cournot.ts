@@ -33,7 +33,8 @@ export function playQuantities(
   unitCost: number,
   turns: number,
 ): number[] {
-  const outputs = Array.from({ length: n }, (_, i) => 1 + i / n);
+  // Unequal at first, together about half of what buyers could have at cost.
+  const outputs = Array.from({ length: n }, (_, i) => ((1 + i / n) * demand) / (3 * n * unitCost));
   for (let turn = 0; turn < turns; turn++) {
     for (let i = 0; i < n; i++) {
       const rivals = outputs.reduce((sum, output) => sum + output, 0) - outputs[i];
