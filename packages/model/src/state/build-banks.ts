@@ -78,9 +78,25 @@ function assignMainBanks(economy: Economy): void {
     f.banked[slot] = f.birth[slot];
     if (f.keiretsu[slot] > 0) cores[f.keiretsu[slot]].push(slot);
   }
+  pairTradingPartners(economy);
   // Cores of a group hold each other's shares in a ring.
   for (const ring of cores)
     ring.forEach((slot, i) => (f.partner[slot] = ring[(i + 1) % ring.length]));
+}
+
+/** Listed firms outside the groups that share a main bank hold each other's shares in pairs. */
+function pairTradingPartners({ firms, banks }: Economy): void {
+  const f = firms.col;
+  const waiting = new Int32Array(banks.count).fill(-1);
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (f.listing[slot] === 0 || f.keiretsu[slot] > 0) continue;
+    const bank = f.mainBank[slot];
+    const other = waiting[bank];
+    waiting[bank] = other < 0 ? slot : -1;
+    if (other < 0) continue;
+    f.partner[slot] = other;
+    f.partner[other] = slot;
+  }
 }
 
 function openAccounts(economy: Economy): void {

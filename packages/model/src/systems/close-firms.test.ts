@@ -9,14 +9,13 @@ import {
   freeClosedSlots,
   collateral,
   rollOverChance,
-  type SharedLosses,
   successionHazard,
 } from "./close-firms.ts";
+import type { SharedLosses } from "./share-losses.ts";
 
 const [STEEL, , BUILDERS, , NET] = [0, 1, 2, 3, 4];
 const VALLEY = 1;
 /** Where records of more than ten firms would lay their losses. */
-const noLosses = (): SharedLosses => ({ lost: 0, expected: 0, troubled: 0 });
 /** Draws that leave the other firms alone. */
 const spared = identityWithDraws(TOY_COUNTRY.seed, [
   { stream: "succession", step: 0, from: 0.9, below: 1 },
@@ -28,6 +27,8 @@ const calm = {
   Chip: { key: spared },
   Net: { key: spared },
 };
+
+const noLosses = (): SharedLosses => ({ lost: 0, expected: 0, troubled: 0 });
 
 test("a sound firm is wound up: land sold at three quarters, the bank repaid, the rest to the owners", () => {
   const economy = buildToyEconomy(TOY_COUNTRY);

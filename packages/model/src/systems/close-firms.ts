@@ -1,12 +1,11 @@
 import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import { flowRow, I, S } from "../accounts/ledger.ts";
-import { splitWhole } from "../accounts/split.ts";
-import { BANK_KIND } from "../state/banks.ts";
 import type { Economy } from "../state/economy.ts";
 import { CONSTRUCTION } from "../state/sectors.ts";
 import { VENTURE_WEIGHT } from "../state/weights.ts";
 import { addTally } from "../state/tally.ts";
 import { sellAffiliates } from "./invest-abroad.ts";
+import { type SharedLosses, shareLosses } from "./share-losses.ts";
 import { costOf } from "./trade-shares.ts";
 
 const LIQUIDATION = flowRow("liquidation");
@@ -192,35 +191,6 @@ function cover(economy: Economy, slot: number, short: number): void {
   ledger.pay(NEW_LOANS, S.banks, S.firms, short);
   ledger.transact(I.loans, S.banks, S.firms, short);
   addTally(economy, "rolledOver", short);
-}
-
-/** Losses and troubled loans of records of many firms, which all private banks carry by what they lend. Thousand yen. */
-export interface SharedLosses {
-  lost: number;
-  expected: number;
-  troubled: number;
-}
-
-/** Lays shared losses on the private banks in proportion to their loans; reserves settle between them. */
-function shareLosses(economy: Economy, pool: SharedLosses): void {
-  const { banks } = economy;
-  const b = banks.col;
-  const weights = new Float64Array(banks.count);
-  for (let bank = 0; bank < banks.count; bank++) {
-    if (banks.alive[bank] === 1 && b.kind[bank] < BANK_KIND.government)
-      weights[bank] = Math.max(1, b.loans[bank]);
-  }
-  const lost = new Float64Array(banks.count);
-  const expected = new Float64Array(banks.count);
-  const troubled = new Float64Array(banks.count);
-  splitWhole(pool.lost, weights, lost);
-  splitWhole(Math.round(pool.expected), weights, expected);
-  splitWhole(pool.troubled, weights, troubled);
-  for (let bank = 0; bank < banks.count; bank++) {
-    b.capital[bank] -= lost[bank];
-    b.expectedLoss[bank] += expected[bank];
-    b.troubled[bank] += troubled[bank];
-  }
 }
 
 /**

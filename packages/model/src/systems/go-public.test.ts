@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country.ts";
 import type { Economy } from "../state/economy.ts";
 import { buildToyEconomy, closeToyBooks, runClosed } from "../state/toy.ts";
-import { goPublic, listingHazard, marketValue } from "./go-public.ts";
+import { goPublic, listingHazard, marketValue, requiredYield } from "./go-public.ts";
 
 const [SHOPS, CHIP, NET] = [1, 3, 4];
 
@@ -72,4 +72,13 @@ test("old boards ask age, size and profit; start-up boards waive them as far as 
   );
   expect(listingHazard(3, 20, false, true, 1, false)).toBe(0);
   expect(listingHazard(1, 20, false, true, 1, true)).toBe(0);
+});
+
+test("growth that is believed to last makes shares dear, its loss makes them cheap", () => {
+  // 0.5 x 0.02 + 0.06 - 0.5 x 0.04 = 0.05: twenty times earnings; without growth 0.07: fourteen times.
+  expect(requiredYield(0.01, 0.04, 0.06, 0.5)).toBeCloseTo(0.05);
+  expect(requiredYield(0.01, 0, 0.06, 0.5)).toBeCloseTo(0.07);
+  // Tight money asks for more: 0.5 x 0.05 + 0.06.
+  expect(requiredYield(0.05, 0, 0.06, 0.5)).toBeCloseTo(0.085);
+  expect(requiredYield(0, 0.2, 0.03, 0.5)).toBe(0.025);
 });

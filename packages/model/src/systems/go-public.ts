@@ -112,13 +112,30 @@ function float(economy: Economy, slot: number, age: number, venture: boolean): v
   if (f.origin[slot] === ORIGIN.subsidiary) f.parent[slot] = -1;
 }
 
+/**
+ * Earnings over price that the market asks for, share per year: half the real rate and a premium, less the
+ * growth of the economy as far as it is believed to last (Gordon 1959). Slow growth makes shares cheap.
+ */
+export function requiredYield(
+  realRate: number,
+  growth: number,
+  premium: number,
+  faith: number,
+): number {
+  const lasting = Math.min(0.06, Math.max(-0.02, growth));
+  return Math.max(0.025, 0.5 * Math.max(0.02, realRate) + premium - faith * lasting);
+}
+
 /** What the market would pay for a firm's equity, thousand yen: earnings over a required return, never below part of its book. */
 export function marketValue(economy: Economy, slot: number): number {
   const { firms, aggregates, outside, parameters } = economy;
   const f = firms.col;
-  const required =
-    Math.max(0.02, outside.policyRate - 4 * aggregates.expectedInflation) * 0.5 +
-    parameters["shares.required-return"];
+  const required = requiredYield(
+    outside.policyRate - 4 * aggregates.expectedInflation,
+    4 * aggregates.realGrowth,
+    parameters["shares.required-return"],
+    parameters["shares.growth-faith"],
+  );
   const earnings = (4 * Math.max(0, f.profit[slot]) * (1 - parameters["tax.profit"])) / required;
   const land = f.land[slot] * aggregates.landPrice * parameters["land.unit-value"];
   const book =

@@ -32,14 +32,14 @@ test("holders trade with households towards what they wish to hold", () => {
   const deposits = economy.accounts.households.deposits;
   runClosed(economy, () => tradeShares(economy, 0));
   const f = economy.firms.col;
-  // 200,000 in all. The bank wishes 20 per cent, 40,000, and closes 0.01 + 0.05 x 0.1 of the gap of 10,000: 150.
-  expect(f.sharesBanks[STEEL]).toBe(30150);
+  // 200,000 in all. The bank wishes half of 20 per cent, 20,000, and closes 0.01 + 0.05 x 0.1 of the gap: it sells 150.
+  expect(f.sharesBanks[STEEL]).toBe(29850);
   // Foreigners wish 0.03 x 0.5 of it, 3,000: they sell 3 per cent of 7,000, 210.
   expect(f.sharesWorld[STEEL]).toBe(10000 - 210);
   // Insurers wish a tenth, 20,000: 2 per cent of 10,000, 200; they may spend 2 per cent of 20,000.
   expect(f.sharesInsurers[STEEL]).toBe(10200);
-  expect(f.sharesHouseholds[STEEL]).toBe(150000 - 150 + 210 - 200);
-  expect(economy.accounts.households.deposits - deposits).toBe(150 - 210 + 200);
+  expect(f.sharesHouseholds[STEEL]).toBe(150000 + 150 + 210 - 200);
+  expect(economy.accounts.households.deposits - deposits).toBe(-150 - 210 + 200);
 });
 
 test("cross-held shares unwind faster under disclosure and when their bank is under pressure", () => {

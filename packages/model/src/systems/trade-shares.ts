@@ -203,10 +203,10 @@ function rebalance(economy: Economy): void {
     // Who has sold control to foreigners has no old ties to keep, and the new owner keeps its block.
     const foreignRun = f.foreignOwned[slot] === 1;
     const kept = foreignRun ? 0 : stable;
-    // A bank under pressure wishes to hold less and sells faster than one at ease.
+    // Banks hold half of the stable part, partner companies the other. A bank under pressure wishes to hold less and sells faster than one at ease.
     const bank = f.mainBank[slot];
     const pressure = b.pressure[bank];
-    const bankWish = kept * held * (group ? 0.5 : 1) * (1 - pressure);
+    const bankWish = kept * held * 0.5 * (1 - pressure);
     const firmWish = group ? kept * held * 0.5 : 0;
     const byBanks = trade(
       f.sharesHouseholds[slot],
