@@ -70,7 +70,7 @@ test("a partner company buys its half of the stable holding from its own cash", 
 
 test("a listed firm is revalued towards its earnings, and its bank gains with it", () => {
   const economy = buildToyEconomy(withFirms({ Steel: { profit: 20000 } }));
-  economy.levers["ownership.stable-holding"] = 0.15; // What the bank holds already: it does not trade.
+  economy.levers["ownership.stable-holding"] = 0.3; // Half of it is what the bank holds already: it does not trade.
   economy.levers["ownership.foreign-openness"] = 0.1; // Likewise for foreigners.
   Object.assign(economy, { parameters: { ...economy.parameters, "shares.issue": 0 } });
   runClosed(economy, () => tradeShares(economy, 0));
