@@ -4,8 +4,8 @@
  * Crash-only: each run is one file, written whole; what is finished is decided by the
  * files present and valid, so that the same call after a stop does only what is missing.
  */
-import { existsSync, mkdirSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { hostname } from "node:os";
 import { createDigest } from "@kigyo/engine";
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import type { CompiledInputs } from "@kigyo/model/inputs";
@@ -13,13 +13,15 @@ import { carryOut } from "../executors/executor.ts";
 import type { Settled } from "../executors/executor.ts";
 import { localExecutor } from "../executors/local.ts";
 import { EXIT, Fault } from "../fault.ts";
-import { lockFolder } from "../results/folder-lock.ts";
+import { holding } from "../results/hold-folder.ts";
 import { refuseOtherVersions } from "../results/other-versions.ts";
 import { readRun } from "../results/run-file.ts";
 import { closeFolder, openFolder } from "../results/run-folder.ts";
+import type { ChunkTime } from "../results/run-folder.ts";
 import { isStorageCode, storageFault } from "../results/storage-fault.ts";
 import type { Plan, RunTask } from "./plan.ts";
 import type { Failure } from "./pool.ts";
+import type { SimulatorSetup } from "./simulate.ts";
 import type { FinishedRun, ThreadData } from "./worker.ts";
 
 /** How an ensemble is carried out; none of it changes the numbers. */
@@ -82,7 +84,7 @@ export interface Ensemble {
 }
 
 /** Stands for series that were taken in and dropped. */
-const NOTHING = new Float64Array(0);
+export const NOTHING = new Float64Array(0);
 
 /**
  * Runs what is missing of an experiment. Failed members are reported, never fatal.
@@ -152,6 +154,7 @@ async function runHeld(
     }
     report();
   };
+  const began = Date.now();
   if (missing.length > 0 && !signal?.aborted) {
     const data = threadData(plan, inputs, options);
     const lost = await carryOut(localExecutor({ data, threads: options.threads }), missing, {
@@ -167,46 +170,37 @@ async function runHeld(
   const unfinished = done + failed.length < plan.tasks.length;
   const stopped = signal?.aborted === true && unfinished ? (signal.reason as StopReason) : null;
   const ensemble = { ...(await ensembleOf(plan, folder, runs, failed)), reused, damaged, stopped };
-  if (stopped === null && done > 0) closeFolder(ensemble, { started, threads: options.threads });
+  const { threads } = options;
+  const times = done > reused ? [timeOf(ensemble, began, threads)] : [];
+  if (stopped === null && done > 0) closeFolder(ensemble, { started, threads, times });
   return ensemble;
+}
+
+/** How long this machine took for what it did itself. */
+function timeOf(
+  { plan, folder, runs, reused }: Ensemble,
+  began: number,
+  threads: number,
+): ChunkTime {
+  const seconds = (Date.now() - began) / 1000;
+  const done = countRuns({ runs }) - reused;
+  const size = ({ file }: RunTask): number =>
+    statSync(`${folder}/results/${file}`, { throwIfNoEntry: false })?.size ?? 0;
+  return {
+    members: done / plan.experiment.arms.length,
+    runs: done,
+    seconds,
+    threads: Math.min(threads, done),
+    host: hostname(),
+    bytes: (plan.tasks.reduce((sum, task) => sum + size(task), 0) * done) / countRuns({ runs }),
+  };
 }
 
 /** What is said of a run that no attempt has settled. */
 const LOST: Failure = { name: "Lost", message: "every attempt ended without a file" };
 
-/** Does work in a folder while holding it; what the disk refuses becomes a fault that says so. */
-async function holding<T>(
-  folder: string,
-  token: string | undefined,
-  work: () => Promise<T>,
-): Promise<T> {
-  try {
-    makeFolder(resolve(folder));
-    const lock = lockFolder(folder, token);
-    try {
-      return await work();
-    } finally {
-      lock.release();
-    }
-  } catch (error) {
-    throw storageFault((error as NodeJS.ErrnoException).code, folder) ?? error;
-  }
-}
-
-/** Makes a folder and those above it, one by one: made together, a refusal is told as something else. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    // Another process may have been quicker.
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  }
-}
-
 /** Finished and failed runs as an ensemble, in the order that files and hashes take. */
-async function ensembleOf(
+export async function ensembleOf(
   plan: Plan,
   folder: string,
   runs: Ensemble["runs"],
@@ -271,12 +265,17 @@ export function commonMembers(
     .sort((a, b) => a - b);
 }
 
-function threadData(plan: Plan, inputs: CompiledInputs, options: ExecuteOptions): ThreadData {
-  const { arms, bases, seed, spread } = plan.experiment;
+/** What all runs of an experiment share. */
+export function setupOf({ experiment }: Plan, inputs: CompiledInputs): SimulatorSetup {
+  const { arms, bases, seed, spread } = experiment;
   const scenarios = arms.map(({ scenario }) => scenario);
   const shifts = arms.map(({ shift }) => shift);
+  return { inputs, scenarios, bases, seed, spread, shifts };
+}
+
+function threadData(plan: Plan, inputs: CompiledInputs, options: ExecuteOptions): ThreadData {
   return {
-    setup: { inputs, scenarios, bases, seed, spread, shifts },
+    setup: setupOf(plan, inputs),
     simulator: (options.simulator ?? new URL("simulate.ts", import.meta.url)).href,
     folder: `${options.folder}/results`,
     model: plan.versions.model,

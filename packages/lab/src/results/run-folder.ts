@@ -22,6 +22,18 @@ import { LOCK_FILE } from "./folder-lock.ts";
 import { sweepTemporary, writeAtomic, writeJson } from "./atomic-write.ts";
 import { runId } from "./series-table.ts";
 
+/** How long a part of the runs took, and where: what the cost of more runs is worked out from. */
+export interface ChunkTime {
+  readonly members: number;
+  readonly runs: number;
+  /** From start to end, starting up included. */
+  readonly seconds: number;
+  readonly threads: number;
+  readonly host: string;
+  /** Size of the files. */
+  readonly bytes: number;
+}
+
 const MANIFEST_SCHEMA = "kigyo/manifest/1";
 
 /** What a finished experiment says of itself, the same on every machine. */
@@ -82,7 +94,7 @@ export function forgetRuns(folder: string, plan: Plan): void {
 }
 
 /** Writes what a finished experiment says of itself; the manifest comes last. */
-export function closeFolder(ensemble: Ensemble, how: { started: Date; threads: number }): void {
+export function closeFolder(ensemble: Ensemble, how: { started: Date; threads: number; times?: readonly ChunkTime[] }): void {
   const { plan, folder, fingerprint, fingerprints, failed } = ensemble;
   const finished = plan.tasks.flatMap((task) => {
     const run = ensemble.runs.get(task.scenario)?.get(task.member);
@@ -102,6 +114,7 @@ export function closeFolder(ensemble: Ensemble, how: { started: Date; threads: n
     cores: availableParallelism(),
     host: hostname(),
     reused: ensemble.reused,
+    chunks: how.times ?? [],
   });
   const manifest: Manifest = {
     schema: MANIFEST_SCHEMA,

@@ -84,6 +84,39 @@ export const faults = {
     refused: (message: string) => message,
     columns: (columns: string) => `The view "results" has the columns ${columns}.`,
   },
+  cluster: {
+    noProfile: (code: string) => `The profile of the cluster cannot be read (${code}).`,
+    needsProfile: () => "A cluster is described in a file: give --profile <file>.",
+    needsProfileHint: () => "docs/cluster.md shows one to copy.",
+    noSlurm: (program: string) => `Slurm is not here: there is no program "${program}".`,
+    noSlurmHint: () => "Log in to a machine from which jobs are submitted, and call again there.",
+    refused: (message: string) => `Slurm refused the jobs: ${message}`,
+    refusedHint: () => "Partition, account, time and memory stand in the profile.",
+    silent: () => "The scheduler no longer answers. Jobs in its queue go on.",
+    silentHint: () => "The same command, called again, waits for them.",
+    otherNode: (here: string, wanted: string) =>
+      `This node has Kigyo ${here}; the experiment was submitted with ${wanted}.`,
+    otherNodeHint: () => "Let the profile's project name the folder that was submitted from.",
+    unfinished: (missing: number) => `${missing} runs of this element are not done.`,
+    runsMissing: (missing: number, total: number) => `${missing} of ${total} runs are missing.`,
+    givenUp: (missing: number, words: string) =>
+      `Three attempts have not brought ${missing} runs.${words === "" ? "" : ` An element said:\n${words}`}`,
+    givenUpHint: (log: string) => `What elements said is in ${log}. Finished runs are kept.`,
+    submitted: (job: string, elements: number, runs: number) =>
+      `Job ${job}: ${runs} runs in ${elements} elements.`,
+    found: (job: string) => `Job ${job} of an earlier call is still in the queue: waiting for it.`,
+    again: (missing: number) => `${missing} runs are missing and are submitted again.`,
+    element: (runs: number, reused: number, failed: number) =>
+      `${runs} runs done, ${reused} were there, ${failed} failed.`,
+    nothingToCancel: () => "Nobody is at work in this folder.",
+    cancelled: (jobs: string) => `Cancelled: ${jobs}. Finished runs are kept.`,
+    costTitle: (members: string, cores: string, per: string, chunks: number) =>
+      `${members} members on ${cores} cores, from ${per} core seconds per member measured in ${chunks} parts.`,
+    costHeads: ["", "fastest part", "typical", "slowest part"],
+    costRows: ["core hours", "hours on the cluster", "elements", "arrays", "disk, GB"],
+    noTimes: () => "No times were measured in this folder.",
+    noTimesHint: () => "Run a few members first, on the cluster if you can.",
+  },
   evidence: {
     reading: () => "Reading the evidence…",
     problems: (count: number, first: string) =>

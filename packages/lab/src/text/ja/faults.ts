@@ -6,6 +6,7 @@ type Keys =
   | "scenario"
   | "ensemble"
   | "results"
+  | "cluster"
   | "evidence"
   | "settings"
   | "fault"
@@ -121,6 +122,37 @@ export const faults: Pick<Text, Keys> = {
     noneHint: () => "kigyo run baseline で作れます。",
     refused: (message) => message,
     columns: (columns) => `ビュー「results」の列:${columns}`,
+  },
+  cluster: {
+    noProfile: (code) => `クラスターのプロファイルを読めません(${code})。`,
+    needsProfile: () => "クラスターはファイルで記述します。--profile <file> を指定してください。",
+    needsProfileHint: () => "docs/cluster.md に見本があります。",
+    noSlurm: (program) => `Slurmがありません。「${program}」というプログラムが見つかりません。`,
+    noSlurmHint: () => "ジョブを投入できる計算機にログインし、そこで実行してください。",
+    refused: (message) => `Slurmがジョブを受け付けませんでした:${message}`,
+    refusedHint: () => "パーティション・アカウント・時間・メモリーはプロファイルにあります。",
+    silent: () => "スケジューラーが応答しません。キューにあるジョブは続いています。",
+    silentHint: () => "同じコマンドをもう一度実行すると、その終了を待ちます。",
+    otherNode: (here, wanted) =>
+      `このノードのKigyoは${here}ですが、実験は${wanted}で投入されています。`,
+    otherNodeHint: () => "プロファイルのprojectに、投入元のフォルダーを指定してください。",
+    unfinished: (missing) => `この要素の${missing}回分が終わっていません。`,
+    runsMissing: (missing, total) => `${total}回中${missing}回分が足りません。`,
+    givenUp: (missing, words) =>
+      `三度試みても${missing}回分が得られませんでした。${words === "" ? "" : `要素の出力:\n${words}`}`,
+    givenUpHint: (log) => `要素の出力は${log}にあります。完了分は保存済みです。`,
+    submitted: (job, elements, runs) => `ジョブ${job}:${elements}要素で${runs}回。`,
+    found: (job) => `以前のジョブ${job}がまだキューにあるため、終了を待ちます。`,
+    again: (missing) => `${missing}回分が足りないため、もう一度投入します。`,
+    element: (runs, reused, failed) => `${runs}回完了、${reused}回は保存済み、${failed}回は失敗。`,
+    nothingToCancel: () => "このフォルダーで作業中のものはありません。",
+    cancelled: (jobs) => `取り消しました:${jobs}。完了分は保存済みです。`,
+    costTitle: (members, cores, per, chunks) =>
+      `${cores}コアで${members}メンバー。${chunks}区分で測った1メンバー当たり${per}コア秒から。`,
+    costHeads: ["", "最速の区分", "典型", "最遅の区分"],
+    costRows: ["コア時間", "クラスターでの時間", "要素数", "アレイ数", "ディスク(GB)"],
+    noTimes: () => "このフォルダーには測られた時間がありません。",
+    noTimesHint: () => "まず数メンバーを、できればクラスターで実行してください。",
   },
   evidence: {
     reading: () => "資料を読み込んでいます…",
