@@ -5,9 +5,11 @@ import type { Text } from "../text/index.ts";
 import { versions } from "../versions.ts";
 import { explain, tell } from "./act.ts";
 import { addAccounts } from "./commands/accounts.ts";
+import { addCancel } from "./commands/cancel.ts";
 import { addCheck } from "./commands/check.ts";
 import { addCite } from "./commands/cite.ts";
 import { addCompare } from "./commands/compare.ts";
+import { addCost } from "./commands/cost.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addEvidence } from "./commands/evidence.ts";
 import { addExplain } from "./commands/explain.ts";
@@ -20,6 +22,7 @@ import { addServe } from "./commands/serve.ts";
 import { addShow } from "./commands/show.ts";
 import { addStart } from "./commands/start.ts";
 import { addValidate } from "./commands/validate.ts";
+import { addWork } from "./commands/work.ts";
 import { wholeNumber } from "./options.ts";
 
 /** Parses and carries out a call; whatever goes wrong becomes a message and an exit code. */
@@ -76,6 +79,9 @@ function buildProgram(text: Text): Command {
     addLink,
     addValidate,
     addResume,
+    addCancel,
+    addCost,
+    addWork,
     addServe,
     addCite,
     addDoctor,

@@ -130,6 +130,13 @@ export function closeFolder(ensemble: Ensemble, how: { started: Date; threads: n
   writeJson(join(folder, "manifest.json"), manifest);
 }
 
+/** Times of the parts of a finished experiment; none where it was never finished. */
+export function readChunkTimes(folder: string): readonly ChunkTime[] {
+  const path = join(folder, "log.json");
+  if (!existsSync(path)) return [];
+  return (parse(path) as { chunks?: readonly ChunkTime[] }).chunks ?? [];
+}
+
 /**
  * The manifest of a finished experiment, or `undefined` when it is not finished.
  * @throws Fault when it is damaged, or written by a Kigyo that lays it out otherwise

@@ -6,23 +6,33 @@ import { executePlan, planFor } from "../../ensemble/execute.ts";
 import { readExperiment } from "../../results/run-folder.ts";
 import type { Text } from "../../text/index.ts";
 import { act } from "../act.ts";
+import { addWhere, executeOnCluster } from "../cluster-aloud.ts";
+import type { WhereOptions } from "../cluster-aloud.ts";
 import type { Context } from "../context.ts";
 import type { Reply } from "../reply.ts";
 import { ensembleReply } from "./run.ts";
 
 export function addResume(program: Command, text: Text): void {
-  program
+  const command = program
     .command("resume")
     .description(text.command.resume)
-    .argument("<folder>", text.argument.folder)
-    .action(act("resume", resume));
+    .argument("<folder>", text.argument.folder);
+  addWhere(command, text).action(act<WhereOptions>("resume", resume));
 }
 
-async function resume(context: Context, [given]: readonly string[]): Promise<Reply> {
+async function resume(
+  context: Context,
+  [given]: readonly string[],
+  options: WhereOptions,
+): Promise<Reply> {
   const folder = resolve(given);
   const experiment = readExperiment(folder);
   const country = context.country();
   const plan = planFor(experiment, country);
+  if (options.on === "slurm") {
+    const how = { ...options, output: folder };
+    return ensembleReply(await executeOnCluster(plan, country, context, how), context);
+  }
   const signal = context.signal();
   const ensemble = usable(
     await executePlan(plan, country, {

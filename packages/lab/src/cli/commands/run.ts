@@ -10,6 +10,8 @@ import { prepareScenario } from "../../scenarios/prepare.ts";
 import type { Text } from "../../text/index.ts";
 import { act } from "../act.ts";
 import type { Context } from "../context.ts";
+import { addWhere, executeOnCluster } from "../cluster-aloud.ts";
+import type { WhereOptions } from "../cluster-aloud.ts";
 import { executeAloud } from "../execute-aloud.ts";
 import { addRunOptions } from "../options.ts";
 import type { RunOptions } from "../options.ts";
@@ -20,15 +22,15 @@ export function addRun(program: Command, text: Text): void {
     .command("run")
     .description(text.command.run)
     .argument("<scenario...>", text.argument.scenario);
-  addRunOptions(command, text)
+  addWhere(addRunOptions(command, text), text)
     .option("-n, --dry-run", text.option.dryRun)
-    .action(act<RunOptions & { dryRun?: boolean }>("run", run));
+    .action(act<RunOptions & WhereOptions & { dryRun?: boolean }>("run", run));
 }
 
 async function run(
   context: Context,
   names: readonly string[],
-  options: RunOptions & { readonly dryRun?: boolean },
+  options: RunOptions & WhereOptions & { readonly dryRun?: boolean },
 ): Promise<Reply> {
   const { settings, text } = context;
   const country = context.country();
@@ -52,7 +54,8 @@ async function run(
     const lines = [text.ensemble.planned(plan.tasks.length, settings.threads, shown(folder))];
     return { data, lines, warnings, evidence: country.inputs.evidenceHash };
   }
-  const ensemble = await executeAloud(plan, country, context, options);
+  const execute = options.on === "slurm" ? executeOnCluster : executeAloud;
+  const ensemble = await execute(plan, country, context, options);
   return ensembleReply(ensemble, context, warnings);
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { CompiledInputs } from "@kigyo/model/inputs";
-import { setupOf } from "../../ensemble/ensemble.ts";
+import { countRuns, setupOf, usable } from "../../ensemble/ensemble.ts";
 import type { Ensemble, Progress, StopReason } from "../../ensemble/ensemble.ts";
 import { ensembleFromManifest, gatherEnsemble } from "../../ensemble/gather.ts";
 import type { Plan, RunTask } from "../../ensemble/plan.ts";
@@ -94,7 +94,9 @@ export async function runOnCluster(
       if (signal?.aborted) throw stopped(signal.reason as StopReason, folder, done, total);
       if (lost.length > 0) throw givenUp(folder, lost.length);
       // Nothing was missing, or the gather step itself was lost: it is done here.
-      if (readManifest(folder) === undefined) await tryGather(plan, folder, token);
+      const gathered =
+        readManifest(folder) === undefined ? await tryGather(plan, folder, token) : undefined;
+      if (gathered !== undefined && countRuns(gathered) === 0) return usable(gathered);
     }
     const manifest = readManifest(folder);
     if (manifest === undefined) throw givenUp(folder, (await openRuns(folder, plan)).length);
@@ -117,9 +119,10 @@ async function openRuns(folder: string, plan: Plan): Promise<RunTask[]> {
   return open;
 }
 
-async function tryGather(plan: Plan, folder: string, token: string): Promise<void> {
+/** Gathers here; undefined where something is missing after all. */
+async function tryGather(plan: Plan, folder: string, token: string): Promise<Ensemble | undefined> {
   try {
-    await gatherEnsemble(plan, {
+    return await gatherEnsemble(plan, {
       folder,
       token,
       failed: failedRuns(folder, plan.tasks),
@@ -127,6 +130,7 @@ async function tryGather(plan: Plan, folder: string, token: string): Promise<voi
     });
   } catch (error) {
     if (!(error instanceof Fault) || error.parts.code !== "runs-missing") throw error;
+    return undefined;
   }
 }
 

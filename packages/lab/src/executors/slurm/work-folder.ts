@@ -64,7 +64,10 @@ export function writeJob(folder: string, job: ClusterJob): void {
 }
 
 export function readJob(folder: string): ClusterJob {
-  return parse(workPaths(folder).job) as ClusterJob;
+  const job = parse(workPaths(folder).job) as ClusterJob;
+  // JSON knows no undefined: a scenario without shifts comes back as null.
+  const shifts = job.setup.shifts?.map((shift) => shift ?? undefined);
+  return { ...job, setup: { ...job.setup, shifts } };
 }
 
 export function writeChunk(array: string, index: number, tasks: readonly RunTask[]): void {
