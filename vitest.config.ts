@@ -38,7 +38,8 @@ function inNode(
 
 /**
  * unit: in Node. years: in Node, files that run the economy for many years. chromium: the files of
- * both in Chromium. integration: whole commands, one file at a time.
+ * both in Chromium. integration: whole commands, one file at a time. slurm: a real cluster of two
+ * nodes on this machine, which only root can start.
  * Names say where a file cannot run: `x.node.test.ts` not in Chromium, `x.browser.test.tsx` not in
  * Node; and that it runs many years: `x.years.test.ts`, `x.years.node.test.ts`.
  */
@@ -77,6 +78,15 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: "slurm",
+          include: ["tests/slurm/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -2,10 +2,11 @@
  * `npm test`: everything that CI runs. The last line counts the tests of all runs,
  * "N passed, N failed"; a gate or a run that breaks as a whole counts as one failure.
  */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureChromium } from "./chromium.ts";
+import { ensureSlurm } from "./slurm.ts";
 import { runStep, runSteps, type Step } from "./steps.ts";
 import { addCounts, countTests, NONE, type Counts } from "./test-counts.ts";
 
@@ -52,14 +53,25 @@ function readReport(file: string): string | undefined {
   }
 }
 
+/** Tests that stand in a folder's files, so that leaving them out is no silent thing. */
+function testsIn(path: string): number {
+  const files = readdirSync(path).filter((name) => name.endsWith(".test.ts"));
+  const texts = files.map((name) => readFileSync(join(path, name), "utf8"));
+  return texts.join("\n").match(/^ *test(\.each)?\(/gm)?.length ?? 0;
+}
+
 const folder = mkdtempSync(join(tmpdir(), "kigyo-test-"));
 let counts = NONE;
+let left = "";
 try {
   process.env.KIGYO_CHROMIUM = ensureChromium();
   for (const { passed } of await runSteps(GATES))
     counts = addCounts(counts, { passed: 0, failed: passed ? 0 : 1 });
   for (const project of ["unit", "years", "chromium", "integration"])
     counts = addCounts(counts, await vitest(project, folder));
+  const without = ensureSlurm();
+  if (without === undefined) counts = addCounts(counts, await vitest("slurm", folder));
+  else left = `Not run: ${testsIn("tests/slurm")} tests on a real Slurm, because ${without}.`;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   counts = addCounts(counts, { passed: 0, failed: 1 });
@@ -67,4 +79,5 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+if (left !== "") console.log(left);
 console.log(`${counts.passed} passed, ${counts.failed} failed`);

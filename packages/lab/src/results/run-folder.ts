@@ -68,6 +68,7 @@ export function openFolder(folder: string, plan: Plan, replace: boolean): void {
       hint: (text) => text.results.otherExperimentHint(),
     });
   }
+  mkdirSync(folder, { recursive: true });
   sweepTemporary(folder);
   rmSync(join(folder, "manifest.json"), { force: true });
   // The request comes first: whoever is stopped from here on leaves a folder that can be resumed.
