@@ -22,6 +22,7 @@ import { reachAbroad } from "./systems/reach-abroad.ts";
 import { renewSmallFirms } from "./systems/renew-small-firms.ts";
 import { sellToForeigners } from "./systems/sell-to-foreigners.ts";
 import { setStandards } from "./systems/set-standards.ts";
+import { tieVentures } from "./systems/tie-ventures.ts";
 import { investVenture } from "./systems/invest-venture.ts";
 import { linkRegions } from "./systems/link-regions.ts";
 import { makePolicy } from "./systems/make-policy.ts";
@@ -75,6 +76,11 @@ export function schedule(paths: LeverPaths): readonly System<Economy>[] {
       name: "renewSmallFirms",
       plain: "Established small makers take up new lines and leave their parents.",
       run: renewSmallFirms,
+    },
+    {
+      name: "tieVentures",
+      plain: "Ventures come to work with incumbents.",
+      run: tieVentures,
     },
     {
       name: "orderParts",

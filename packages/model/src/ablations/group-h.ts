@@ -15,13 +15,13 @@ export const groupH: Readonly<Record<string, Ablation>> = {
     off: { en: "No public money in funds.", ja: "公的資金が基金に入らない。" },
   },
   H3: {
-    skips: ["acquireVentures"],
+    skips: ["acquireVentures", "tieVentures"],
     levers: { "equity.corporate-venture": 0, "knowledge.incumbent-selection": 0 },
     observable: "acquisition.count",
     window: [2000, 2023],
     off: {
-      en: "Incumbents neither choose, fund nor buy.",
-      ja: "既存企業は選抜も出資も買収もしない。",
+      en: "Incumbents neither choose, fund, order nor buy.",
+      ja: "既存企業は選抜も出資も発注も買収もしない。",
     },
   },
   H4: {

@@ -100,8 +100,10 @@ export function measureBalanceSheet(economy: Economy): Float64Array {
   );
 
   const abroad = firm(f.abroad);
+  const inBanks = bank(b.foreignCapital);
   put(I.directInvestment, S.firms, abroad);
-  put(I.directInvestment, S.world, -abroad);
+  put(I.directInvestment, S.banks, -inBanks);
+  put(I.directInvestment, S.world, inBanks - abroad);
 
   put(I.pensions, S.households, accounts.households.pensions);
   put(I.pensions, S.insurers, -accounts.insurers.pensionsOwed);

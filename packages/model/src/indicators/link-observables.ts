@@ -50,6 +50,16 @@ export const LINK_OBSERVABLES: readonly Observable[] = [
     definition: "Large manufacturers with an alliance across the border over all of them.",
   },
   {
+    id: "links.venture-ties",
+    title: { en: "Ventures tied to incumbents", ja: "大企業と組むベンチャー" },
+    unit: "per cent of ventures",
+    kind: "rate",
+    annual: "mean",
+    dimension: null,
+    definition:
+      "Unlisted ventures with orders from an incumbent that they work with, over all of them.",
+  },
+  {
     id: "rd.small-share",
     title: { en: "Research of small firms", ja: "中小企業の研究費割合" },
     unit: "per cent of business R&D",
@@ -101,7 +111,8 @@ export const LINK_OBSERVABLES: readonly Observable[] = [
     kind: "level",
     annual: "last",
     dimension: null,
-    definition: "Foreigners' shares in firms under their control over yearly GDP.",
+    definition:
+      "Foreigners' shares in firms and capital in banks under their control, over yearly GDP.",
   },
   {
     id: "fdi.inward-ratio",

@@ -1,5 +1,5 @@
 import type { Economy } from "../state/economy.ts";
-import { LARGE_HEADS, MANUFACTURING } from "../state/links.ts";
+import { LARGE_HEADS, LINK_KIND, MANUFACTURING } from "../state/links.ts";
 import type { Quarter } from "./measure.ts";
 
 const pct = (part: number, whole: number): number => (whole > 0 ? (100 * part) / whole : 0);
@@ -11,6 +11,7 @@ export const LINK_MEASURES: Readonly<Record<string, (m: Quarter) => number>> = {
   "links.suppliers": (m) => (m.links.large > 0 ? m.links.linked / m.links.large : 0),
   "links.renewal-rate": (m) => 4 * m.ratio("renewed", "smallMakers"),
   "links.alliances": (m) => pct(m.links.allied, m.links.large),
+  "links.venture-ties": (m) => pct(m.links.tied, m.links.ventures),
   "rd.small-share": (m) => pct(m.t.smallResearch ?? 0, m.t.businessResearch ?? 0),
   "trade.small-export-share": (m) => pct(m.links.smallExports, m.links.exports),
   "fdi.outward-stock": (m) => pct(m.links.abroad, 4 * m.economy.aggregates.gdpYear),
@@ -39,11 +40,14 @@ export interface LinkSums {
   foreignRun: number;
   sales: number;
   tuned: number;
+  /** Ventures, and those of them that work with an incumbent. */
+  ventures: number;
+  tied: number;
 }
 
 /** Adds up what the series on links between firms and with the world need. */
 export function sumLinks(economy: Economy): LinkSums {
-  const { firms, links } = economy;
+  const { banks, firms, links } = economy;
   const f = firms.col;
   const l = links.col;
   const sums: LinkSums = {
@@ -60,9 +64,13 @@ export function sumLinks(economy: Economy): LinkSums {
     foreignRun: 0,
     sales: 0,
     tuned: 0,
+    ventures: 0,
+    tied: 0,
   };
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
+    if (f.stage[slot] > 0 && f.listing[slot] === 0 && f.parent[slot] < 0)
+      sums.ventures += f.weight[slot];
     if (f.foreignOwned[slot] === 1) sums.foreignRun += f.sharesWorld[slot];
     if (f.sector[slot] >= MANUFACTURING) continue;
     const weight = f.weight[slot];
@@ -80,9 +88,15 @@ export function sumLinks(economy: Economy): LinkSums {
     sums.smallExports += f.exports[slot];
     if (f.stage[slot] === 0 && f.parent[slot] < 0) sums.small += weight;
   }
+  for (let bank = 0; bank < banks.count; bank++)
+    if (banks.alive[bank] === 1) sums.foreignRun += banks.col.foreignCapital[bank];
   for (let link = 0; link < links.count; link++) {
     const supplier = l.supplier[link];
     if (links.alive[link] === 0 || f.key[supplier] !== l.supplierKey[link]) continue;
+    if (l.kind[link] !== LINK_KIND.parts) {
+      if (firms.alive[supplier] === 1) sums.tied += f.weight[supplier];
+      continue;
+    }
     sums.linked += l.firms[link];
     sums.orders += l.orders[link];
     sums.own += (f.expected[supplier] * l.firms[link]) / f.weight[supplier];

@@ -135,7 +135,7 @@ export const knowledgeLevers: readonly Lever[] = [
       en: "Incumbents draw on start-ups and universities.",
       ja: "既存企業がスタートアップや大学の成果を取り入れる度合い。",
     },
-    readBy: ["searchInnovations", "acquireVentures"],
+    readBy: ["searchInnovations", "acquireVentures", "tieVentures"],
   },
   {
     id: "knowledge.incumbent-selection",

@@ -132,9 +132,9 @@ export const linkLevers: readonly Lever[] = [
     mark2: 0.02,
     mark1: 0.7,
     plain: {
-      en: "Foreign owners may take control of firms in distress.",
-      ja: "苦境の企業を外国資本が買収できる度合い。",
+      en: "Foreign owners may take control of firms and banks in distress.",
+      ja: "苦境の企業や銀行を外国資本が買収できる度合い。",
     },
-    readBy: ["sellToForeigners"],
+    readBy: ["sellToForeigners", "superviseBanks"],
   },
 ];

@@ -29,6 +29,11 @@ export const BANK_COLUMNS = {
     unit: "thousand yen",
     meaning: "Net worth; reserves are what remains of the balance sheet.",
   },
+  foreignCapital: {
+    type: "f64",
+    unit: "thousand yen",
+    meaning: "Capital that foreign owners brought: a claim of the world on the bank.",
+  },
   publicCapital: {
     type: "f64",
     unit: "thousand yen",

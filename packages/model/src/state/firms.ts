@@ -249,6 +249,7 @@ export const FIRM_COLUMNS = {
     unit: "share",
     meaning: "Share of the record's firms with an alliance across the border.",
   },
+  tied: { type: "u8", unit: "0 or 1", meaning: "1 for a venture that works with an incumbent." },
   foreignOwned: {
     type: "u8",
     unit: "0 or 1",

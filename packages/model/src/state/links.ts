@@ -1,5 +1,6 @@
 /**
- * Columns of a subcontracting link: so many firms of a supplier record that work for one buyer.
+ * Columns of a link between firms: so many firms of a supplier record that work for one buyer, as
+ * subcontractors or as ventures tied to an incumbent.
  *
  * Both ends are kept by slot and by identity: a link whose slot has passed to another firm is no link.
  * A real small firm has at most one parent, so the firms of a record's links never exceed its weight.
@@ -9,6 +10,7 @@ export const LINK_COLUMNS = {
   buyer: { type: "i32", unit: "firm slot", meaning: "Parent that orders." },
   supplierKey: { type: "u32", unit: "identity", meaning: "Identity of the supplier." },
   buyerKey: { type: "u32", unit: "identity", meaning: "Identity of the buyer." },
+  kind: { type: "u8", unit: "code", meaning: "One of LINK_KIND." },
   firms: { type: "i32", unit: "firms", meaning: "Real firms of the supplier in this link." },
   orders: {
     type: "f64",
@@ -17,6 +19,9 @@ export const LINK_COLUMNS = {
   },
   since: { type: "i32", unit: "quarter", meaning: "Quarter in which the link began." },
 } as const;
+
+/** Orders for parts from a small maker, or from a venture that works with an incumbent. */
+export const LINK_KIND = { parts: 0, venture: 1 } as const;
 
 /** Heads per firm from which a manufacturer is large, and below which it is small (the Basic Law's line). */
 export const LARGE_HEADS = 300;

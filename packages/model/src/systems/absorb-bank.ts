@@ -1,4 +1,5 @@
 import type { Economy } from "../state/economy.ts";
+import { loseForeignCapital } from "./sell-bank.ts";
 
 const STOCKS = [
   "size",
@@ -29,6 +30,7 @@ export function absorbBank(economy: Economy, bank: number, into: number): void {
     b[name][into] += b[name][bank];
     b[name][bank] = 0;
   }
+  loseForeignCapital(economy, bank);
   const group = b.keiretsu[bank];
   if (group > 0 && b.keiretsu[into] === 0) b.keiretsu[into] = group;
   const joined = group > 0 ? b.keiretsu[into] : 0;

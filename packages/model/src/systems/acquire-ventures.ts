@@ -5,6 +5,7 @@ import { ORIGIN } from "../state/firms.ts";
 import { addTally } from "../state/tally.ts";
 import { distributeFund } from "./distribute.ts";
 import { complementarity } from "./invest-venture.ts";
+import { partnerOf } from "./tie-ventures.ts";
 
 const ACQUISITIONS = flowRow("acquisitions");
 const BUY_STREAM = streamOf("acquisition");
@@ -27,6 +28,7 @@ export function acquireVentures(economy: Economy, quarter: number): void {
   const key = drawKey(economy.seed, BUY_STREAM, quarter);
   const openness = levers["knowledge.open-innovation"];
   const credit = levers["equity.acquisition-credit"];
+  const capture = parameters["ties.capture"];
   const buyers: number[] = [];
   for (let slot = 0; slot < firms.count; slot++) {
     if (
@@ -42,15 +44,21 @@ export function acquireVentures(economy: Economy, quarter: number): void {
     if (firms.alive[slot] === 0 || f.stage[slot] < 2 || f.listing[slot] > 0 || f.parent[slot] >= 0)
       continue;
     const fit = complementarity(f.key[slot]);
-    const hazard = acquisitionHazard(
-      parameters["acquisition.rate"],
-      openness,
-      credit,
-      fit,
-      parameters["acquisition.credit-response"],
-    );
+    const hazard =
+      (1 + capture * f.tied[slot]) *
+      acquisitionHazard(
+        parameters["acquisition.rate"],
+        openness,
+        credit,
+        fit,
+        parameters["acquisition.credit-response"],
+      );
     if (hashUniform(key, f.key[slot]) >= hazard) continue;
-    const buyer = buyers[Math.floor(hashUniform(key, f.key[slot] ^ 0x3c3c) * buyers.length)];
+    const partner = partnerOf(economy, slot);
+    const buyer =
+      partner >= 0 && f.profit[partner] > 0
+        ? partner
+        : buyers[Math.floor(hashUniform(key, f.key[slot] ^ 0x3c3c) * buyers.length)];
     buy(economy, buyer, slot);
   }
 }

@@ -47,7 +47,8 @@ export function goPublic(economy: Economy, quarter: number): void {
         f.expected[slot] * f.price[slot] > f.sales[slot] * 0.97,
         access,
         venture,
-      ) * parameters["listing.rate"];
+      ) *
+      (parameters["listing.rate"] / (1 + parameters["ties.capture"] * f.tied[slot]));
     const u = hashUniform(key, f.key[slot]);
     if (venture || weight === 1) {
       if (u < hazard) float(economy, slot, age, venture);

@@ -1,6 +1,6 @@
 import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
-import { LARGE_HEADS, MANUFACTURING } from "../state/links.ts";
+import { LARGE_HEADS, LINK_KIND, MANUFACTURING } from "../state/links.ts";
 import { addTally } from "../state/tally.ts";
 import { findSuppliers } from "./find-suppliers.ts";
 import { dependence, droppedShare, orderGrowth, partsShare, upgrading } from "./parts-rules.ts";
@@ -30,7 +30,7 @@ export function orderParts(economy: Economy, quarter: number): void {
 }
 
 /** Whether both ends of a link still stand: a slot that has passed to another firm ends it. */
-function holds({ firms, links }: Economy, link: number): boolean {
+export function holds({ firms, links }: Economy, link: number): boolean {
   const l = links.col;
   const { key } = firms.col;
   const supplier = l.supplier[link];
@@ -68,6 +68,7 @@ function openBook(economy: Economy): OrderBook {
       links.remove(link);
       continue;
     }
+    if (l.kind[link] !== LINK_KIND.parts) continue;
     book.placed[l.buyer[link]] += l.orders[link];
     book.linked[l.supplier[link]] += l.firms[link];
   }
@@ -100,7 +101,7 @@ function reviseOrders(economy: Economy, book: OrderBook, quarter: number): void 
   const know = parameters["links.know-how"];
   const placed = new Float64Array(firms.count);
   for (let link = 0; link < links.count; link++) {
-    if (links.alive[link] === 0) continue;
+    if (links.alive[link] === 0 || l.kind[link] !== LINK_KIND.parts) continue;
     const supplier = l.supplier[link];
     const buyer = l.buyer[link];
     const own = (f.expected[supplier] * l.firms[link]) / f.weight[supplier];

@@ -1,6 +1,6 @@
 import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
-import { LARGE_HEADS, MANUFACTURING } from "../state/links.ts";
+import { LARGE_HEADS, LINK_KIND, MANUFACTURING } from "../state/links.ts";
 import { addTally } from "../state/tally.ts";
 
 const [RENEW_STREAM, LEAVE_STREAM] = ["small-firm renewal", "leaving a parent"].map(streamOf);
@@ -81,7 +81,7 @@ function leaveParents(economy: Economy, leaving: Float64Array, quarter: number):
   const key = drawKey(economy.seed, LEAVE_STREAM, quarter);
   const kept = parameters["renewal.orders-kept"];
   for (let link = 0; link < links.count; link++) {
-    if (links.alive[link] === 0) continue;
+    if (links.alive[link] === 0 || l.kind[link] !== LINK_KIND.parts) continue;
     const supplier = l.supplier[link];
     if (leaving[supplier] <= 0 || f.key[supplier] !== l.supplierKey[link]) continue;
     const u = hashUniform(key, mixIdentity(l.supplierKey[link], l.since[link], l.buyerKey[link]));

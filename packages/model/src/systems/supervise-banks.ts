@@ -4,6 +4,7 @@ import { BANK_KIND } from "../state/banks.ts";
 import type { Economy } from "../state/economy.ts";
 import { addTally } from "../state/tally.ts";
 import { absorbBank } from "./absorb-bank.ts";
+import { sellBankAbroad } from "./sell-bank.ts";
 import { admittedShare, takeStanding, trustAfter, trustRestored } from "./bank-standing.ts";
 
 const INJECTIONS = flowRow("public capital injections");
@@ -92,7 +93,7 @@ export function superviseBanks(economy: Economy, quarter: number): void {
     } else if (b.capital[bank] < 0 || run || hashUniform(key, b.key[bank] ^ 1) > convoy) {
       trust = trustAfter(trust, b.loans[bank] / Math.max(1, weight), parameters["bank.contagion"]);
       inject(economy, bank, Math.max(0, -b.capital[bank]));
-      absorbBank(economy, bank, rescuer);
+      if (!sellBankAbroad(economy, bank, floor, quarter)) absorbBank(economy, bank, rescuer);
       addTally(economy, "bankFailures", 1);
     }
   }

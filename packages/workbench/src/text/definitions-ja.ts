@@ -187,8 +187,10 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
   "Money that firms put into plants abroad, less what they sold, over GDP.":
     "企業が海外工場に投じた資金から売却分を引いたもののGDP比。",
   "Staff of firms' plants abroad.": "企業の海外工場の従業者数。",
-  "Foreigners' shares in firms under their control over yearly GDP.":
-    "外資が支配する企業の外国人持株の年間GDP比。",
+  "Unlisted ventures with orders from an incumbent that they work with, over all of them.":
+    "既存大企業から発注を受けて協業する未上場ベンチャーの割合。",
+  "Foreigners' shares in firms and capital in banks under their control, over yearly GDP.":
+    "外資が支配する企業の外国人持株と銀行の資本の年間GDP比。",
   "Stock of inward over stock of outward direct investment.":
     "対内直接投資残高を対外直接投資残高で割ったもの。",
   "Radical innovations of firms of 300 heads and more that drew on others' knowledge, over all of theirs, smoothed.":

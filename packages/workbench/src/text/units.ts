@@ -128,6 +128,7 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   "per cent of new founders": percent("of new founders", "新規起業家に占める割合"),
   "per cent of small manufacturers": percent("of small manufacturers", "中小製造業に占める割合"),
   "per cent of suppliers' business": percent("of suppliers' business", "下請の事業に占める割合"),
+  "per cent of ventures": percent("of ventures", "ベンチャーに占める割合"),
   "per cent of large manufacturers": percent("of large manufacturers", "大規模製造業に占める割合"),
   "per cent of business R&D": percent("of business R&D", "企業の研究開発費に占める割合"),
   "per cent of manufactured exports": percent("of manufactured exports", "製造業輸出に占める割合"),

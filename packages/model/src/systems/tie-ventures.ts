@@ -1,0 +1,114 @@
+import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
+import type { Economy } from "../state/economy.ts";
+import { FUND_KIND } from "../state/funds.ts";
+import { LINK_KIND } from "../state/links.ts";
+import { addTally } from "../state/tally.ts";
+import { complementarity } from "./invest-venture.ts";
+import { holds } from "./order-parts.ts";
+
+const [TIE_STREAM, PARTNER_STREAM] = ["venture alliance", "venture partner"].map(streamOf);
+
+/** Heads from which an incumbent has a unit that deals with ventures. */
+const INCUMBENT = 1000;
+
+/**
+ * Chance per quarter that a venture comes to work with an incumbent: as open as incumbents are to ideas
+ * from outside, wholly where a corporate fund brings it, and the more the better it fits.
+ */
+export function tieHazard(rate: number, openness: number, sponsored: boolean, fit: number): number {
+  return Math.min(1, (rate / 4) * (sponsored ? 1 : openness) * (0.4 + 1.2 * fit));
+}
+
+/**
+ * Ventures tie themselves to incumbents, which order from them and learn. What a tie brings in sales it
+ * takes in independence: such ventures are bought sooner and float later.
+ */
+export function tieVentures(economy: Economy, quarter: number): void {
+  const { firms, funds, levers, parameters } = economy;
+  renewTies(economy);
+  if (quarter < 0) return;
+  const f = firms.col;
+  const [kTie, kPartner] = [TIE_STREAM, PARTNER_STREAM].map((stream) =>
+    drawKey(economy.seed, stream, quarter),
+  );
+  const rate = parameters["ties.rate"];
+  const openness = levers["knowledge.open-innovation"];
+  let incumbents: number[] | undefined;
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 0 || f.stage[slot] === 0 || f.tied[slot] === 1) continue;
+    if (f.listing[slot] > 0 || f.parent[slot] >= 0) continue;
+    const fund = f.fund[slot];
+    const sponsored = fund >= 0 && funds.col.kind[fund] === FUND_KIND.corporate;
+    const hazard = tieHazard(rate, openness, sponsored, complementarity(f.key[slot]));
+    if (hashUniform(kTie, f.key[slot]) >= hazard) continue;
+    incumbents ??= listedIncumbents(economy);
+    if (incumbents.length === 0) return;
+    const pick = Math.floor(hashUniform(kPartner, f.key[slot]) * incumbents.length);
+    tie(economy, slot, incumbents[pick], quarter);
+  }
+}
+
+/** Ties end when the venture has floated, been bought or outgrown its name, or when either end is gone; the orders of the rest follow its size. */
+function renewTies(economy: Economy): void {
+  const { firms, links, parameters } = economy;
+  const f = firms.col;
+  const l = links.col;
+  const share = parameters["ties.orders"];
+  f.tied.fill(0, 0, firms.count);
+  for (let link = 0; link < links.count; link++) {
+    if (links.alive[link] === 0 || l.kind[link] !== LINK_KIND.venture) continue;
+    const slot = l.supplier[link];
+    if (
+      !holds(economy, link) ||
+      f.stage[slot] === 0 ||
+      f.listing[slot] > 0 ||
+      f.parent[slot] >= 0
+    ) {
+      links.remove(link);
+      continue;
+    }
+    l.firms[link] = f.weight[slot];
+    l.orders[link] = share * f.expected[slot];
+    f.tied[slot] = 1;
+  }
+}
+
+function listedIncumbents({ firms }: Economy): number[] {
+  const f = firms.col;
+  const found: number[] = [];
+  for (let slot = 0; slot < firms.count; slot++)
+    if (firms.alive[slot] === 1 && f.listing[slot] > 0 && f.heads[slot] >= INCUMBENT)
+      found.push(slot);
+  return found;
+}
+
+function tie(economy: Economy, venture: number, incumbent: number, quarter: number): void {
+  const { firms, links, parameters } = economy;
+  const f = firms.col;
+  links.ensureRoom(1);
+  const link = links.add();
+  const l = links.col;
+  l.kind[link] = LINK_KIND.venture;
+  l.supplier[link] = venture;
+  l.buyer[link] = incumbent;
+  l.supplierKey[link] = f.key[venture];
+  l.buyerKey[link] = f.key[incumbent];
+  l.firms[link] = f.weight[venture];
+  l.orders[link] = parameters["ties.orders"] * f.expected[venture];
+  l.since[link] = quarter;
+  f.tied[venture] = 1;
+  f.knowledge[incumbent] = Math.min(1.5, f.knowledge[incumbent] + 0.01);
+  addTally(economy, "tiesMade", f.weight[venture]);
+}
+
+/** The incumbent that a tied venture works with, or -1. */
+export function partnerOf(economy: Economy, venture: number): number {
+  const { links, firms } = economy;
+  const l = links.col;
+  if (firms.col.tied[venture] === 0) return -1;
+  for (let link = 0; link < links.count; link++) {
+    if (links.alive[link] === 0 || l.kind[link] !== LINK_KIND.venture) continue;
+    if (l.supplier[link] === venture && holds(economy, link)) return l.buyer[link];
+  }
+  return -1;
+}
