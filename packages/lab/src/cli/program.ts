@@ -8,6 +8,7 @@ import { addAccounts } from "./commands/accounts.ts";
 import { addCancel } from "./commands/cancel.ts";
 import { addCheck } from "./commands/check.ts";
 import { addCite } from "./commands/cite.ts";
+import { addClaims } from "./commands/claims.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addCost } from "./commands/cost.ts";
 import { addDoctor } from "./commands/doctor.ts";
@@ -71,6 +72,7 @@ function buildProgram(text: Text): Command {
     addCompare,
     addAccounts,
     addCheck,
+    addClaims,
     addExplain,
     addList,
     addShow,

@@ -1,4 +1,5 @@
 /** English. */
+import { claims } from "./en/claims.ts";
 import { commands } from "./en/commands.ts";
 import { faults } from "./en/faults.ts";
 import { reports } from "./en/reports.ts";
@@ -10,4 +11,5 @@ export const en = {
   ...faults,
   ...commands,
   ...reports,
+  ...claims,
 };

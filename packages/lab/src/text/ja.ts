@@ -1,5 +1,6 @@
 /** 日本語. */
 import type { Text } from "./index.ts";
+import { claims } from "./ja/claims.ts";
 import { commands } from "./ja/commands.ts";
 import { faults } from "./ja/faults.ts";
 import { reports } from "./ja/reports.ts";
@@ -11,4 +12,5 @@ export const ja: Text = {
   ...faults,
   ...commands,
   ...reports,
+  ...claims,
 };
