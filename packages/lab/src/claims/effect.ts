@@ -101,6 +101,7 @@ function curvature(values: readonly number[], hump: boolean): number {
 /** An expression year by year. */
 function yearsOf(expression: SeriesExpression, run: YearlySeries): readonly number[] {
   if (typeof expression === "string") return run[expression];
+  if (typeof expression === "number") return (Object.values(run)[0] ?? []).map(() => expression);
   if ("score" in expression) throw new RangeError("A score has one value for a window, none for a year.");
   const [kind, two] = Object.entries(expression)[0] as [string, readonly [SeriesExpression, SeriesExpression]];
   const [a, b] = two.map((one) => yearsOf(one, run));
@@ -120,6 +121,7 @@ function scoreValue(
   part: ClaimPart,
 ): number | undefined {
   if (typeof expression === "string") return undefined;
+  if (typeof expression === "number") return part.summary === "mean" ? expression : 0;
   if ("score" in expression) {
     const own = score(expression.score, runs, scenario, member, part.window);
     if (part.summary === "mean") return own;

@@ -210,12 +210,13 @@ export function unitOf(part: SignedPart): string {
 }
 
 function unitOfSeries(expression: SeriesExpression | undefined): string {
-  if (expression === undefined) return "";
+  if (expression === undefined || typeof expression === "number") return "";
   if (typeof expression === "string")
     return OBSERVABLES.find(({ id }) => id === expression)?.unit ?? "";
   if ("score" in expression) return "points of the score";
   const [kind, [a, b]] = Object.entries(expression)[0] as [string, readonly SeriesExpression[]];
   const [first, second] = [unitOfSeries(a), unitOfSeries(b)];
+  if (typeof a === "number" || typeof b === "number") return first === "" ? second : first;
   if (kind === "over") return `${first} over ${second}`;
   return kind === "times" ? `${first} times ${second}` : first;
 }

@@ -21,6 +21,7 @@ const dimension = z.enum(["firm-size", "employment", "finance", "innovation", "s
 /** A recorded series, a score of the regime, or an expression of them, year by year. */
 export type SeriesExpression =
   | string
+  | number
   | { readonly score: z.output<typeof dimension> }
   | { readonly plus: readonly [SeriesExpression, SeriesExpression] }
   | { readonly minus: readonly [SeriesExpression, SeriesExpression] }
@@ -31,6 +32,7 @@ const series: z.ZodType<SeriesExpression, SeriesExpression> = z.lazy(() => {
   const two = z.tuple([series, series]);
   return z.union([
     observable,
+    z.number(),
     z.strictObject({ score: dimension }),
     z.strictObject({ plus: two }),
     z.strictObject({ minus: two }),
@@ -85,7 +87,12 @@ const part = z
       .describe("Condition that each scenario stands for; the slope over them"),
     as: z.enum(["difference", "per-cent"]).default("difference"),
     reversed: z.boolean().default(false).describe("The value counts with its sign turned round"),
-    margin: z.number().min(0).default(0).describe("Smallest effect that counts, in the statistic's unit"),
+    margin: z
+      .number()
+      .default(0)
+      .describe(
+        "Smallest effect that counts, in the statistic's unit; below zero: how far the other way may pass",
+      ),
   })
   .superRefine((given, context) => {
     const fault = (message: string): void => context.addIssue({ code: "custom", message });
@@ -103,7 +110,7 @@ const part = z
     };
     const field = needs[given.summary];
     if (field !== undefined && given[field] === undefined) fault(`${given.summary} needs ${field}`);
-    if (given.sign === "0" && given.margin === 0) fault("no effect needs a margin");
+    if (given.sign === "0" && given.margin <= 0) fault("no effect needs a margin");
     if ((given.sign === "U" || given.sign === "∩") !== (given.shape !== undefined) && given.sign !== undefined)
       fault("U and ∩ need shape");
   });
@@ -162,6 +169,7 @@ export function scenariosOf(one: {
 
 /** Recorded series that an expression reads, and whether it needs the ideal types for a score. */
 export function readsOf(expression: SeriesExpression): { ids: string[]; score: boolean } {
+  if (typeof expression === "number") return { ids: [], score: false };
   if (typeof expression === "string") return { ids: [expression], score: false };
   if ("score" in expression) {
     const ids = OBSERVABLES.filter((one) => one.dimension === expression.score).map(({ id }) => id);

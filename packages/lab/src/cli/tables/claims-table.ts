@@ -125,7 +125,7 @@ function outcomeLines(entry: LedgerEntry, context: Context): string[] {
 
 /** An expression of series in symbols. */
 export function seriesWords(expression: SeriesExpression): string {
-  if (typeof expression === "string") return expression;
+  if (typeof expression === "string" || typeof expression === "number") return String(expression);
   if ("score" in expression) return `score(${expression.score})`;
   const [kind, [a, b]] = Object.entries(expression)[0] as [string, readonly SeriesExpression[]];
   const symbol = { plus: "+", minus: "−", times: "×", over: "/" }[kind];
