@@ -4,6 +4,10 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { loadEvidence } from "@kigyo/evidence/load.node";
+import { readClaims } from "@kigyo/lab/claims/read";
+import { storedLedger } from "@kigyo/lab/claims/stored";
+import { readCountry } from "@kigyo/lab";
+import { claimsPage } from "./docs/claims-page.ts";
 import { fillPlaces } from "./docs/markdown.ts";
 import { modelTables } from "./docs/model-tables.ts";
 import { type ReplicationReport, replicationsPage } from "./docs/replications-page.ts";
@@ -16,6 +20,10 @@ const replications = report("replications") as ReplicationReport;
 const documents: readonly { readonly path: string; readonly content: string }[] = [
   { path: "docs/systems.md", content: systemsPage(base, ablations) },
   { path: "docs/replications.md", content: replicationsPage(replications) },
+  {
+    path: "docs/claims.md",
+    content: claimsPage(readClaims(readCountry("evidence")), storedLedger()),
+  },
   {
     path: "docs/model.md",
     content: fillPlaces(readFileSync("docs/model.md", "utf8"), modelTables(base)),

@@ -46,7 +46,11 @@ export function doubtShares(
       0,
     ) /
     (2 * common.length * variance);
-  const shares = { chance: share("chance"), parameters: share("parameters"), policy: share("policy") };
+  const shares = {
+    chance: share("chance"),
+    parameters: share("parameters"),
+    policy: share("policy"),
+  };
   if (!DOUBTS.every((kind) => Number.isFinite(shares[kind]))) return null;
   const decides = DOUBTS.reduce((best, kind) => (shares[kind] > shares[best] ? kind : best));
   return { ...shares, decides, members: common.length };

@@ -104,8 +104,18 @@ test("summaries", () => {
   expect(at("reaches", step, { level: 8 })).toBe(2006);
   expect(at("crossing", years(1, 1990, -1))).toBe(1990);
   expect(at("crossing", years(1))).toBe(2006);
-  expect(at("spread", step.map((_, i) => 2 * i))).toBeCloseTo(0, 9);
-  expect(at("slope", step.map((_, i) => 2 * i))).toBeCloseTo(2, 9);
+  expect(
+    at(
+      "spread",
+      step.map((_, i) => 2 * i),
+    ),
+  ).toBeCloseTo(0, 9);
+  expect(
+    at(
+      "slope",
+      step.map((_, i) => 2 * i),
+    ),
+  ).toBeCloseTo(2, 9);
   expect(at("bunching", years(0))).toBe(0);
   expect(at("correlation", step, { with: step.map((value) => -value) })).toBeCloseTo(-1, 9);
   expect(at("correlation", step, { with: years(3) })).toBe(0);

@@ -27,11 +27,14 @@ export interface Effect {
 /** Computes a part's statistic for every member that all its scenarios have finished. */
 export function effectOf(part: ClaimPart, runs: ClaimRuns): Effect {
   const scenarios = scenariosOf(part);
-  const [first, ...others] = scenarios.map((name) => runs.get(name) ?? new Map<number, YearlySeries>());
+  const [first, ...others] = scenarios.map(
+    (name) => runs.get(name) ?? new Map<number, YearlySeries>(),
+  );
   const members = [...first.keys()]
     .filter((member) => others.every((one) => one.has(member)))
     .sort((a, b) => a - b);
-  const at = (scenario: string): number[] => members.map((member) => measured(part, runs, scenario, member));
+  const at = (scenario: string): number[] =>
+    members.map((member) => measured(part, runs, scenario, member));
   const turned = part.reversed ? -1 : 1;
   const pairs = paired(part, at).map((value) => turned * value);
   return { members, values: pairs };
@@ -52,7 +55,12 @@ function paired(part: ClaimPart, at: (scenario: string) => number[]): number[] {
     const x = Object.values(part.slope);
     const columns = names.map(at);
     return relative(
-      columns[0].map((_, i) => slopeOf(x, columns.map((column) => column[i]))),
+      columns[0].map((_, i) =>
+        slopeOf(
+          x,
+          columns.map((column) => column[i]),
+        ),
+      ),
       columns[0],
       part,
     );
@@ -68,7 +76,11 @@ function paired(part: ClaimPart, at: (scenario: string) => number[]): number[] {
 }
 
 /** In per cent of the reference's mean over members, where the part asks for it. */
-function relative(values: readonly number[], reference: readonly number[], part: ClaimPart): number[] {
+function relative(
+  values: readonly number[],
+  reference: readonly number[],
+  part: ClaimPart,
+): number[] {
   if (part.as === "difference") return [...values];
   const base = Math.abs(mean(reference.filter(Number.isFinite)));
   return values.map((value) => (value === 0 ? 0 : (100 * value) / base));
@@ -80,9 +92,14 @@ function measured(part: ClaimPart, runs: ClaimRuns, scenario: string, member: nu
   const value = (expression: SeriesExpression): number => {
     const scored = scoreValue(expression, runs, scenario, member, part);
     if (scored !== undefined) return scored;
-    const run = (runs.get(scenario) as ReadonlyMap<number, YearlySeries>).get(member) as YearlySeries;
+    const run = (runs.get(scenario) as ReadonlyMap<number, YearlySeries>).get(
+      member,
+    ) as YearlySeries;
     const other = part.with === undefined ? undefined : yearsOf(part.with, run);
-    return summarise(yearsOf(expression, run), part.summary, part.window, { ...options, with: other });
+    return summarise(yearsOf(expression, run), part.summary, part.window, {
+      ...options,
+      with: other,
+    });
   };
   if (part.shape !== undefined) return curvature(part.shape.map(value), part.sign === "∩");
   const own = value(part.series as SeriesExpression);
@@ -93,17 +110,19 @@ function measured(part: ClaimPart, runs: ClaimRuns, scenario: string, member: nu
 function curvature(values: readonly number[], hump: boolean): number {
   const ends = [values[0], values[values.length - 1]];
   const middle = values.slice(1, -1);
-  return hump
-    ? Math.max(...middle) - Math.max(...ends)
-    : Math.min(...ends) - Math.min(...middle);
+  return hump ? Math.max(...middle) - Math.max(...ends) : Math.min(...ends) - Math.min(...middle);
 }
 
 /** An expression year by year. */
 function yearsOf(expression: SeriesExpression, run: YearlySeries): readonly number[] {
   if (typeof expression === "string") return run[expression];
   if (typeof expression === "number") return (Object.values(run)[0] ?? []).map(() => expression);
-  if ("score" in expression) throw new RangeError("A score has one value for a window, none for a year.");
-  const [kind, two] = Object.entries(expression)[0] as [string, readonly [SeriesExpression, SeriesExpression]];
+  if ("score" in expression)
+    throw new RangeError("A score has one value for a window, none for a year.");
+  const [kind, two] = Object.entries(expression)[0] as [
+    string,
+    readonly [SeriesExpression, SeriesExpression],
+  ];
   const [a, b] = two.map((one) => yearsOf(one, run));
   return a.map((value, i) => combined(kind, value, b[i]));
 }
@@ -127,7 +146,10 @@ function scoreValue(
     if (part.summary === "mean") return own;
     return own - score(expression.score, runs, scenario, member, part.before as Years);
   }
-  const [kind, two] = Object.entries(expression)[0] as [string, readonly [SeriesExpression, SeriesExpression]];
+  const [kind, two] = Object.entries(expression)[0] as [
+    string,
+    readonly [SeriesExpression, SeriesExpression],
+  ];
   const [a, b] = two.map((one) => scoreValue(one, runs, scenario, member, part));
   return a === undefined || b === undefined ? undefined : combined(kind, a, b);
 }
@@ -139,8 +161,11 @@ function score(
   member: number,
   window: Years,
 ): number {
-  const all = (name: string): RunResult[] => [...(runs.get(name) ?? new Map()).values()].map(asResult);
-  const own = asResult((runs.get(scenario) as ReadonlyMap<number, YearlySeries>).get(member) as YearlySeries);
+  const all = (name: string): RunResult[] =>
+    [...(runs.get(name) ?? new Map()).values()].map(asResult);
+  const own = asResult(
+    (runs.get(scenario) as ReadonlyMap<number, YearlySeries>).get(member) as YearlySeries,
+  );
   const found = scoreRegime([own], all(POLES.mark2), all(POLES.mark1), window);
   return found.find((one) => one.dimension === dimension)?.scores[0] ?? Number.NaN;
 }

@@ -76,7 +76,11 @@ export async function executeClaims(
           keepRun(folder, task, answer.result);
           take(task, answer.result);
         } else
-          failed.push({ key: arms[task.arm].key, member: task.member, message: answer.failure.message });
+          failed.push({
+            key: arms[task.arm].key,
+            member: task.member,
+            message: answer.failure.message,
+          });
         report();
       },
     });

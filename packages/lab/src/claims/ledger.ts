@@ -71,7 +71,10 @@ export interface LedgerEntry {
   readonly doubt: DoubtShares | null;
   readonly conditions: readonly Bilingual[];
   /** What the sources say for the claim, and for and against the mechanism behind it. */
-  readonly sources: { readonly for: readonly SideSource[]; readonly against: readonly SideSource[] };
+  readonly sources: {
+    readonly for: readonly SideSource[];
+    readonly against: readonly SideSource[];
+  };
 }
 
 /** The whole ledger, as it is stored. */
@@ -206,7 +209,9 @@ export function unitOf(part: SignedPart): string {
   if (["crossing", "break-year", "reaches"].includes(part.summary)) return "years";
   if (part.summary === "correlation") return "correlation";
   const own = unitOfSeries(part.series ?? part.shape?.[0]);
-  return part.summary === "mean" || part.summary === "change" ? own : `${own}: ${SUMMARIES[part.summary]}`;
+  return part.summary === "mean" || part.summary === "change"
+    ? own
+    : `${own}: ${SUMMARIES[part.summary]}`;
 }
 
 function unitOfSeries(expression: SeriesExpression | undefined): string {
@@ -234,7 +239,10 @@ function sidesOf(claim: Claim, country: Country): LedgerEntry["sources"] {
       .filter((row) => row.weight === weight && row.record !== claim.claim)
       .map(({ record, evidence }) => ({
         record: record ?? null,
-        evidence: (evidence as readonly CatalogueLocator[] | undefined) ?? records.get(record ?? "")?.evidence ?? [],
+        evidence:
+          (evidence as readonly CatalogueLocator[] | undefined) ??
+          records.get(record ?? "")?.evidence ??
+          [],
       }));
   return {
     for: [...(own.evidence.length > 0 ? [own] : []), ...side("supports")],

@@ -63,7 +63,9 @@ const FIRST_MEMBER = 1;
 /** The scenarios of a claim by name: history, its own, and the ideal types where a score is read. */
 export function scenariosIn(claim: Claim): ReadonlyMap<string, readonly ScenarioChange[]> {
   const used = new Set(claim.parts.flatMap((part) => scenariosOf(part)));
-  const scored = claim.parts.some((part) => expressionsOf(part as never).some((one) => readsOf(one).score));
+  const scored = claim.parts.some((part) =>
+    expressionsOf(part as never).some((one) => readsOf(one).score),
+  );
   return new Map<string, readonly ScenarioChange[]>([
     ...(used.has("baseline") ? [["baseline", []] as const] : []),
     ...Object.entries(claim.scenarios),
@@ -84,7 +86,10 @@ export function planClaims(
   versions: Versions,
   shifts: readonly (DrawShift | undefined)[] = [undefined],
 ): ClaimPlan {
-  const found = new Map<string, { changes: readonly ScenarioChange[]; to: number; series: Set<string> }>();
+  const found = new Map<
+    string,
+    { changes: readonly ScenarioChange[]; to: number; series: Set<string> }
+  >();
   for (const claim of claims) {
     const reads = claim.parts.flatMap((part) =>
       expressionsOf(part as never).flatMap((one) => readsOf(one).ids),

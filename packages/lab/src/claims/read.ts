@@ -54,7 +54,9 @@ export function testNumber(test: string): number {
  */
 export function readClaims(country: Country, folder = CLAIMS): Claim[] {
   const files = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
-  const claims = files.map((name) => joined(readClaimFile(join(folder, name)), join(folder, name), country));
+  const claims = files.map((name) =>
+    joined(readClaimFile(join(folder, name)), join(folder, name), country),
+  );
   return claims.sort((a, b) => testNumber(a.test) - testNumber(b.test));
 }
 
@@ -65,7 +67,10 @@ export function chosenClaims(claims: readonly Claim[], tests: readonly string[])
     const wanted = test.toLowerCase();
     const found = claims.find((one) => one.test.toLowerCase() === wanted || one.claim === wanted);
     if (found) return found;
-    const meant = suggestion(test.toUpperCase(), claims.map((one) => one.test));
+    const meant = suggestion(
+      test.toUpperCase(),
+      claims.map((one) => one.test),
+    );
     throw invalid("unknown-claim", (text) => text.claims.unknown(test), {
       where: test,
       hint: (text) => (meant === undefined ? text.claims.unknownHint() : text.didYouMean(meant)),
@@ -80,7 +85,10 @@ export function chosenClaims(claims: readonly Claim[], tests: readonly string[])
 export function readClaimFile(path: string): ClaimFile {
   const shown = relative(process.cwd(), path) || path;
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(readFileSync(path, "utf8"), {
+    lineCounter: lines,
+    prettyErrors: false,
+  });
   const place = (offset: number): string =>
     `${shown}:${lines.linePos(offset).line}:${lines.linePos(offset).col}`;
   const damage = document.errors[0];
@@ -104,18 +112,29 @@ function joined(file: ClaimFile, path: string, country: Country): Claim {
   if (record === undefined || record.data.test !== file.test)
     throw invalid("no-record", (text) => text.claims.noRecord(file.test, file.claim), { where });
   const { title, statement, kind, sign } = record.data;
-  const system = ofKind(country.base, "system").find(({ data }) => data.claims?.includes(file.claim));
+  const system = ofKind(country.base, "system").find(({ data }) =>
+    data.claims?.includes(file.claim),
+  );
   if (system === undefined)
     throw invalid("no-system", (text) => text.claims.noSystem(file.claim), { where });
   const parts = file.parts.map((part): SignedPart => {
     const own = part.sign ?? sign;
-    if (own === "mixed")
-      throw invalid("no-sign", (text) => text.claims.noSign(part.id), { where });
+    if (own === "mixed") throw invalid("no-sign", (text) => text.claims.noSign(part.id), { where });
     return { ...part, sign: own };
   });
   const scenarios = file.scenarios as Readonly<Record<string, readonly ScenarioChange[]>>;
   refuseUnknown(scenarios, file, country, where);
-  return { ...file, file: where, system: system.data.code, title, statement, kind, sign, parts, scenarios };
+  return {
+    ...file,
+    file: where,
+    system: system.data.code,
+    title,
+    statement,
+    kind,
+    sign,
+    parts,
+    scenarios,
+  };
 }
 
 /** Lets the model look at every scenario: ids, dates, bounds. */

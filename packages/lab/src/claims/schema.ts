@@ -52,13 +52,19 @@ export const SUMMARIES = {
   slope: "slope of the straight line, per year",
   crossing: "first year from which the series stays below zero; the year after the window if never",
   "break-year": "first year after the one break of the mean that fits best by least squares",
-  reaches: "first year in which the series is at `level` or above; the year after the window if never",
+  reaches:
+    "first year in which the series is at `level` or above; the year after the window if never",
   correlation: "correlation over the years with `with`",
 } as const;
 
 export type Summary = keyof typeof SUMMARIES;
 
-const cell = z.strictObject({ both: z.string(), first: z.string(), second: z.string(), neither: z.string() });
+const cell = z.strictObject({
+  both: z.string(),
+  first: z.string(),
+  second: z.string(),
+  neither: z.string(),
+});
 
 /** One test. The claim holds when every part holds. */
 const part = z
@@ -98,7 +104,8 @@ const part = z
     const fault = (message: string): void => context.addIssue({ code: "custom", message });
     const contrasts = [given.of, given.interaction, given.slope].filter((one) => one !== undefined);
     if (contrasts.length !== 1) fault("needs one of: of, interaction, slope");
-    if ((given.series === undefined) === (given.shape === undefined)) fault("needs series or shape");
+    if ((given.series === undefined) === (given.shape === undefined))
+      fault("needs series or shape");
     if (given.against !== undefined && given.than !== undefined) fault("against or than, not both");
     if ((given.against !== undefined || given.than !== undefined) && given.of === undefined)
       fault("against and than belong to of");
@@ -111,7 +118,10 @@ const part = z
     const field = needs[given.summary];
     if (field !== undefined && given[field] === undefined) fault(`${given.summary} needs ${field}`);
     if (given.sign === "0" && given.margin <= 0) fault("no effect needs a margin");
-    if ((given.sign === "U" || given.sign === "∩") !== (given.shape !== undefined) && given.sign !== undefined)
+    if (
+      (given.sign === "U" || given.sign === "∩") !== (given.shape !== undefined) &&
+      given.sign !== undefined
+    )
       fault("U and ∩ need shape");
   });
 
@@ -124,7 +134,9 @@ export const claimFile = z
     test: z.string().regex(/^T\d{1,3}$/, { error: "T1 to T100" }),
     claim: kebab.describe("Id of the claim's record"),
     central: z.boolean().default(false).describe("One of the claims that the argument rests on"),
-    why: bilingual.describe("Why these series, windows, margins and scenarios; written before any result"),
+    why: bilingual.describe(
+      "Why these series, windows, margins and scenarios; written before any result",
+    ),
     to: z.int().min(1960).max(2035).default(2023),
     scenarios: z.record(kebab, changes).default({}),
     parts: z.array(part).default([]),
@@ -139,13 +151,16 @@ export const claimFile = z
     const fault = (message: string): void => context.addIssue({ code: "custom", message });
     if ((given.parts.length === 0) !== (given["not-testable"] !== undefined))
       fault("either parts, or not-testable with what is missing");
-    if (new Set(given.parts.map(({ id }) => id)).size < given.parts.length) fault("a part stands twice");
+    if (new Set(given.parts.map(({ id }) => id)).size < given.parts.length)
+      fault("a part stands twice");
     const known = new Set(["baseline", ...Object.keys(given.scenarios)]);
     const used = new Set(given.parts.flatMap(scenariosOf));
     for (const name of used) if (!known.has(name)) fault(`there is no scenario "${name}"`);
-    for (const name of known) if (name !== "baseline" && !used.has(name)) fault(`nothing uses "${name}"`);
+    for (const name of known)
+      if (name !== "baseline" && !used.has(name)) fault(`nothing uses "${name}"`);
     for (const { id, window, before } of given.parts) {
-      if (Math.max(window[1], before?.[1] ?? 0) > given.to) fault(`${id}: the window ends after ${given.to}`);
+      if (Math.max(window[1], before?.[1] ?? 0) > given.to)
+        fault(`${id}: the window ends after ${given.to}`);
     }
   });
 
@@ -181,7 +196,9 @@ export function readsOf(expression: SeriesExpression): { ids: string[]; score: b
 
 /** Every expression that a part reads. */
 export function expressionsOf(one: ClaimPart): SeriesExpression[] {
-  return [one.series, ...(one.shape ?? []), one.less, one.with].filter((each) => each !== undefined);
+  return [one.series, ...(one.shape ?? []), one.less, one.with].filter(
+    (each) => each !== undefined,
+  );
 }
 
 /** The JSON Schema of claim files, for editors. */

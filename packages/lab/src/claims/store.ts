@@ -24,7 +24,9 @@ export function keptRun(folder: string, task: ClaimTask, arm: Arm): YearlySeries
     const series = Object.fromEntries(
       Object.entries(read).map(([id, values]) => [id, values.map((value) => value ?? Number.NaN)]),
     );
-    return arm.series.every((id) => id in series) && lastYear(series) >= arm.to ? series : undefined;
+    return arm.series.every((id) => id in series) && lastYear(series) >= arm.to
+      ? series
+      : undefined;
   } catch {
     return undefined;
   }

@@ -43,7 +43,10 @@ export function summarise(
     case "bunching":
       return mean(own) === 0 ? 0 : deviation(own) ** 2 / mean(own);
     case "slope":
-      return slopeOf(own.map((_, i) => i), own);
+      return slopeOf(
+        own.map((_, i) => i),
+        own,
+      );
     case "crossing":
       return staysBelowFrom(values, window);
     case "break-year":

@@ -71,7 +71,10 @@ test("a claim of several parts holds only when all hold", () => {
   const weak = judgePart(members(0.1, 1, 3), "+", 0);
   const wrong = judgePart(members(-3, 1, 7), "+", 0);
   expect(judgeClaim([strong, weak]).pFor).toBe(weak.pFor);
-  expect(judgeClaim([strong, wrong])).toMatchObject({ leans: "against", pAgainst: 2 * wrong.pAgainst });
+  expect(judgeClaim([strong, wrong])).toMatchObject({
+    leans: "against",
+    pAgainst: 2 * wrong.pAgainst,
+  });
 });
 
 test("few members, missing values and values without variation decide little", () => {

@@ -39,7 +39,13 @@ export function judgePart(given: readonly number[], sign: Sign, margin: number):
   const effect = values.length === 0 ? Number.NaN : mean(values);
   const half = halfWidth(values);
   const asExpected = values.filter((value) => expected(value, sign, margin)).length;
-  const head = { effect, low: effect - half, high: effect + half, members: values.length, asExpected };
+  const head = {
+    effect,
+    low: effect - half,
+    high: effect + half,
+    members: values.length,
+    asExpected,
+  };
   if (!whole) return { ...head, pFor: 1, pAgainst: 1 };
   if (sign === "0") {
     const below = upper(values.map((value) => margin - value));
@@ -92,7 +98,11 @@ export function judgeClaim(parts: readonly Pick<PartResult, "pFor" | "pAgainst">
 }
 
 /** The verdict at a false-discovery rate. */
-export function verdictOf(test: ClaimTest, q: number, level = LEVEL): Exclude<Verdict, "not-testable"> {
+export function verdictOf(
+  test: ClaimTest,
+  q: number,
+  level = LEVEL,
+): Exclude<Verdict, "not-testable"> {
   if (q > level) return "undecided";
   return test.leans === "for" ? "supported" : "contradicted";
 }

@@ -28,7 +28,10 @@ function answer({ arm, member, shift }: ClaimTask): Answer<YearlySeries> {
     const scenario = resolveScenario(inputs, scenarioOf(key, changes, { scale, seed, to }), {});
     const draw = shiftedMember(inputs, seed, member, spread, shift);
     const run = runModel(inputs, scenario, draw, { branches });
-    return { ok: true, result: Object.fromEntries(series.map((id) => [id, yearly(run, id).values])) };
+    return {
+      ok: true,
+      result: Object.fromEntries(series.map((id) => [id, yearly(run, id).values])),
+    };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     return { ok: false, failure: { name, message } };

@@ -3,6 +3,7 @@
  * on where they were.
  *
  *   npm run test:long -- scale [--members 30] [--threads 2]
+ *   npm run test:long -- claims [--members 8] [--doubts 3] [--threads 2]
  *   npm run test:long -- ablations [--members 8] [--scale 4000] [--threads 2]
  *   npm run test:long -- replications [--seeds 100]
  */
@@ -10,6 +11,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { ABLATIONS } from "@kigyo/model/ablations/index";
 import { FULL_SPREAD } from "@kigyo/model/scenario";
+import { DEFAULT_SETTING } from "../claims/run-claims.ts";
 import { wholeNumber } from "../cli/options.ts";
 import { progressShower } from "../cli/progress.ts";
 import { processTerminal } from "../cli/terminal.ts";
@@ -24,6 +26,7 @@ import { prepareScenario } from "../scenarios/prepare.ts";
 import { textOf } from "../text/index.ts";
 import { versions } from "../versions.ts";
 import { ablatedScenario, ablationRows } from "./ablations.ts";
+import { ledgerReport } from "./claims.ts";
 import { replicationRows } from "./replications.ts";
 import { writeReport } from "./report.ts";
 import { compareScales, LEAST_EVENTS, LEVEL, SCALE_WINDOW } from "./scale-invariance.ts";
@@ -51,6 +54,14 @@ program
   .description("published models of industry rebuilt, beside what was published")
   .option("--seeds <n>", "runs of each industry", wholeNumber(8, 10_000), 100)
   .action((options: { seeds: number }) => replications(options.seeds));
+program
+  .command("claims")
+  .description("the ledger of claims: all of them, judged and stored")
+  .option("--members <n>", "paired members", wholeNumber(1, 10_000), DEFAULT_SETTING.members)
+  .option("--doubts <n>", "members that tell the kinds of doubt apart", wholeNumber(0, 1000), 3)
+  .option("--scale <n>", "people of a record", wholeNumber(1, 4000), DEFAULT_SETTING.scale)
+  .option("--threads <n>", "worker threads", wholeNumber(1, 256), defaultThreads())
+  .action(ledgerReport);
 await program.parseAsync();
 
 function replications(seeds: number): void {

@@ -102,7 +102,10 @@ async function run(context: Context, tests: readonly string[], flags: RunFlags):
   const quarters = parts.reduce((sum, plan) => sum + quartersOf(plan), 0);
   const planned = text.claims.plan(runs, plans.verdicts.arms.length, members, quarters);
   if (flags.dryRun) {
-    return { data: { runs, scenarios: plans.verdicts.arms.length, members, quarters }, lines: [planned] };
+    return {
+      data: { runs, scenarios: plans.verdicts.arms.length, members, quarters },
+      lines: [planned],
+    };
   }
   terminal.note(planned);
   const ledger = await runLedger(request, {
@@ -169,7 +172,8 @@ function list(context: Context, _words: readonly string[], flags: ListFlags): Re
       (code === undefined || system === code || system[0] === code) &&
       (flags.kind === undefined || kind === flags.kind) &&
       (flags.verdict === undefined ||
-        flags.verdict === (verdicts.get(test) ?? (parts.length === 0 ? "not-testable" : undefined))),
+        flags.verdict ===
+          (verdicts.get(test) ?? (parts.length === 0 ? "not-testable" : undefined))),
   );
   const rows = claims.map(({ test, claim, system, kind, sign, title }) => ({
     test,
@@ -188,7 +192,14 @@ function list(context: Context, _words: readonly string[], flags: ListFlags): Re
       ...(ledger === undefined ? [text.claims.noStored()] : []),
       text.claims.aboutModel(),
     ],
-    records: rows.map(({ test, claim, system, kind, sign, verdict }) => [test, claim, system, kind, sign, verdict ?? ""]),
+    records: rows.map(({ test, claim, system, kind, sign, verdict }) => [
+      test,
+      claim,
+      system,
+      kind,
+      sign,
+      verdict ?? "",
+    ]),
     warnings: ledger === undefined ? [] : staleness(ledger, context),
     next: claims.length > 0 ? text.claims.nextShow(claims[0].test) : undefined,
   };

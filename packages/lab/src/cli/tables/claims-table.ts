@@ -2,6 +2,7 @@
 import type { Claim } from "../../claims/read.ts";
 import type { LedgerEntry, LedgerPart } from "../../claims/ledger.ts";
 import type { SeriesExpression } from "../../claims/schema.ts";
+import { changeWords, seriesWords, statisticWords } from "../../claims/words.ts";
 import { shortNumber, signedNumber } from "../../format.ts";
 import { placesOf } from "../../places.ts";
 import type { Text } from "../../text/index.ts";
@@ -9,11 +10,18 @@ import type { Context } from "../context.ts";
 import { tableLines } from "../table.ts";
 
 /** One line for each claim; those without a verdict say so. */
-export function claimLines(claims: readonly Claim[], entries: readonly LedgerEntry[], text: Text): string[] {
+export function claimLines(
+  claims: readonly Claim[],
+  entries: readonly LedgerEntry[],
+  text: Text,
+): string[] {
   const known = new Map(entries.map((entry) => [entry.test, entry]));
   const right = new Set([3, 4, 5, 6]);
   return tableLines(
-    text.claims.heads.map((title, column) => ({ title, align: right.has(column) ? "right" : "left" })),
+    text.claims.heads.map((title, column) => ({
+      title,
+      align: right.has(column) ? "right" : "left",
+    })),
     claims.map((claim) => {
       const entry = known.get(claim.test);
       const first = entry?.parts[0];
@@ -43,16 +51,25 @@ function interval({ low, high }: LedgerPart): string {
 
 /** Members in which the part with the fewest stands as expected. */
 function expectedShare({ parts }: LedgerEntry): string {
-  const least = parts.reduce((a, b) => (b.asExpected * a.members < a.asExpected * b.members ? b : a));
+  const least = parts.reduce((a, b) =>
+    b.asExpected * a.members < a.asExpected * b.members ? b : a,
+  );
   return `${least.asExpected}/${least.members}`;
 }
 
 /** Everything about one claim. */
-export function claimDetail(claim: Claim, entry: LedgerEntry | undefined, context: Context): string[] {
+export function claimDetail(
+  claim: Claim,
+  entry: LedgerEntry | undefined,
+  context: Context,
+): string[] {
   const { text } = context;
   const words = text.claims;
   const found = new Map(entry?.parts.map((part) => [part.id, part]));
-  const lacking = [...(claim["not-testable"] === undefined ? [] : [claim["not-testable"].missing]), ...claim.untested];
+  const lacking = [
+    ...(claim["not-testable"] === undefined ? [] : [claim["not-testable"].missing]),
+    ...claim.untested,
+  ];
   return [
     `${claim.test}  ${text.pick(claim.title)}`,
     text.pick(claim.statement),
@@ -60,14 +77,14 @@ export function claimDetail(claim: Claim, entry: LedgerEntry | undefined, contex
     words.expected(claim.sign),
     words.why(text.pick(claim.why)),
     ...Object.entries(claim.scenarios).map(([name, changes]) =>
-      words.scenarioLine(name, changes.map((change) => JSON.stringify(change)).join(", ")),
+      words.scenarioLine(name, changes.map(changeWords).join(", ")),
     ),
     ...claim.parts.flatMap((part) => {
       const own = found.get(part.id);
       return [
         words.partLine(
           text.pick(part.title),
-          (part.shape ?? [part.series as SeriesExpression]).map(seriesWords).join(" / "),
+          `${(part.shape ?? [part.series as SeriesExpression]).map(seriesWords).join(" / ")}, ${statisticWords(part)}`,
           `${part.window[0]}–${part.window[1]}`,
           part.sign,
           shortNumber(part.margin),
@@ -103,7 +120,9 @@ function outcomeLines(entry: LedgerEntry, context: Context): string[] {
       ? [words.none()]
       : sources.map(
           ({ record, evidence }) =>
-            `  ${record ?? ""} ${placesOf(evidence, country).map((place) => text.pick(place)).join("; ")}`,
+            `  ${record ?? ""} ${placesOf(evidence, country)
+              .map((place) => text.pick(place))
+              .join("; ")}`,
         );
   return [
     verdictWords(entry, text),
@@ -121,13 +140,4 @@ function outcomeLines(entry: LedgerEntry, context: Context): string[] {
     words.sourcesAgainst(),
     ...side(entry.sources.against),
   ];
-}
-
-/** An expression of series in symbols. */
-export function seriesWords(expression: SeriesExpression): string {
-  if (typeof expression === "string" || typeof expression === "number") return String(expression);
-  if ("score" in expression) return `score(${expression.score})`;
-  const [kind, [a, b]] = Object.entries(expression)[0] as [string, readonly SeriesExpression[]];
-  const symbol = { plus: "+", minus: "−", times: "×", over: "/" }[kind];
-  return `(${seriesWords(a)} ${symbol} ${seriesWords(b)})`;
 }

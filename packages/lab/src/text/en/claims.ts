@@ -9,7 +9,8 @@ export const claims = {
     tests: "numbers of claims such as T17 (default: all)",
     test: "number of a claim such as T17",
     members: "paired members",
-    doubts: "members with which the kinds of doubt are told apart: of the central claims, or of those named; 0 leaves it out",
+    doubts:
+      "members with which the kinds of doubt are told apart: of the central claims, or of those named; 0 leaves it out",
     optionSystem: "only of a system such as A1, or a group such as A",
     optionVerdict: "only with this verdict",
     optionKind: "only text, implied or reader",
