@@ -1,4 +1,4 @@
-import { log } from "@kigyo/engine";
+import { exp, log } from "@kigyo/engine";
 import { columnSum } from "../accounts/measure.ts";
 import { cityBanks, pools } from "./measure-banks.ts";
 import type { Economy } from "../state/economy.ts";
@@ -325,13 +325,33 @@ function sumFirms(economy: Economy): FirmSums {
     if (each >= LARGE) largest.add(each, weight);
     if (f.innovations[slot] > FADED) {
       sums.innovations += f.innovations[slot];
-      innovators.add(f.innovations[slot] / weight, weight);
+      rankInnovators(innovators, f.innovations[slot], weight);
     }
   }
   sums.topHeads = largest.total();
   sums.topInnovations = innovators.total();
   sums.dispersion = sums.heads > 0 ? Math.sqrt(spread / sums.heads) : 0;
   return sums;
+}
+
+/**
+ * Ranks the firms of a record, not the record: successes that fell on `weight` firms at random leave
+ * Poisson numbers of them with one, two, three and so on.
+ */
+function rankInnovators(ranking: TopTotals, innovations: number, weight: number): void {
+  if (weight === 1) {
+    ranking.add(innovations, 1);
+    return;
+  }
+  const mean = innovations / weight;
+  let firms = weight * exp(-mean);
+  let left = innovations;
+  for (let k = 1; k <= 60 && left > FADED; k++) {
+    firms *= mean / k;
+    const value = Math.min(left, k * firms);
+    ranking.add(k, value / k);
+    left -= value;
+  }
 }
 
 /** Sum of the n largest of many values, each standing for `weight` units. */

@@ -3,8 +3,8 @@ import type { Economy } from "../state/economy.ts";
 import { CONTRACT, TRAIT } from "../state/people.ts";
 import { REGION_COUNT } from "../state/sectors.ts";
 import { grain } from "../state/weights.ts";
-import { fragment } from "./fragment.ts";
 import { addTally } from "../state/tally.ts";
+import { fragment } from "./fragment.ts";
 
 const MATCH_STREAM = streamOf("match");
 const CONTRACT_STREAM = streamOf("contract");
@@ -13,6 +13,26 @@ const CONTRACT_STREAM = streamOf("contract");
 export function startUpAppeal(stockOptions: number, youngUnemployment: number): number {
   return Math.min(1, 0.35 + 0.4 * stockOptions + 4 * Math.max(0, youngUnemployment - 0.04));
 }
+
+/** The quarter's meeting of posts and people: who looks for work where, and what has come of it so far. */
+interface Fair {
+  readonly seekers: Economy["seekers"];
+  /** Persons who look for work by region, leavers from school and those with work behind them. */
+  readonly fresh: Float64Array;
+  readonly worn: Float64Array;
+  readonly key: number;
+  readonly contractKey: number;
+  readonly ceiling: number;
+  readonly quarter: number;
+  hires: number;
+  largeHires: number;
+  midCareerHires: number;
+  jobToJob: number;
+}
+
+/** Posts that one firm fills at most in a quarter, in pieces, and persons' records that one piece takes at most. */
+const MOST_PIECES = 400;
+const MOST_RECORDS = 60;
 
 /**
  * Firms with vacancies meet people who look for work, the large ones first. Large firms take
@@ -25,119 +45,132 @@ export function matchJobs(economy: Economy, quarter: number): void {
   const open = levers["labour.midcareer-openness"];
   const young = tally.youngForce > 0 ? tally.youngUnemployed / tally.youngForce : 0;
   const appeal = startUpAppeal(levers["labour.stock-options"], young);
-  const key = drawKey(economy.seed, MATCH_STREAM, quarter);
+  const fair = openFair(economy, quarter);
   for (const large of [true, false]) {
     for (let slot = 0; slot < firms.count; slot++) {
       if (firms.alive[slot] === 0) continue;
-      const each = f.wanted[slot] / f.weight[slot];
-      if (each >= 300 !== large) continue;
       let vacancies = f.wanted[slot] - f.heads[slot];
-      if (vacancies <= 0) continue;
+      if (vacancies <= 0 || f.wanted[slot] >= 300 * f.weight[slot] !== large) continue;
       if (f.stage[slot] > 0 && f.listing[slot] === 0) vacancies *= appeal;
-      fill(economy, slot, vacancies, large ? open : 1, key, quarter);
+      fill(economy, fair, slot, vacancies, large ? open : 1);
     }
   }
+  for (const name of ["hires", "largeHires", "midCareerHires", "jobToJob"] as const)
+    addTally(economy, name, fair[name]);
 }
 
-function fill(
-  economy: Economy,
-  firm: number,
-  vacancies: number,
-  open: number,
-  key: number,
-  quarter: number,
-): void {
+function openFair(economy: Economy, quarter: number): Fair {
+  const { seekers, people, seed, levers } = economy;
+  const persons = (lists: readonly number[][]): Float64Array =>
+    Float64Array.from(lists, (list) => {
+      let sum = 0;
+      for (const entry of list) sum += people.col.weight[entry < 0 ? ~entry : entry];
+      return sum;
+    });
+  return {
+    seekers,
+    fresh: persons(seekers.graduates),
+    worn: persons(seekers.experienced),
+    key: drawKey(seed, MATCH_STREAM, quarter),
+    contractKey: drawKey(seed, CONTRACT_STREAM, quarter),
+    ceiling: levers["labour.nonregular-ceiling"],
+    quarter,
+    hires: 0,
+    largeHires: 0,
+    midCareerHires: 0,
+    jobToJob: 0,
+  };
+}
+
+/**
+ * Fills vacancies piece by piece, a piece being as many posts as one record of the firm's staff holds.
+ * Whether a piece goes to graduates or to the experienced is settled once for all its posts, however
+ * many records it takes to fill them: so the shares of hires are those of persons at every scale.
+ */
+function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, open: number): void {
   const { firms, scale, people } = economy;
   const f = firms.col;
+  const { key } = fair;
   const piece = grain(f.wanted[firm], scale);
   const firmKey = f.key[firm];
+  const region = f.region[firm];
   let left = vacancies;
-  for (let n = 0; left > 0 && n < 400; n++) {
+  for (let n = 0; left > 0 && n < MOST_PIECES; n++) {
     const u = hashUniform(key, firmKey + Math.imul(n, 0x9e3779b1));
     // A last vacancy smaller than a record is filled with matching probability, so that hires are right on average.
     if (left < piece && u * piece >= left) break;
-    const taken = pick(economy, f.region[firm], open, u, hashDraw(key ^ 0x51ed270b, firmKey + n));
-    if (taken === undefined) break;
-    let person = taken.slot;
-    const weight = Math.min(people.col.weight[person], piece);
-    if (people.col.weight[person] > weight) {
-      const part = fragment(economy, person, weight, quarter, firmKey ^ n);
-      taken.putBack();
-      person = part;
+    const salt = hashDraw(key ^ 0x51ed270b, firmKey + n);
+    const share = hashUniform(salt, 1);
+    let need = piece;
+    for (let m = 0; need > 0 && m < MOST_RECORDS; m++) {
+      const place = findSeekers(fair, region, open, u, share);
+      if (place < 0) break;
+      const fresh = place % 2 === 0;
+      const where = place >> 1;
+      const list = fresh ? fair.seekers.graduates[where] : fair.seekers.experienced[where];
+      const at = Math.floor(hashUniform(salt, 2 + m) * list.length);
+      const entry = list[at];
+      let person = entry < 0 ? ~entry : entry;
+      const taken = Math.min(people.col.weight[person], need);
+      if (people.col.weight[person] > taken) {
+        person = fragment(economy, person, taken, fair.quarter, firmKey ^ (n * MOST_RECORDS + m));
+      } else {
+        list[at] = list[list.length - 1];
+        list.pop();
+      }
+      (fresh ? fair.fresh : fair.worn)[where] -= taken;
+      engage(economy, fair, person, firm, entry < 0);
+      need -= taken;
     }
-    engage(economy, person, firm, taken.moved, quarter);
-    left -= weight;
+    if (need === piece) break;
+    left -= piece - need;
   }
 }
 
-interface Taken {
-  readonly slot: number;
-  /** Quit a job this quarter. */
-  readonly moved: boolean;
-  readonly putBack: () => void;
-}
-
-/** Draws a seeker of the region, else of the nearest-numbered region that has one. */
-function pick(
-  economy: Economy,
-  home: number,
-  open: number,
-  u: number,
-  salt: number,
-): Taken | undefined {
-  const { graduates, experienced } = economy.seekers;
+/**
+ * Where a piece's seekers are found: in the firm's region, else in the nearest-numbered one that has
+ * any. Twice the region, plus 1 for the experienced; -1 where nobody fits.
+ */
+function findSeekers(fair: Fair, home: number, open: number, u: number, share: number): number {
+  const { graduates, experienced } = fair.seekers;
   for (let step = 0; step < REGION_COUNT; step++) {
     const region = (home + step) % REGION_COUNT;
-    const fresh = graduates[region].length;
-    const worn = experienced[region].length;
-    const total = fresh + worn;
-    if (total === 0) continue;
-    // Closed to the experienced, a large firm leaves a post open sooner than fill it from outside.
-    const share = hashUniform(salt, 1);
-    let list = u * total < fresh ? graduates[region] : experienced[region];
+    const anyFresh = graduates[region].length > 0;
+    const anyWorn = experienced[region].length > 0;
     if (open < 1) {
-      if (fresh > 0 && share >= open * 0.6) list = graduates[region];
-      else if (worn > 0 && share < Math.max(0.12, open)) list = experienced[region];
-      else continue;
+      // Closed to the experienced, a large firm leaves a post open sooner than fill it from outside.
+      if (anyFresh && share >= open * 0.6) return 2 * region;
+      if (anyWorn && share < Math.max(0.12, open)) return 2 * region + 1;
+      continue;
     }
-    if (list.length === 0) continue;
-    const at = Math.floor(hashUniform(salt, 2) * list.length);
-    const entry = list[at];
-    list[at] = list[list.length - 1];
-    list.pop();
-    return { slot: entry < 0 ? ~entry : entry, moved: entry < 0, putBack: () => list.push(entry) };
+    if (!anyFresh && !anyWorn) continue;
+    const fresh = fair.fresh[region];
+    const choosesFresh = anyFresh && (!anyWorn || u * (fresh + fair.worn[region]) < fresh);
+    return 2 * region + (choosesFresh ? 0 : 1);
   }
-  return undefined;
+  return -1;
 }
 
-function engage(
-  economy: Economy,
-  person: number,
-  firm: number,
-  moved: boolean,
-  quarter: number,
-): void {
-  const { people, firms, levers, seed } = economy;
+function engage(economy: Economy, fair: Fair, person: number, firm: number, moved: boolean): void {
+  const { people, firms } = economy;
   const p = people.col;
   const f = firms.col;
   const weight = p.weight[person];
-  const experienced = (p.traits[person] & TRAIT.workedBefore) !== 0;
-  const each = f.wanted[firm] / f.weight[firm];
-  const u = hashUniform(drawKey(seed, CONTRACT_STREAM, quarter), p.key[person]);
-  const woman = (p.traits[person] & TRAIT.woman) !== 0;
-  const nonRegular =
-    levers["labour.nonregular-ceiling"] * (woman ? 1.4 : 0.7) * (f.profit[firm] < 0 ? 1.3 : 1);
+  const traits = p.traits[person];
+  const u = hashUniform(fair.contractKey, p.key[person]);
+  const woman = (traits & TRAIT.woman) !== 0;
+  const nonRegular = fair.ceiling * (woman ? 1.4 : 0.7) * (f.profit[firm] < 0 ? 1.3 : 1);
   p.contract[person] = u < nonRegular ? CONTRACT.nonRegular : CONTRACT.regular;
   p.employer[person] = firm;
-  p.hired[person] = quarter;
+  p.hired[person] = fair.quarter;
   p.region[person] = f.region[firm];
-  if (f.stage[firm] > 0) p.traits[person] |= TRAIT.startUpExperience;
-  p.traits[person] |= TRAIT.workedBefore;
+  p.traits[person] =
+    traits | TRAIT.workedBefore | (f.stage[firm] > 0 ? TRAIT.startUpExperience : 0);
   f.heads[firm] += weight;
-  addTally(economy, "hires", weight);
-  if (each >= 300) {
-    addTally(economy, "largeHires", weight);
-    if (experienced) addTally(economy, "midCareerHires", weight);
+  fair.hires += weight;
+  if (f.wanted[firm] >= 300 * f.weight[firm]) {
+    fair.largeHires += weight;
+    if ((traits & TRAIT.workedBefore) !== 0) fair.midCareerHires += weight;
   }
-  if (moved) addTally(economy, "jobToJob", weight);
+  if (moved) fair.jobToJob += weight;
 }

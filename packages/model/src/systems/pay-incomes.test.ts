@@ -35,12 +35,13 @@ test("a listed firm pays interest, tax and a dividend to each class of holders",
 test("a bank earns its margin, pays depositors, costs, tax and part of the capital it does not need", () => {
   const economy = buildToyEconomy(country);
   runClosed(economy, () => payIncomes(economy));
-  // Interest from Steel 2,250 and Net 60, dividends 1,893: 4,203. Deposits 0.7 x 420,000 = 294,000 of households
+  // Interest from Steel 2,250 and Net 60; Shops are a hundred firms, whose 300 both banks share by loans of 154,000
+  // and 50,000: 226; dividends 1,893: 4,429. Deposits 0.7 x 420,000 = 294,000 of households
   // and 314,000 of firms; loans and bonds 174,000 earn: (4 - 1) / 4 per cent x 174 / 608 x 294,000 = 631.
   // Coupon 3.8 / 4 per cent of 20,000 = 190. Costs 1 / 4 per cent of 154,000 + 0.2 x 294,000 = 532.
-  // Profit 4,203 - 631 + 190 - 532 = 3,230, tax 1,292: capital 20,000 + 1,938 = 21,938.
-  // It wants (0.05 + 0.4 x 0.02) x 154,000 + 0.01 x 294,000 = 11,872 and pays out a quarter of the rest, 2,517.
-  expect(economy.banks.col.capital[0]).toBe(21938 - 2517);
+  // Profit 4,429 - 631 + 190 - 532 = 3,456, tax 1,382: capital 20,000 + 2,074 = 22,074.
+  // It wants (0.05 + 0.4 x 0.02) x 154,000 + 0.01 x 294,000 = 11,872 and pays out a quarter of the rest, 2,551.
+  expect(economy.banks.col.capital[0]).toBe(22074 - 2551);
 });
 
 test("a firm in the red pays wages and interest, no tax and no dividend", () => {

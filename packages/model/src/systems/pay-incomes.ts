@@ -2,7 +2,9 @@ import { flowRow, I, S } from "../accounts/ledger.ts";
 import { splitWhole } from "../accounts/split.ts";
 import type { Economy } from "../state/economy.ts";
 import { addTally } from "../state/tally.ts";
+import { VENTURE_WEIGHT } from "../state/weights.ts";
 import { countedCapital } from "./bank-standing.ts";
+import { spreadInterest } from "./spread-clients.ts";
 
 const WAGES = flowRow("wages");
 const LOAN_INTEREST = flowRow("interest on loans");
@@ -67,6 +69,7 @@ function payFirms(economy: Economy): void {
   const discount = parameters["savings.discount"] / 4;
   const discipline = 1 - levers["ownership.stable-holding"];
   let interest = 0;
+  let shared = 0;
   let taxes = 0;
   const paid = { households: 0, banks: 0, firms: 0, insurers: 0, world: 0 };
   const landPrice = economy.aggregates.landPrice * parameters["land.unit-value"];
@@ -78,8 +81,12 @@ function payFirms(economy: Economy): void {
     const rate = loanRate(outside.policyRate, parameters["credit.margin"], f.rolled[slot] > 0) / 4;
     const toMain = Math.round(f.loans[slot] * rate);
     const toOther = Math.round(f.loansOther[slot] * Math.max(0, rate - discount));
-    b.capital[f.mainBank[slot]] += toMain;
-    b.result[f.mainBank[slot]] += toMain;
+    if (f.weight[slot] > VENTURE_WEIGHT) {
+      shared += toMain;
+    } else {
+      b.capital[f.mainBank[slot]] += toMain;
+      b.result[f.mainBank[slot]] += toMain;
+    }
     if (toOther > 0) {
       b.capital[f.otherBank[slot]] += toOther;
       b.result[f.otherBank[slot]] += toOther;
@@ -117,6 +124,7 @@ function payFirms(economy: Economy): void {
       if (sum > 0) distribute(economy, slot, sum, paid);
     }
   }
+  spreadInterest(economy, shared);
   accounts.state.account += taxes;
   accounts.households.deposits += paid.households;
   accounts.households.income += paid.households;

@@ -2,12 +2,14 @@ import { I, S } from "../accounts/ledger.ts";
 import { spreadHouseholdDeposits } from "../state/build-banks.ts";
 import type { Economy } from "../state/economy.ts";
 import { revalueUnits } from "./distribute.ts";
+import { spreadClients } from "./spread-clients.ts";
 
 /** Ends the quarter's book-keeping: fund units and pension claims follow assets, deposits stand at the banks that hold them. */
 export function settleBooks(economy: Economy): void {
   revalueUnits(economy);
   revaluePensions(economy);
-  placeDeposits(economy);
+  spreadClients(economy);
+  spreadHouseholdDeposits(economy);
   closeEmptyFunds(economy);
 }
 
@@ -25,17 +27,6 @@ function revaluePensions(economy: Economy): void {
   accounts.insurers.pensionsOwed += gain;
   accounts.households.pensions += gain;
   ledger.revalue(I.pensions, S.households, S.insurers, gain);
-}
-
-/** Reserves settle what moved between banks; each bank's deposits are those of its clients and its share of the rest. */
-function placeDeposits(economy: Economy): void {
-  const { banks, firms } = economy;
-  const b = banks.col;
-  const f = firms.col;
-  b.clientDeposits.fill(0, 0, banks.count);
-  for (let slot = 0; slot < firms.count; slot++)
-    if (firms.alive[slot] === 1) b.clientDeposits[f.mainBank[slot]] += f.cash[slot];
-  spreadHouseholdDeposits(economy);
 }
 
 /** A fund that is old and holds nothing is wound up. */
