@@ -1,4 +1,4 @@
-import { exp, log } from "@kigyo/engine";
+import { log } from "@kigyo/engine";
 import { columnSum } from "../accounts/measure.ts";
 import { cityBanks, pools } from "./measure-banks.ts";
 import type { Economy } from "../state/economy.ts";
@@ -6,6 +6,7 @@ import { DISTRIBUTION_MEASURES, measureDistributions } from "./distributions.ts"
 import { LINK_MEASURES, type LinkSums, sumLinks } from "./measure-links.ts";
 import { CONSTRUCTION } from "../state/sectors.ts";
 import { PUBLIC_BODY_MEASURES } from "./measure-public-bodies.ts";
+import { FADED, rankInnovators, TopTotals } from "./rank-firms.ts";
 
 /** A series' value from the economy at the end of a quarter. */
 type Measure = (m: Quarter) => number;
@@ -248,9 +249,6 @@ export function openQuarter(economy: Economy): Quarter {
   };
 }
 
-/** Innovations so long ago that they count no more. */
-const FADED = 0.01;
-
 /** Heads below which no firm is looked at for the hundred largest. */
 const LARGE = 200;
 
@@ -332,60 +330,4 @@ function sumFirms(economy: Economy): FirmSums {
   sums.topInnovations = innovators.total();
   sums.dispersion = sums.heads > 0 ? Math.sqrt(spread / sums.heads) : 0;
   return sums;
-}
-
-/**
- * Ranks the firms of a record, not the record: successes that fell on `weight` firms at random leave
- * Poisson numbers of them with one, two, three and so on.
- */
-function rankInnovators(ranking: TopTotals, innovations: number, weight: number): void {
-  if (weight === 1) {
-    ranking.add(innovations, 1);
-    return;
-  }
-  const mean = innovations / weight;
-  let firms = weight * exp(-mean);
-  let left = innovations;
-  for (let k = 1; k <= 60 && left > FADED; k++) {
-    firms *= mean / k;
-    const value = Math.min(left, k * firms);
-    ranking.add(k, value / k);
-    left -= value;
-  }
-}
-
-/** Sum of the n largest of many values, each standing for `weight` units. */
-class TopTotals {
-  readonly #n: number;
-  readonly #entries: { value: number; weight: number }[] = [];
-  #floor = -1;
-
-  constructor(n: number) {
-    this.#n = n;
-  }
-
-  add(value: number, weight: number): void {
-    if (this.#entries.length >= 4 * this.#n && value <= this.#floor) return;
-    this.#entries.push({ value, weight });
-    if (this.#entries.length >= 8 * this.#n) this.#trim();
-  }
-
-  #trim(): void {
-    this.#entries.sort((a, b) => b.value - a.value);
-    this.#entries.length = Math.min(this.#entries.length, 4 * this.#n);
-    this.#floor = this.#entries[this.#entries.length - 1].value;
-  }
-
-  total(): number {
-    this.#entries.sort((a, b) => b.value - a.value);
-    let left = this.#n;
-    let sum = 0;
-    for (const { value, weight } of this.#entries) {
-      const taken = Math.min(left, weight);
-      sum += taken * value;
-      left -= taken;
-      if (left <= 0) break;
-    }
-    return sum;
-  }
 }
