@@ -85,6 +85,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   "tenure.mean": (m) => ((m.t.employees ?? 0) > 0 ? m.t.tenure / m.t.employees : 0),
   "labour.midcareer-share": (m) => m.ratio("midCareerHires", "largeHires"),
   "labour.job-to-job-rate": yearlyRate("jobToJob", "employees"),
+  "labour.vacancy-rate": (m) => pct(m.t.vacant ?? 0, (m.t.vacant ?? 0) + (m.t.employed ?? 0)),
   "labour.nonregular-share": (m) => pct(m.t.nonRegular ?? 0, m.t.employees ?? 0),
   "credit.loans": (m) => pct(m.firms.loans, 4 * m.economy.aggregates.gdpYear),
   "credit.small-firm-growth": (m) => 100 * change(m, "small loans", m.firms.smallLoans),

@@ -262,6 +262,15 @@ export const OBSERVABLES: readonly Observable[] = [
     definition: "Quits to another job in the quarter, annualised.",
   },
   {
+    id: "labour.vacancy-rate",
+    title: { en: "Vacancy rate", ja: "欠員率" },
+    unit: "per cent of posts",
+    kind: "rate",
+    annual: "mean",
+    dimension: null,
+    definition: "Posts that stay open after matching, over those and the employed.",
+  },
+  {
     id: "labour.nonregular-share",
     title: { en: "Non-regular employment", ja: "非正規雇用の割合" },
     unit: "per cent of employees",

@@ -28,6 +28,15 @@ test("a firm takes as many seekers of its region as it has posts, and the others
   expect(economy.people.col.employer[SEEKERS]).toBe(-1);
   expect(economy.seekers.experienced[5]).toContain(SEEKERS);
   expect(persons(economy)).toBe(before);
+  expect(economy.tally.vacant).toBe(0);
+});
+
+test("posts that nobody takes stay vacant", () => {
+  const economy = buildToyEconomy(TOY_COUNTRY);
+  economy.firms.col.wanted[BUILDERS] = 250;
+  matchJobs(economy, 0);
+  expect(economy.firms.col.heads[BUILDERS]).toBe(200);
+  expect(economy.tally.vacant).toBe(50);
 });
 
 test("posts smaller than a record are filled now and then, on average in full", () => {

@@ -45,6 +45,7 @@ export function matchJobs(economy: Economy, quarter: number): void {
   const open = levers["labour.midcareer-openness"];
   const young = tally.youngForce > 0 ? tally.youngUnemployed / tally.youngForce : 0;
   const appeal = startUpAppeal(levers["labour.stock-options"], young);
+<<<<<<< HEAD
   const fair = openFair(economy, quarter);
   for (const large of [true, false]) {
     for (let slot = 0; slot < firms.count; slot++) {
@@ -88,6 +89,34 @@ function openFair(economy: Economy, quarter: number): Fair {
  * many records it takes to fill them: so the shares of hires are those of persons at every scale.
  */
 function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, open: number): void {
+=======
+  const key = drawKey(economy.seed, MATCH_STREAM, quarter);
+  let vacant = 0;
+  for (const large of [true, false]) {
+    for (let slot = 0; slot < firms.count; slot++) {
+      if (firms.alive[slot] === 0) continue;
+      const each = f.wanted[slot] / f.weight[slot];
+      if (each >= 300 !== large) continue;
+      const vacancies = f.wanted[slot] - f.heads[slot];
+      if (vacancies <= 0) continue;
+      const filled = f.stage[slot] > 0 && f.listing[slot] === 0 ? vacancies * appeal : vacancies;
+      const left = fill(economy, slot, filled, large ? open : 1, key, quarter);
+      vacant += vacancies - filled + left;
+    }
+  }
+  tally.vacant = vacant;
+}
+
+/** Fills a firm's vacancies with seekers; returns those that stay open. */
+function fill(
+  economy: Economy,
+  firm: number,
+  vacancies: number,
+  open: number,
+  key: number,
+  quarter: number,
+): number {
+>>>>>>> 7a819a6 (Vacancies are recorded; the Beveridge relation among the facts that must emerge)
   const { firms, scale, people } = economy;
   const f = firms.col;
   const { key } = fair;
@@ -125,6 +154,7 @@ function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, ope
     if (need === piece) break;
     left -= piece - need;
   }
+  return Math.max(0, left);
 }
 
 /**

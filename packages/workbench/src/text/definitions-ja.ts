@@ -158,6 +158,8 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
     "雇用・公平・包摂への施策支出を、それと技術競争への支出の合計で割ったもの。",
   "By head count.": "人数による。",
   "Mean age at founding.": "創業時の平均年齢。",
+  "Posts that stay open after matching, over those and the employed.":
+    "マッチング後も埋まらない職の、それと就業者の合計に対する割合。",
   "Hill's estimate over firms of 50 heads and more; 1 is Zipf's law.":
     "従業者50人以上の企業に対するヒル推定量。1がジップの法則。",
   "Mean absolute over standard deviation of yearly log growth of heads: 0.80 for a normal, 0.71 for a Laplace distribution, lower with fatter tails.":

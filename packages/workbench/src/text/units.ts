@@ -117,6 +117,7 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   "percentage points": { en: "percentage points", ja: "%ポイント", places: 1 },
   failures: { en: "failures", ja: "件", places: 0 },
   ratio: { en: "ratio", ja: "比", places: 2 },
+  "per cent of posts": percent("of posts", "全ポスト比"),
   exponent: { en: "exponent", ja: "指数", places: 2 },
   correlation: { en: "correlation", ja: "相関係数", places: 2 },
   "per cent of the value of ventures": percent(
