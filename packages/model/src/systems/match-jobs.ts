@@ -45,17 +45,19 @@ export function matchJobs(economy: Economy, quarter: number): void {
   const open = levers["labour.midcareer-openness"];
   const young = tally.youngForce > 0 ? tally.youngUnemployed / tally.youngForce : 0;
   const appeal = startUpAppeal(levers["labour.stock-options"], young);
-<<<<<<< HEAD
   const fair = openFair(economy, quarter);
+  let vacant = 0;
   for (const large of [true, false]) {
     for (let slot = 0; slot < firms.count; slot++) {
       if (firms.alive[slot] === 0) continue;
-      let vacancies = f.wanted[slot] - f.heads[slot];
+      const vacancies = f.wanted[slot] - f.heads[slot];
       if (vacancies <= 0 || f.wanted[slot] >= 300 * f.weight[slot] !== large) continue;
-      if (f.stage[slot] > 0 && f.listing[slot] === 0) vacancies *= appeal;
-      fill(economy, fair, slot, vacancies, large ? open : 1);
+      const offered = f.stage[slot] > 0 && f.listing[slot] === 0 ? vacancies * appeal : vacancies;
+      const left = fill(economy, fair, slot, offered, large ? open : 1);
+      vacant += vacancies - offered + left;
     }
   }
+  tally.vacant = vacant;
   for (const name of ["hires", "largeHires", "midCareerHires", "jobToJob"] as const)
     addTally(economy, name, fair[name]);
 }
@@ -87,36 +89,9 @@ function openFair(economy: Economy, quarter: number): Fair {
  * Fills vacancies piece by piece, a piece being as many posts as one record of the firm's staff holds.
  * Whether a piece goes to graduates or to the experienced is settled once for all its posts, however
  * many records it takes to fill them: so the shares of hires are those of persons at every scale.
+ * Returns the posts that stay open.
  */
-function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, open: number): void {
-=======
-  const key = drawKey(economy.seed, MATCH_STREAM, quarter);
-  let vacant = 0;
-  for (const large of [true, false]) {
-    for (let slot = 0; slot < firms.count; slot++) {
-      if (firms.alive[slot] === 0) continue;
-      const each = f.wanted[slot] / f.weight[slot];
-      if (each >= 300 !== large) continue;
-      const vacancies = f.wanted[slot] - f.heads[slot];
-      if (vacancies <= 0) continue;
-      const filled = f.stage[slot] > 0 && f.listing[slot] === 0 ? vacancies * appeal : vacancies;
-      const left = fill(economy, slot, filled, large ? open : 1, key, quarter);
-      vacant += vacancies - filled + left;
-    }
-  }
-  tally.vacant = vacant;
-}
-
-/** Fills a firm's vacancies with seekers; returns those that stay open. */
-function fill(
-  economy: Economy,
-  firm: number,
-  vacancies: number,
-  open: number,
-  key: number,
-  quarter: number,
-): number {
->>>>>>> 7a819a6 (Vacancies are recorded; the Beveridge relation among the facts that must emerge)
+function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, open: number): number {
   const { firms, scale, people } = economy;
   const f = firms.col;
   const { key } = fair;
