@@ -19,7 +19,7 @@ export const groupE: Readonly<Record<string, Ablation>> = {
   },
   E3: {
     levers: { "knowledge.incubation": 0 },
-    observable: "venture.count",
+    observable: "founders.young-ventures",
     window: [2000, 2015],
     off: { en: "No incubator and no founding course.", ja: "起業支援施設も起業教育もない。" },
   },

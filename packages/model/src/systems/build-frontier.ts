@@ -35,7 +35,6 @@ export function nextNode(node: number, effort: number, openness: number): number
  */
 export function buildFrontier(economy: Economy): void {
   const { levers, parameters, aggregates, memory, firms, accounts, ledger, tally } = economy;
-  tally.node = memory.node ?? NODES.home;
   const budget = Math.round(levers["knowledge.strategic-consortium"] * aggregates.gdp);
   if (budget <= 0) return;
   const f = firms.col;
@@ -64,7 +63,6 @@ export function buildFrontier(economy: Economy): void {
   const effort =
     (budget + added) / aggregates.priceLevel / (1e6 * parameters["strategic.jump-cost"]);
   memory.node = nextNode(memory.node ?? NODES.home, effort, levers["knowledge.open-innovation"]);
-  tally.node = memory.node;
   tally.strategicMoney = budget;
   addTally(economy, "partners", partners.length);
 }

@@ -87,6 +87,7 @@ export function foundingClimate(economy: Economy): FoundingClimate {
       ventureRoom *
       (1 - 0.7 * stigma) *
       (parameters["incubation.response"] * levers["knowledge.incubation"]),
+    taught: 0.25 * parameters["incubation.response"] * levers["knowledge.incubation"],
   };
 }
 
@@ -221,6 +222,7 @@ function openFirm(economy: Economy, person: number, founding: Founding, quarter:
   if ((p.traits[person] & TRAIT.woman) !== 0) add("founderWomen", weight);
   if ((p.traits[person] & TRAIT.foreign) !== 0) add("founderForeign", weight);
   if (founding.academic) add("academicBirths", weight);
+  if (founding.venture && quarter - p.birth[person] < 120) add("youngVentures", weight);
   if (failedBefore) add("repeatBirths", weight);
   if (founding.venture) add("ventureBirths", weight);
 }

@@ -13,12 +13,13 @@ import {
 
 const freedom = LEVERS[leverPosition("knowledge.university-freedom") as number];
 
-test("pressure comes from joblessness, lost trust, failures and shrinking output, and has an end", () => {
-  expect(pressure(0, 0.5, 0, 0.01)).toBe(0);
-  expect(pressure(0.02, 0.5, 0, 0)).toBeCloseTo(0.3);
-  expect(pressure(0, 0.25, 0, 0)).toBeCloseTo(0.2);
-  expect(pressure(0, 0.5, 2, -0.01)).toBeCloseTo(0.3);
-  expect(pressure(1, 0, 9, -1)).toBe(1);
+test("pressure comes from joblessness, lost trust, failures, shrinking output and a model that pulls ahead, and has an end", () => {
+  expect(pressure(0, 0.5, 0, 0.01, -0.01)).toBe(0);
+  expect(pressure(0.02, 0.5, 0, 0, 0)).toBeCloseTo(0.3);
+  expect(pressure(0, 0.25, 0, 0, 0)).toBeCloseTo(0.2);
+  expect(pressure(0, 0.5, 2, -0.01, 0)).toBeCloseTo(0.3);
+  expect(pressure(0, 0.5, 0, 0, 0.0025)).toBeCloseTo(0.1);
+  expect(pressure(1, 0, 9, -1, 1)).toBe(1);
 });
 
 test("closeness to the foreign model runs from one pole to the other, whichever is larger", () => {

@@ -40,18 +40,25 @@ export function closeness({ mark1, mark2 }: Lever, value: number): number {
   return Math.min(1, Math.max(0, 1 - (mark1 - value) / (mark1 - mark2)));
 }
 
-/** Pressure for reform, 0 to 1: joblessness above its goal, lost trust, failing banks and shrinking output (paper, "Competitive government"). */
+/**
+ * Pressure for reform, 0 to 1: joblessness above its goal, lost trust, failing banks, shrinking output and
+ * a home economy that falls behind the foreign model (paper, "Competitive government" and "Introduction").
+ *
+ * @param lead growth of the frontier less that of home productivity, log points per quarter
+ */
 export function pressure(
   joblessness: number,
   legitimacy: number,
   failures: number,
   growth: number,
+  lead: number,
 ): number {
   const value =
     15 * Math.max(0, joblessness) +
     0.8 * Math.max(0, 0.5 - legitimacy) +
     0.1 * failures +
-    10 * Math.max(0, -growth);
+    10 * Math.max(0, -growth) +
+    40 * Math.max(0, lead);
   return Math.min(1, value);
 }
 
@@ -80,12 +87,13 @@ export function importedEffect(size: number, need: number, complement: number): 
  * lever leaves to it.
  */
 export function makePolicy(economy: Economy, quarter: number): void {
-  const { levers, memory, parameters, aggregates, bodies, tally } = economy;
+  const { levers, memory, parameters, aggregates, bodies, tally, outside } = economy;
   const pressed = pressure(
     aggregates.unemployment - parameters["state.unemployment-goal"],
     memory.legitimacy ?? 0.5,
     memory.bankFailures ?? 0,
     aggregates.realGrowth,
+    outside.frontierGrowth - aggregates.productivityTrend,
   );
   tally.pressure = pressed;
   enact(economy, quarter);

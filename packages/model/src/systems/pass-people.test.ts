@@ -15,6 +15,7 @@ const climate: FoundingClimate = {
   again: 0.5,
   academic: 4,
   incubated: 0.01,
+  taught: 0.5,
 };
 
 /** A toy country crowded with people of every age, tenure, contract and schooling. */

@@ -78,6 +78,5 @@ export function renewContract(economy: Economy): void {
   const speed = 1 - exp(-parameters["legitimacy.speed"]);
   const before = memory.legitimacy ?? 0.5;
   memory.legitimacy = before + speed * (supported - before);
-  tally.legitimacy = memory.legitimacy;
   memory.bankFailures = tally.bankFailures ?? 0;
 }

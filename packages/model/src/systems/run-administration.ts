@@ -25,7 +25,7 @@ export function reliefFrom(before: number, now: number, burden: number): number 
 
 /** Offices are equipped over years and work redesigned or not; firms gain the time that forms no longer take. */
 export function runAdministration(economy: Economy): void {
-  const { levers, parameters, memory, plans, tally, aggregates } = economy;
+  const { levers, parameters, memory, plans, aggregates } = economy;
   const equipment =
     (memory.officeEquipment ?? 0) +
     0.08 * (levers["state.it-equipment"] - (memory.officeEquipment ?? 0));
@@ -40,7 +40,6 @@ export function runAdministration(economy: Economy): void {
   const before = memory.processingTime ?? time;
   // People need time to work in the new way: a tenth of the difference a quarter.
   memory.processingTime = before + 0.1 * (time - before);
-  tally.processingTime = memory.processingTime;
   memory.adminGain = reliefFrom(before, memory.processingTime, parameters["admin.burden"]);
   // Bought with next quarter's purchases.
   memory.equipmentSpending = EQUIPMENT_COST * levers["state.it-equipment"] * aggregates.gdp;

@@ -24,6 +24,7 @@ const calm: FoundingClimate = {
   again: 1,
   academic: 1,
   incubated: 0,
+  taught: 0,
 };
 /** Nothing happens to a person on this draw but what is certain. */
 const stays = identityWithDraws(TOY_COUNTRY.seed, [
@@ -195,4 +196,22 @@ test("readiness to found peaks in the late thirties; pay rises with size", () =>
   expect(foundingAge(70)).toBeLessThan(0.1);
   const premiums = [5, 50, 500, 5000].map(sizePremium);
   expect(premiums).toEqual(premiums.toSorted((a, b) => a - b));
+});
+
+test("a jobless young graduate founds a venture where there is an incubator, and looks for work where there is none", () => {
+  const founders = (incubated: number, education: number): number => {
+    const economy = quietEconomy();
+    const p = economy.people.col;
+    p.education[SEEKERS] = education;
+    p.birth[SEEKERS] = -4 * 24;
+    p.key[SEEKERS] = identityWithDraws(TOY_COUNTRY.seed, [
+      { stream: "leave", step: 0, from: 0.2, below: 0.25 },
+    ]);
+    separateWorkers(economy, 0, { ...calm, incubated });
+    return economy.founders.filter(({ person, venture }) => person === SEEKERS && venture).length;
+  };
+  // Ten found a venture of a record of a hundred; at 24 readiness is 0.56: 0.06 x 0.56 x 10 = 0.34.
+  expect(founders(0.06, 1)).toBe(1);
+  expect(founders(0, 1)).toBe(0);
+  expect(founders(0.06, 0)).toBe(0);
 });

@@ -53,6 +53,8 @@ export interface FoundingClimate {
   readonly academic: number;
   /** Chance per quarter of a venture for a young graduate without a post, of average readiness: incubators and courses. */
   readonly incubated: number;
+  /** Added readiness of graduates under thirty to found a venture, a factor: courses and contests. */
+  readonly taught: number;
 }
 
 /**
@@ -83,7 +85,10 @@ export function separateWorkers(
   const foundMost =
     Math.max(1, climate.again) *
     (climate.ordinary +
-      climate.venture * Math.max(1, climate.academic) * Math.max(1, scale / pieces));
+      climate.venture *
+        Math.max(1, climate.academic) *
+        (1 + climate.taught) *
+        Math.max(1, scale / pieces));
   const pass = passPeople(economy, quarter, key, {
     seniority,
     leavingMost: retire.map((chance) => chance + quitHazard(quitBase, 0, 0, false, tightness)),
@@ -140,6 +145,7 @@ export function separateWorkers(
         : (climate.venture *
             will *
             (educated === 2 ? climate.academic : 1) *
+            (age < YOUNG ? 1 + climate.taught : 1) *
             (weight / Math.min(weight, pieces))) /
           held;
     if (u >= pRetire + lost + pQuit + pFound + pVenture) continue;

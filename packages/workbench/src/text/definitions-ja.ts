@@ -3,6 +3,8 @@
  * change, the test that looks for each of them says so, and the translation is read again.
  */
 export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
+  "Graduates under 30 who found a venture, with or without a post before.":
+    "ベンチャーを創業した30歳未満の大卒者。職の有無を問わない。",
   "Projects of ministries with member firms that are running.":
     "省が会員企業と進めている計画の数。",
   "Mean length that running projects were given at their start.":
@@ -42,8 +44,8 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
     "労働力に加わる外国人の卒業者と技術者。",
   "Support for the production system, from jobs, shared gains, pay and failures.":
     "雇用・成果配分・賃金・破綻から生じる体制への支持。",
-  "Joblessness, lost trust, bank failures and shrinking output, at most 100.":
-    "失業・信頼喪失・銀行破綻・生産減少。最大100。",
+  "Joblessness, lost trust, bank failures, shrinking output and the lead of the foreign model, at most 100.":
+    "失業・信頼喪失・銀行破綻・生産減少・外国の先行。最大100。",
   "Reforms that councils recommend beside the dated history.":
     "年表の政策のほかに審議会が勧める改革。",
   "Councils' bills that come into force.": "審議会の法案のうち施行されたもの。",
