@@ -1,22 +1,10 @@
-/**
- * Reads a scenario file: size, encoding, YAML, form, in this order, each refused with
- * file, line and column. Nothing is written and no model is needed.
- */
-import { readFileSync, statSync } from "node:fs";
-import { relative } from "node:path";
+/** Reads a scenario file: its form is checked, its ids and dates are for the model. */
 import type { Scenario, ScenarioChange } from "@kigyo/model/scenario";
-import { isScalar, isSeq, LineCounter, parseDocument } from "yaml";
-import type { Document } from "yaml";
 import type { z } from "zod";
-import { en, ja } from "zod/v4/locales";
 import { invalid } from "../fault.ts";
-import { suggestion } from "../suggestion.ts";
 import { CHANGE_KINDS, changeKind, scenarioFrame } from "./schema.ts";
-
-/** Larger files are refused before they are read. */
-export const LARGEST_SCENARIO = 1_000_000;
-
-type Path = readonly PropertyKey[];
+import { check, parseYaml, readYamlFile } from "./yaml-file.ts";
+import type { Path, ReadYaml } from "./yaml-file.ts";
 
 /** A scenario with the means to say where in its file something stands. */
 export interface ReadScenario {
@@ -27,164 +15,38 @@ export interface ReadScenario {
 
 /** Reads a scenario from a file, or from standard input for "-". */
 export function readScenarioFile(path: string): ReadScenario {
-  const shown = path === "-" ? "(stdin)" : relative(process.cwd(), path) || path;
-  return parseScenario(decode(readBytes(path, shown), shown), shown);
+  return scenarioOf(readYamlFile(path));
 }
 
 /** Reads a scenario from text; `shown` names it in messages. */
 export function parseScenario(content: string, shown: string): ReadScenario {
-  refuseTabs(content, shown);
-  const lines = new LineCounter();
-  const document = parseDocument(content, {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: true,
-  });
-  const at = (offset: number): string => {
-    const { line, col } = lines.linePos(offset);
-    return `${shown}:${line}:${col}`;
-  };
-  const fault = document.errors[0];
-  if (fault) {
-    throw invalid("damaged-yaml", (text) => text.scenario.damaged(fault.message), {
-      where: at(fault.pos[0]),
-    });
-  }
-  const locate = (path: Path): string => at(offsetOf(document, path));
-  const value = plain(document, shown);
+  return scenarioOf(parseYaml(content, shown));
+}
+
+function scenarioOf({ value, locate }: ReadYaml): ReadScenario {
   const frame = check(scenarioFrame, value, [], locate);
-  const changes = frame.changes.map((change, position) => readChange(change, position, locate));
-  return { scenario: { ...frame, changes }, locate };
-}
-
-function readBytes(path: string, shown: string): Buffer {
-  try {
-    if (path !== "-") {
-      const about = statSync(path);
-      if (about.isDirectory())
-        throw invalid("not-a-file", (text) => text.scenario.folder(), { where: shown });
-      if (about.size > LARGEST_SCENARIO) throw tooLarge(about.size, shown);
-    }
-    const bytes = readFileSync(path === "-" ? 0 : path);
-    if (bytes.length > LARGEST_SCENARIO) throw tooLarge(bytes.length, shown);
-    return bytes;
-  } catch (fault) {
-    const code = (fault as NodeJS.ErrnoException).code;
-    if (code === undefined) throw fault;
-    throw invalid(
-      code === "ENOENT" ? "missing-file" : "unreadable-file",
-      (text) => (code === "ENOENT" ? text.scenario.missing() : text.scenario.unreadable(code)),
-      { where: shown },
-    );
-  }
-}
-
-function tooLarge(size: number, shown: string): Error {
-  const megabytes = (size / 1e6).toFixed(1);
-  return invalid("too-large", (text) => text.scenario.tooLarge(megabytes), { where: shown });
-}
-
-function decode(bytes: Buffer, shown: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    const lenient = new TextDecoder("utf-8").decode(bytes);
-    const before = lenient.slice(0, Math.max(0, lenient.indexOf("\uFFFD"))).split("\n");
-    const where = `${shown}:${before.length}:${before[before.length - 1].length + 1}`;
-    throw invalid("not-utf-8", (text) => text.scenario.notUtf8(), { where });
-  }
-}
-
-function refuseTabs(content: string, shown: string): void {
-  const tab = content.indexOf("\t");
-  if (tab < 0) return;
-  const before = content.slice(0, tab).split("\n");
-  const where = `${shown}:${before.length}:${before[before.length - 1].length + 1}`;
-  throw invalid("tab", (text) => text.scenario.tab(), { where });
-}
-
-/** The document as plain values; an alias that multiplies itself is refused by the parser. */
-function plain(document: Document, shown: string): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 50 });
-  } catch (fault) {
-    throw invalid("damaged-yaml", (text) => text.scenario.damaged((fault as Error).message), {
-      where: shown,
-    });
-  }
-}
-
-function readChange(
-  change: unknown,
-  position: number,
-  locate: ReadScenario["locate"],
-): ScenarioChange {
-  const kind = changeKind(change);
-  if (kind === undefined) {
-    throw invalid(
-      "unknown-change",
-      (text) => text.scenario.unknownChange(Object.keys(CHANGE_KINDS).join(", ")),
-      {
-        where: locate(["changes", position]),
-      },
-    );
-  }
-  return check(
-    CHANGE_KINDS[kind] as z.ZodType<ScenarioChange>,
-    change,
-    ["changes", position],
+  return {
+    scenario: { ...frame, changes: readChanges(frame.changes, ["changes"], locate) },
     locate,
-  );
-}
-
-/** Checks a value against a schema; the first issue becomes a fault with its place. */
-function check<T>(
-  schema: z.ZodType<T>,
-  value: unknown,
-  path: Path,
-  locate: ReadScenario["locate"],
-): T {
-  const english = schema.safeParse(value, { error: en().localeError });
-  if (english.success) return english.data;
-  const japanese = schema.safeParse(value, { error: ja().localeError });
-  const issue = english.error.issues[0];
-  const said = {
-    en: issue.message,
-    ja: japanese.success ? issue.message : japanese.error.issues[0].message,
   };
-  const unknownKey = issue.code === "unrecognized_keys" ? issue.keys[0] : undefined;
-  const inner = unknownKey === undefined ? issue.path : [...issue.path, unknownKey];
-  const named = inner.map(String).join(".");
-  const meant = unknownKey === undefined ? undefined : suggestion(unknownKey, keysOf(schema));
-  throw invalid(
-    "wrong-form",
-    (text) => (named === "" ? text.pick(said) : `${named}: ${text.pick(said)}`),
-    {
-      where: locate([...path, ...inner]),
-      ...(meant === undefined ? {} : { hint: (text) => text.didYouMean(meant) }),
-    },
-  );
 }
 
-function keysOf(schema: z.ZodType): string[] {
-  return "shape" in schema ? Object.keys(schema.shape as object) : [];
-}
-
-/** Offset in the file of the deepest part of a path that exists; for a key, of the key itself. */
-function offsetOf(document: Document, path: Path): number {
-  for (let length = path.length; length > 0; length--) {
-    const parent =
-      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    const last = path[length - 1];
-    if (isSeq(parent)) {
-      const item = parent.items[Number(last)] as { range?: [number, number, number] } | undefined;
-      if (item?.range) return item.range[0];
-    } else if (parent && typeof parent === "object" && "items" in parent) {
-      const pairs = parent.items as { key: unknown; value: unknown }[];
-      const pair = pairs.find(({ key }) => isScalar(key) && String(key.value) === String(last));
-      const key = pair?.key as { range?: [number, number, number] } | undefined;
-      if (key?.range) return key.range[0];
+/** Checks each change of a list that stands at a path. */
+export function readChanges(
+  changes: readonly unknown[],
+  path: Path,
+  locate: ReadYaml["locate"],
+): ScenarioChange[] {
+  return changes.map((change, position) => {
+    const at = [...path, position];
+    const kind = changeKind(change);
+    if (kind === undefined) {
+      throw invalid(
+        "unknown-change",
+        (text) => text.scenario.unknownChange(Object.keys(CHANGE_KINDS).join(", ")),
+        { where: locate(at) },
+      );
     }
-  }
-  return document.contents?.range?.[0] ?? 0;
+    return check(CHANGE_KINDS[kind] as z.ZodType<ScenarioChange>, change, at, locate);
+  });
 }
