@@ -16,7 +16,9 @@ import { addEvidence } from "./commands/evidence.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addLink } from "./commands/link.ts";
 import { addList } from "./commands/list.ts";
+import { addPlan } from "./commands/plan.ts";
 import { addQuery } from "./commands/query.ts";
+import { addReport } from "./commands/report.ts";
 import { addResume } from "./commands/resume.ts";
 import { addRun } from "./commands/run.ts";
 import { addServe } from "./commands/serve.ts";
@@ -68,6 +70,7 @@ function buildProgram(text: Text): Command {
     .addHelpText("after", `\n${text.help.documents}`);
   const adders = [
     addStart,
+    addPlan,
     addRun,
     addCompare,
     addAccounts,
@@ -84,6 +87,7 @@ function buildProgram(text: Text): Command {
     addCancel,
     addCost,
     addWork,
+    addReport,
     addServe,
     addCite,
     addDoctor,

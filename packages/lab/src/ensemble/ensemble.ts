@@ -40,6 +40,10 @@ export interface ExecuteOptions {
   readonly keep?: boolean;
   /** Whether the folder's earlier experiment may be thrown away. */
   readonly replace?: boolean;
+  /** Whether runs of further members may lie in the folder and stay. */
+  readonly grows?: boolean;
+  /** Called when the folder is ready, before anything runs. */
+  readonly onOpen?: () => void;
   /** Of the process that holds the folder, where this one works on its behalf. */
   readonly token?: string;
   /** Another module with `createSimulator`, for tests. */
@@ -98,7 +102,8 @@ export async function runEnsemble(
   const { folder } = options;
   return holding(folder, options.token, async () => {
     if (options.replace !== true) await refuseOtherVersions(folder, plan);
-    openFolder(folder, plan, options.replace === true);
+    openFolder(folder, plan, options.replace === true, options.grows === true);
+    options.onOpen?.();
     return runHeld(plan, inputs, options);
   });
 }

@@ -38,7 +38,11 @@ export interface DoubtShares {
   readonly scenario: string;
   readonly difference: boolean;
   readonly variance: number;
-  readonly shares: readonly { readonly kind: string; readonly first: Estimate; readonly total: Estimate }[];
+  readonly shares: readonly {
+    readonly kind: string;
+    readonly first: Estimate;
+    readonly total: Estimate;
+  }[];
 }
 
 /** A point of a design with its mean outcome over members. */
@@ -55,13 +59,24 @@ export interface MeasureAnswer {
   readonly doubt?: readonly DoubtShares[];
   readonly points?: readonly PointOutcome[];
   readonly standard?: StandardEffects;
-  readonly indices?: { readonly variance: number; readonly rows: number; readonly factors: readonly (FactorIndices & { readonly name: string })[] };
+  readonly indices?: {
+    readonly variance: number;
+    readonly rows: number;
+    readonly factors: readonly (FactorIndices & { readonly name: string })[];
+  };
   readonly screening?: readonly (ElementaryEffects & { readonly name: string })[];
-  readonly without?: readonly { readonly group: string; readonly lost: PairedEffect; readonly alone: PairedEffect }[];
+  readonly without?: readonly {
+    readonly group: string;
+    readonly lost: PairedEffect;
+    readonly alone: PairedEffect;
+  }[];
   readonly whole?: PairedEffect;
   readonly shapley?: readonly (ShapleyShare & { readonly group: string })[];
   readonly pairs?: readonly (Interaction & { readonly groups: readonly [string, string] })[];
-  readonly effects?: readonly (FactorialEffect & { readonly names: readonly string[]; readonly confused: readonly (readonly string[])[] })[];
+  readonly effects?: readonly (FactorialEffect & {
+    readonly names: readonly string[];
+    readonly confused: readonly (readonly string[])[];
+  })[];
   readonly truth?: TruthTable;
 }
 
@@ -73,11 +88,18 @@ export interface Answer {
 }
 
 /** Reads the outcomes of an experiment in the way of its design. */
-export function answerOf(compiled: CompiledExperiment, outcomes: Outcomes, members: readonly number[]): Answer {
+export function answerOf(
+  compiled: CompiledExperiment,
+  outcomes: Outcomes,
+  members: readonly number[],
+): Answer {
   const { layout, measures } = compiled;
   const arms = compiled.arms.map(({ scenario }) => scenario.id);
   const common = outcomes.members(arms);
-  const whole = layout.kind === "sobol" || layout.kind === "morris" || layout.kind === "points" ? members : common;
+  const whole =
+    layout.kind === "sobol" || layout.kind === "morris" || layout.kind === "points"
+      ? members
+      : common;
   return {
     members: common.length,
     measures: measures.map((measure) => ({
@@ -89,20 +111,35 @@ export function answerOf(compiled: CompiledExperiment, outcomes: Outcomes, membe
 
 type Values = (arm: string) => readonly number[];
 
-function ofLayout(layout: Layout, values: Values, compiled: CompiledExperiment, measure: Measure): Omit<MeasureAnswer, "measure"> {
+function ofLayout(
+  layout: Layout,
+  values: Values,
+  compiled: CompiledExperiment,
+  measure: Measure,
+): Omit<MeasureAnswer, "measure"> {
   switch (layout.kind) {
     case "paired":
       return { scenarios: differences(layout.scenarios, values) };
     case "doubt":
       return {
-        scenarios: differences(layout.scenarios.map(({ scenario }) => scenario), values),
+        scenarios: differences(
+          layout.scenarios.map(({ scenario }) => scenario),
+          values,
+        ),
         doubt: doubtShares(layout, values),
       };
     case "points": {
-      const points = layout.points.map(({ arm, values: at }) => ({ arm, values: at, outcome: pairedEffect(values(arm)) }));
+      const points = layout.points.map(({ arm, values: at }) => ({
+        arm,
+        values: at,
+        outcome: pairedEffect(values(arm)),
+      }));
       return {
         points,
-        standard: standardEffects(points.map((point) => point.values), points.map(({ outcome }) => outcome.value)),
+        standard: standardEffects(
+          points.map((point) => point.values),
+          points.map(({ outcome }) => outcome.value),
+        ),
       };
     }
     case "sobol": {
@@ -112,11 +149,28 @@ function ofLayout(layout: Layout, values: Values, compiled: CompiledExperiment, 
         b: layout.b.map(level),
         mixed: layout.mixed.map((rows) => rows.map(level)),
       });
-      return { indices: { ...indices, factors: indices.factors.map((factor, i) => ({ name: layout.factors[i].name, ...factor })) } };
+      return {
+        indices: {
+          ...indices,
+          factors: indices.factors.map((factor, i) => ({
+            name: layout.factors[i].name,
+            ...factor,
+          })),
+        },
+      };
     }
     case "morris": {
-      const paths = layout.paths.map(({ arms, moved, points }) => ({ values: arms.map((arm) => levelOf(values(arm))), moved, points }));
-      return { screening: elementaryEffects(paths, layout.factors.length).map((effects, i) => ({ name: layout.factors[i].name, ...effects })) };
+      const paths = layout.paths.map(({ arms, moved, points }) => ({
+        values: arms.map((arm) => levelOf(values(arm))),
+        moved,
+        points,
+      }));
+      return {
+        screening: elementaryEffects(paths, layout.factors.length).map((effects, i) => ({
+          name: layout.factors[i].name,
+          ...effects,
+        })),
+      };
     }
     case "coalitions":
       return ofCoalitions(layout, values, compiled, measure);
@@ -160,7 +214,10 @@ function doubtShares(layout: Extract<Layout, { kind: "doubt" }>, values: Values)
       shares: layout.kinds.map((kind, k) => ({ kind, ...factors[k] })),
     };
   };
-  return [shares(reference, null), ...layout.scenarios.slice(1).map((own) => shares(own, reference))];
+  return [
+    shares(reference, null),
+    ...layout.scenarios.slice(1).map((own) => shares(own, reference)),
+  ];
 }
 
 function ofCoalitions(
@@ -172,7 +229,8 @@ function ofCoalitions(
   const { groups, coalitions, purpose } = layout;
   const byMask = new Map(coalitions.map(({ mask, arm }) => [mask, values(arm)]));
   const at = (mask: number): readonly number[] => byMask.get(mask) ?? [];
-  const less = (a: readonly number[], b: readonly number[]): PairedEffect => pairedEffect(a.map((value, m) => value - b[m]));
+  const less = (a: readonly number[], b: readonly number[]): PairedEffect =>
+    pairedEffect(a.map((value, m) => value - b[m]));
   const full = 2 ** groups.length - 1;
   if (purpose === "one-out") {
     return {
@@ -185,14 +243,25 @@ function ofCoalitions(
     };
   }
   if (purpose === "shapley") {
-    const shares = layout.orders === null ? shapleyExact(groups.length, at) : shapleySampled(groups.length, layout.orders, at);
-    return { whole: less(at(full), at(0)), shapley: shares.map((share, i) => ({ group: groups[i], ...share })) };
+    const shares =
+      layout.orders === null
+        ? shapleyExact(groups.length, at)
+        : shapleySampled(groups.length, layout.orders, at);
+    return {
+      whole: less(at(full), at(0)),
+      shapley: shares.map((share, i) => ({ group: groups[i], ...share })),
+    };
   }
   if (purpose === "pairs") {
     const pairs = groups.flatMap((first, i) =>
       groups.slice(i + 1).map((second, k) => {
         const [a, b] = [1 << i, 1 << (i + 1 + k)];
-        const cells = { both: at(full), first: at(full & ~b), second: at(full & ~a), none: at(full & ~a & ~b) };
+        const cells = {
+          both: at(full),
+          first: at(full & ~b),
+          second: at(full & ~a),
+          none: at(full & ~a & ~b),
+        };
         return { groups: [first, second] as const, ...interactionOf(cells) };
       }),
     );
@@ -200,12 +269,25 @@ function ofCoalitions(
   }
   const rows = coalitions.map(({ mask }) => groups.map((_, i) => ((mask >>> i) & 1) as 0 | 1));
   const fraction = { rows, resolution: 0, words: layout.words };
-  const effects = factorialEffects(rows, coalitions.map(({ mask }) => at(mask))).map((effect) => ({
+  const effects = factorialEffects(
+    rows,
+    coalitions.map(({ mask }) => at(mask)),
+  ).map((effect) => ({
     ...effect,
     names: effect.factors.map((i) => groups[i]),
-    confused: aliasesOf(effect.factors, fraction, groups.length).map((alias) => alias.map((i) => groups[i])),
+    confused: aliasesOf(effect.factors, fraction, groups.length).map((alias) =>
+      alias.map((i) => groups[i]),
+    ),
   }));
-  return { effects, ...truthOf(compiled, measure, rows, coalitions.map(({ mask }) => at(mask))) };
+  return {
+    effects,
+    ...truthOf(
+      compiled,
+      measure,
+      rows,
+      coalitions.map(({ mask }) => at(mask)),
+    ),
+  };
 }
 
 /** The truth table of the measure that the outcome asks about. */
@@ -218,22 +300,37 @@ function truthOf(
   const { outcome } = file;
   if (outcome === undefined) return {};
   const window = outcome.window ?? file.windows[0];
-  const asked = outcome.score === undefined ? { observable: outcome.observable as string, window } : { score: outcome.score, window };
+  const asked =
+    outcome.score === undefined
+      ? { observable: outcome.observable as string, window }
+      : { score: outcome.score, window };
   if (!sameMeasure(asked, measure)) return {};
   const least = outcome["at-least"] ?? -Infinity;
   const most = outcome["at-most"] ?? Infinity;
   const combinations = rows.map((conditions, i) => {
     const own = values[i].filter(Number.isFinite);
-    return { conditions, reached: own.filter((value) => value >= least && value <= most).length, members: own.length };
+    return {
+      conditions,
+      reached: own.filter((value) => value >= least && value <= most).length,
+      members: own.length,
+    };
   });
   return { truth: truthTable(combinations) };
 }
 
 /** Every paired effect of the measure that the stop rule watches: what must become narrow. */
 export function watchedEffects(answer: MeasureAnswer): PairedEffect[] {
-  const shares = (answer.shapley ?? []).map(({ value, low, high }) => ({ value, low, high, sameSign: 0, members: 2 }));
+  const shares = (answer.shapley ?? []).map(({ value, low, high }) => ({
+    value,
+    low,
+    high,
+    sameSign: 0,
+    members: 2,
+  }));
   const effects = [
-    ...(answer.scenarios ?? []).flatMap(({ difference }) => (difference === null ? [] : [difference])),
+    ...(answer.scenarios ?? []).flatMap(({ difference }) =>
+      difference === null ? [] : [difference],
+    ),
     ...(answer.without ?? []).flatMap(({ lost, alone }) => [lost, alone]),
     ...(answer.pairs ?? []).map(({ interaction }) => interaction),
     ...(answer.effects ?? []),
@@ -241,5 +338,8 @@ export function watchedEffects(answer: MeasureAnswer): PairedEffect[] {
   ];
   // A single scenario, or points without contrasts: the levels themselves.
   if (effects.length > 0) return effects;
-  return [...(answer.scenarios ?? []).map(({ level }) => level), ...(answer.points ?? []).map(({ outcome }) => outcome)];
+  return [
+    ...(answer.scenarios ?? []).map(({ level }) => level),
+    ...(answer.points ?? []).map(({ outcome }) => outcome),
+  ];
 }

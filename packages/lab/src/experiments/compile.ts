@@ -32,7 +32,11 @@ const OVER_GROUPS = ["factorial", "fractional-factorial", "one-out", "shapley", 
  * Makes an experiment ready to run.
  * @throws Fault with exit 3 and the place in the file of what the model does not know
  */
-export function compileExperiment(read: ReadExperimentFile, country: Country, folder: string): Compilation {
+export function compileExperiment(
+  read: ReadExperimentFile,
+  country: Country,
+  folder: string,
+): Compilation {
   const { file, locate } = read;
   const common = { seed: file.seed, scale: file.scale, to: file.to };
   const notices: Words[] = [];
@@ -43,27 +47,45 @@ export function compileExperiment(read: ReadExperimentFile, country: Country, fo
     return prepared.scenario;
   };
   const scenarioAt = (one: (typeof file.scenarios)[number], i: number): Scenario => {
-    if (typeof one === "string") return take(prepareRead(located(one, folder, locate(["scenarios", i])), country, folder, common));
+    if (typeof one === "string")
+      return take(
+        prepareRead(located(one, folder, locate(["scenarios", i])), country, folder, common),
+      );
     const scenario = { schema: "kigyo/scenario/1", ...one, ...common } as const;
-    return take(prepareRead({ scenario, locate: (path) => locate(["scenarios", i, ...path]) }, country, folder));
+    return take(
+      prepareRead(
+        { scenario, locate: (path) => locate(["scenarios", i, ...path]) },
+        country,
+        folder,
+      ),
+    );
   };
   const measures = measuresOf(read);
   let arms: BareArm[];
   let layout: Layout;
   let table: CompiledExperiment["table"] = [];
   if (OVER_FACTORS.includes(file.design.kind) || OVER_GROUPS.includes(file.design.kind)) {
-    const base = take(prepareRead(located(file.base, folder, locate(["base"])), country, folder, common));
+    const base = take(
+      prepareRead(located(file.base, folder, locate(["base"])), country, folder, common),
+    );
     bases = { ...bases, [base.id]: base };
     const designed = OVER_FACTORS.includes(file.design.kind)
       ? factorDesign(read, knownFactors(read, country.inputs))
-      : groupDesign(read, file.groups.map((group, i) => offChanges(group, i, read, country, notices)));
+      : groupDesign(
+          read,
+          file.groups.map((group, i) => offChanges(group, i, read, country, notices)),
+        );
     ({ layout, table } = designed);
     arms = designed.sketches.map(({ id, changes }) => ({
       scenario: { schema: "kigyo/scenario/1", id, base: base.id, changes, ...common },
     }));
   } else {
     if (file.scenarios.length === 0) {
-      throw invalid("no-scenarios", (text) => text.experiment.needs(file.design.kind, "scenarios"), { where: locate(["design"]) });
+      throw invalid(
+        "no-scenarios",
+        (text) => text.experiment.needs(file.design.kind, "scenarios"),
+        { where: locate(["design"]) },
+      );
     }
     arms = file.scenarios.map((one, i) => ({ scenario: scenarioAt(one, i) }));
     layout = pairedDesign(arms.map(({ scenario }) => scenario.id));
@@ -74,7 +96,13 @@ export function compileExperiment(read: ReadExperimentFile, country: Country, fo
     arms = [
       ...arms,
       ...(["mark2", "mark1"] as const).map((type): BareArm => ({
-        scenario: { schema: "kigyo/scenario/1", id: POLES[type], base: null, changes: [{ "ideal-type": type }], ...common },
+        scenario: {
+          schema: "kigyo/scenario/1",
+          id: POLES[type],
+          base: null,
+          changes: [{ "ideal-type": type }],
+          ...common,
+        },
       })),
     ];
   }
@@ -137,7 +165,9 @@ function offChanges(
     ...off("shock", group.shocks, "shocks"),
   ];
   if (changes.length === 0) {
-    throw invalid("empty-group", (text) => text.experiment.emptyGroup(group.id), { where: locate(["groups", i]) });
+    throw invalid("empty-group", (text) => text.experiment.emptyGroup(group.id), {
+      where: locate(["groups", i]),
+    });
   }
   return changes;
 }
@@ -151,11 +181,18 @@ function measuresOf({ file, locate }: ReadExperimentFile): Measure[] {
   };
   const inTime = (window: readonly [number, number], where: string): readonly [number, number] => {
     if (window[0] <= window[1] && window[1] <= file.to) return window;
-    throw invalid("wrong-window", (text) => text.experiment.wrongWindow(`${window[0]}–${window[1]}`, file.to), { where });
+    throw invalid(
+      "wrong-window",
+      (text) => text.experiment.wrongWindow(`${window[0]}–${window[1]}`, file.to),
+      { where },
+    );
   };
   const windows = file.windows.map((window, i) => inTime(window, locate(["windows", i])));
   const measures: Measure[] = windows.flatMap((window) => [
-    ...file.observables.map((id, i) => ({ observable: check(id, locate(["observables", i])), window })),
+    ...file.observables.map((id, i) => ({
+      observable: check(id, locate(["observables", i])),
+      window,
+    })),
     ...file.scores.map((score) => ({ score, window })),
   ]);
   const add = (measure: Measure): void => {
@@ -167,16 +204,23 @@ function measuresOf({ file, locate }: ReadExperimentFile): Measure[] {
   }
   if (file.outcome) {
     const { observable, score } = file.outcome;
-    const limits = [file.outcome["at-least"], file.outcome["at-most"]].filter((limit) => limit !== undefined);
+    const limits = [file.outcome["at-least"], file.outcome["at-most"]].filter(
+      (limit) => limit !== undefined,
+    );
     if ((observable === undefined) === (score === undefined) || limits.length !== 1) {
-      throw invalid("wrong-outcome", (text) => text.experiment.wrongOutcome(), { where: locate(["outcome"]) });
+      throw invalid("wrong-outcome", (text) => text.experiment.wrongOutcome(), {
+        where: locate(["outcome"]),
+      });
     }
     const window = inTime(file.outcome.window ?? windows[0], locate(["outcome", "window"]));
-    if (score === undefined) add({ observable: check(observable as string, locate(["outcome", "observable"])), window });
+    if (score === undefined)
+      add({ observable: check(observable as string, locate(["outcome", "observable"])), window });
     else add({ score, window });
   }
   if (measures.length === 0) {
-    throw invalid("nothing-measured", (text) => text.experiment.nothingMeasured(), { where: locate(["observables"]) });
+    throw invalid("nothing-measured", (text) => text.experiment.nothingMeasured(), {
+      where: locate(["observables"]),
+    });
   }
   return measures;
 }

@@ -3,7 +3,12 @@ import type { ScenarioChange } from "@kigyo/model/scenario";
 import { allCoalitions, coalitionsOf, MOST_EXACT, sampledOrders } from "../analyse/shapley.ts";
 import type { Arm, DrawShift } from "../ensemble/plan.ts";
 import { invalid } from "../fault.ts";
-import { fractionalFactorial, fullFactorial, MOST_FULL, rowsForResolution } from "./design/factorial.ts";
+import {
+  fractionalFactorial,
+  fullFactorial,
+  MOST_FULL,
+  rowsForResolution,
+} from "./design/factorial.ts";
 import type { TwoLevel } from "./design/factorial.ts";
 import { latinHypercube } from "./design/latin-hypercube.ts";
 import { morrisPaths } from "./design/morris-paths.ts";
@@ -59,29 +64,51 @@ export function factorDesign(read: ReadExperimentFile, factors: readonly KnownFa
   const at = (place: readonly number[]): string => armOf(valuesAt(factors, place));
   const most = (limit: number): void => {
     if (factors.length <= limit) return;
-    throw invalid("too-many-factors", (text) => text.experiment.tooManyFactors(design.kind, factors.length, limit), { where });
+    throw invalid(
+      "too-many-factors",
+      (text) => text.experiment.tooManyFactors(design.kind, factors.length, limit),
+      { where },
+    );
   };
   if (design.kind === "sobol") {
     most(MOST_FACTORS);
     const { a, b, mixed } = saltelliPoints(design.rows, factors.length, seed);
-    const layout: Layout = { kind: "sobol", factors: ranges, a: a.map(at), b: b.map(at), mixed: mixed.map((rows) => rows.map(at)) };
+    const layout: Layout = {
+      kind: "sobol",
+      factors: ranges,
+      a: a.map(at),
+      b: b.map(at),
+      mixed: mixed.map((rows) => rows.map(at)),
+    };
     return { sketches, layout, table };
   }
   if (design.kind === "morris") {
-    const paths = morrisPaths(design.paths, factors.length, seed).map(({ points, moved }) => ({ arms: points.map(at), moved, points }));
+    const paths = morrisPaths(design.paths, factors.length, seed).map(({ points, moved }) => ({
+      arms: points.map(at),
+      moved,
+      points,
+    }));
     return { sketches, layout: { kind: "morris", factors: ranges, paths }, table };
   }
   if (design.kind === "sobol-points") most(MOST_DIMENSIONS);
   let rows: number[][];
   if (design.kind === "latin-hypercube") {
-    rows = latinHypercube(design.points, factors.length, seed).map((place) => valuesAt(factors, place));
+    rows = latinHypercube(design.points, factors.length, seed).map((place) =>
+      valuesAt(factors, place),
+    );
   } else if (design.kind === "sobol-points") {
-    rows = sobolPoints(design.points, factors.length, seed).map((place) => valuesAt(factors, place));
+    rows = sobolPoints(design.points, factors.length, seed).map((place) =>
+      valuesAt(factors, place),
+    );
   } else {
     const levels = design.kind === "grid" ? design.levels : 2;
     rows = gridOf(factors, levels);
     if (rows.length > MOST_POINTS) {
-      throw invalid("too-many-points", (text) => text.experiment.tooManyPoints(rows.length, MOST_POINTS), { where });
+      throw invalid(
+        "too-many-points",
+        (text) => text.experiment.tooManyPoints(rows.length, MOST_POINTS),
+        { where },
+      );
     }
   }
   const points = rows.map((values) => ({ arm: armOf(values), values }));
@@ -93,20 +120,30 @@ function gridOf(factors: readonly KnownFactor[], levels: number): number[][] {
   const values = factors.map(
     (factor) =>
       factor.values ??
-      Array.from({ length: levels }, (_, i) => factor.low + ((factor.high - factor.low) * i) / (levels - 1)),
+      Array.from(
+        { length: levels },
+        (_, i) => factor.low + ((factor.high - factor.low) * i) / (levels - 1),
+      ),
   );
   const size = values.reduce((product, own) => product * own.length, 1);
   if (size > MOST_POINTS) return new Array<number[]>(MOST_POINTS + 1).fill([]);
-  return values.reduce<number[][]>((rows, own) => rows.flatMap((row) => own.map((value) => [...row, value])), [[]]);
+  return values.reduce<number[][]>(
+    (rows, own) => rows.flatMap((row) => own.map((value) => [...row, value])),
+    [[]],
+  );
 }
 
 /** Arms of a design over groups: each a coalition of groups that stay on. */
-export function groupDesign(read: ReadExperimentFile, off: readonly (readonly ScenarioChange[])[]): Designed {
+export function groupDesign(
+  read: ReadExperimentFile,
+  off: readonly (readonly ScenarioChange[])[],
+): Designed {
   const { design, groups, seed } = read.file;
   const where = read.locate(["design"]);
   const count = groups.length;
   const least = design.kind === "pairs" ? 2 : 1;
-  if (count < least) throw invalid("no-groups", (text) => text.experiment.needs(design.kind, "groups"), { where });
+  if (count < least)
+    throw invalid("no-groups", (text) => text.experiment.needs(design.kind, "groups"), { where });
   const full = 2 ** count - 1;
   let masks: number[];
   let orders: number[][] | null = null;
@@ -131,7 +168,11 @@ export function groupDesign(read: ReadExperimentFile, off: readonly (readonly Sc
       ({ rows, words } = fraction);
     } else {
       if (count > MOST_FULL) {
-        throw invalid("too-many-groups", (text) => text.experiment.tooManyFactors(design.kind, count, MOST_FULL), { where });
+        throw invalid(
+          "too-many-groups",
+          (text) => text.experiment.tooManyFactors(design.kind, count, MOST_FULL),
+          { where },
+        );
       }
       rows = fullFactorial(count);
     }
@@ -142,12 +183,19 @@ export function groupDesign(read: ReadExperimentFile, off: readonly (readonly Sc
     id: arm,
     changes: off.flatMap((changes, i) => ((mask >>> i) & 1 ? [] : changes)),
   }));
-  const purpose = design.kind === "fractional-factorial" ? "factorial" : (design.kind as "one-out" | "pairs" | "shapley" | "factorial");
+  const purpose =
+    design.kind === "fractional-factorial"
+      ? "factorial"
+      : (design.kind as "one-out" | "pairs" | "shapley" | "factorial");
   const table = coalitions.flatMap(({ arm, mask }) =>
     groups.map(({ id }, i) => ({ arm, factor: id, value: (mask >>> i) & 1 })),
   );
   const names = groups.map(({ id }) => id);
-  return { sketches, layout: { kind: "coalitions", purpose, groups: names, coalitions, orders, words }, table };
+  return {
+    sketches,
+    layout: { kind: "coalitions", purpose, groups: names, coalitions, orders, words },
+    table,
+  };
 }
 
 /** "on-101": which groups are on, in the file's order. */
@@ -170,9 +218,15 @@ export function doubtDesign(
 ): { arms: Omit<Arm, "members">[]; layout: Layout } {
   const kinds = read.file.doubt;
   if (kinds.length < 2) {
-    throw invalid("few-kinds", (text) => text.experiment.fewKinds(), { where: read.locate(["doubt"]) });
+    throw invalid("few-kinds", (text) => text.experiment.fewKinds(), {
+      where: read.locate(["doubt"]),
+    });
   }
-  const shifted = (id: string, arm: Omit<Arm, "members">, shift: DrawShift): Omit<Arm, "members"> => ({
+  const shifted = (
+    id: string,
+    arm: Omit<Arm, "members">,
+    shift: DrawShift,
+  ): Omit<Arm, "members"> => ({
     ...arm,
     scenario: { ...arm.scenario, id },
     shift,

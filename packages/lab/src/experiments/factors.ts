@@ -22,7 +22,10 @@ export interface KnownFactor extends FactorRange {
  * Factors of a file in their order; `parameters: all` stands for every behavioural parameter.
  * @throws Fault naming the place of an unknown id or of a range beyond the bounds
  */
-export function knownFactors({ file, locate }: ReadExperimentFile, inputs: CompiledInputs): KnownFactor[] {
+export function knownFactors(
+  { file, locate }: ReadExperimentFile,
+  inputs: CompiledInputs,
+): KnownFactor[] {
   return file.factors.flatMap((factor, i) => {
     if ("parameters" in factor) {
       const names = Object.keys(inputs.parameters).filter((name) => {
@@ -41,9 +44,13 @@ export function knownFactors({ file, locate }: ReadExperimentFile, inputs: Compi
     const [least, most] = boundsOf(factor, inputs);
     for (const value of tried) {
       if (value >= least && value <= most) continue;
-      throw invalid("beyond-bounds", (text) => text.experiment.beyondBounds(known.name, value, least, most), {
-        where: locate(["factors", i, known.values ? "values" : "between"]),
-      });
+      throw invalid(
+        "beyond-bounds",
+        (text) => text.experiment.beyondBounds(known.name, value, least, most),
+        {
+          where: locate(["factors", i, known.values ? "values" : "between"]),
+        },
+      );
     }
     return [known];
   });
@@ -51,10 +58,20 @@ export function knownFactors({ file, locate }: ReadExperimentFile, inputs: Compi
 
 type SingleFactor = Exclude<Factor, { parameters: "all" }>;
 
-function knownFactor(factor: SingleFactor, inputs: CompiledInputs, where: (key: string) => string): KnownFactor {
+function knownFactor(
+  factor: SingleFactor,
+  inputs: CompiledInputs,
+  where: (key: string) => string,
+): KnownFactor {
   if ("lever" in factor) {
     const position = leverPosition(factor.lever);
-    if (position === undefined) throw unknown("lever", factor.lever, LEVERS.map(({ id }) => id), where("lever"));
+    if (position === undefined)
+      throw unknown(
+        "lever",
+        factor.lever,
+        LEVERS.map(({ id }) => id),
+        where("lever"),
+      );
     const { unit, min, max } = LEVERS[position];
     const [low, high] = factor.between ?? [min, max];
     const dates = {
@@ -72,7 +89,8 @@ function knownFactor(factor: SingleFactor, inputs: CompiledInputs, where: (key: 
   }
   if ("policy" in factor) {
     const known = inputs.provisions.map(({ id }) => id);
-    if (!known.includes(factor.policy)) throw unknown("policy", factor.policy, known, where("policy"));
+    if (!known.includes(factor.policy))
+      throw unknown("policy", factor.policy, known, where("policy"));
     const [low, high] = factor.between ?? [0, 2];
     return {
       name: `${factor.policy}.strength`,
@@ -84,12 +102,17 @@ function knownFactor(factor: SingleFactor, inputs: CompiledInputs, where: (key: 
     };
   }
   const names = Object.keys(inputs.parameters);
-  if (!names.includes(factor.parameter)) throw unknown("parameter", factor.parameter, names, where("parameter"));
+  if (!names.includes(factor.parameter))
+    throw unknown("parameter", factor.parameter, names, where("parameter"));
   return ofParameter(factor, inputs);
 }
 
 function ofParameter(
-  { parameter, between, values }: { parameter: string; between?: [number, number]; values?: number[] },
+  {
+    parameter,
+    between,
+    values,
+  }: { parameter: string; between?: [number, number]; values?: number[] },
   inputs: CompiledInputs,
 ): KnownFactor {
   const prior = inputs.parameters[parameter];

@@ -64,6 +64,9 @@ const design = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("pairs") }),
 ]);
 
+/** Kinds of design. */
+export const DESIGN_KINDS: readonly string[] = design.options.map(({ shape }) => shape.kind.value);
+
 const dimension = z.enum(DIMENSIONS as [string, ...string[]]);
 
 /** What a combination of groups must reach. */
@@ -85,7 +88,9 @@ export const experimentFrame = z.strictObject({
     .array(z.union([id, inline]))
     .max(200)
     .default([])
-    .describe("names of scenarios, or scenarios of the file's own; the first is what others are compared with"),
+    .describe(
+      "names of scenarios, or scenarios of the file's own; the first is what others are compared with",
+    ),
   base: id.default("baseline").describe("the scenario that factors and groups change"),
   factors: z.array(factor).max(500).default([]),
   groups: z.array(group).max(30).default([]).describe("parts that are switched off together"),
@@ -111,7 +116,10 @@ export const experimentFrame = z.strictObject({
     .optional()
     .describe("add members until the 95 per cent interval of each difference is this narrow"),
   budget: z
-    .strictObject({ runs: count(1, 10_000_000).optional(), minutes: z.number().positive().optional() })
+    .strictObject({
+      runs: count(1, 10_000_000).optional(),
+      minutes: z.number().positive().optional(),
+    })
     .optional(),
 });
 
@@ -127,7 +135,9 @@ export type Design = z.infer<typeof design>;
 export type Outcome = z.infer<typeof outcome>;
 
 /** A scenario of an experiment: its name, or its content. */
-export type NamedOrInline = string | (Omit<z.infer<typeof inline>, "changes"> & Pick<Scenario, "changes">);
+export type NamedOrInline =
+  | string
+  | (Omit<z.infer<typeof inline>, "changes"> & Pick<Scenario, "changes">);
 
 /** An experiment as it was asked for. */
 export interface ExperimentFile extends Omit<Frame, "scenarios" | "windows"> {

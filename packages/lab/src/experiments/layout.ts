@@ -32,8 +32,16 @@ export interface CoalitionArm {
 /** What the runs are for. */
 export type Layout =
   | { readonly kind: "paired"; readonly scenarios: readonly string[] }
-  | { readonly kind: "doubt"; readonly kinds: readonly string[]; readonly scenarios: readonly DoubtArms[] }
-  | { readonly kind: "points"; readonly factors: readonly FactorRange[]; readonly points: readonly DesignPoint[] }
+  | {
+      readonly kind: "doubt";
+      readonly kinds: readonly string[];
+      readonly scenarios: readonly DoubtArms[];
+    }
+  | {
+      readonly kind: "points";
+      readonly factors: readonly FactorRange[];
+      readonly points: readonly DesignPoint[];
+    }
   | {
       readonly kind: "sobol";
       readonly factors: readonly FactorRange[];
@@ -81,5 +89,9 @@ export interface CompiledExperiment {
   /** Arms of the two ideal types, where scores are measured. */
   readonly poles: { readonly mark2: string; readonly mark1: string } | null;
   /** Each arm's factor values or groups, for queries. */
-  readonly table: readonly { readonly arm: string; readonly factor: string; readonly value: number }[];
+  readonly table: readonly {
+    readonly arm: string;
+    readonly factor: string;
+    readonly value: number;
+  }[];
 }

@@ -36,18 +36,24 @@ export class Outcomes {
 
   /** Members that every one of the arms has finished, in number order. */
   members(arms: readonly string[]): number[] {
-    const [first, ...others] = arms.map((arm) => this.#taken.get(arm) ?? new Map<number, Taken[]>());
-    return [...first.keys()].filter((member) => others.every((own) => own.has(member))).sort((a, b) => a - b);
+    const [first, ...others] = arms.map(
+      (arm) => this.#taken.get(arm) ?? new Map<number, Taken[]>(),
+    );
+    return [...first.keys()]
+      .filter((member) => others.every((own) => own.has(member)))
+      .sort((a, b) => a - b);
   }
 
   /** Outcomes of an arm for some members; NaN where a run is missing. */
   values(arm: string, measure: Measure, members: readonly number[]): number[] {
     const position = this.#compiled.measures.indexOf(measure);
     const own = members.map((member) => this.#taken.get(arm)?.get(member)?.[position]);
-    if (!("score" in measure)) return own.map((taken) => (typeof taken === "number" ? taken : Number.NaN));
+    if (!("score" in measure))
+      return own.map((taken) => (typeof taken === "number" ? taken : Number.NaN));
     const { poles } = this.#compiled;
     if (poles === null) return own.map(() => Number.NaN);
-    const pole = (id: string): RunResult[] => this.members([id]).map((member) => this.#stand(id, member, position));
+    const pole = (id: string): RunResult[] =>
+      this.members([id]).map((member) => this.#stand(id, member, position));
     const there = members.filter((_, i) => own[i] !== undefined);
     const economy = there.map((member) => this.#stand(arm, member, position));
     const scored = scoreRegime(economy, pole(poles.mark2), pole(poles.mark1), [FIRST, FIRST]).find(

@@ -8,7 +8,7 @@ import { readChanges } from "../scenarios/read.ts";
 import { check, parseYaml, readYamlFile } from "../scenarios/yaml-file.ts";
 import type { Path, ReadYaml } from "../scenarios/yaml-file.ts";
 import { suggestion } from "../suggestion.ts";
-import { experimentFrame } from "./file.ts";
+import { DESIGN_KINDS, experimentFrame } from "./file.ts";
 import type { ExperimentFile } from "./file.ts";
 
 /** An experiment file with the means to say where in it something stands. */
@@ -45,7 +45,8 @@ export function findExperiment(given: string, folder = EXPERIMENTS): ReadExperim
     const meant = suggestion(given, experimentNames(folder));
     throw invalid("unknown-experiment", (text) => text.experiment.unknown(given), {
       where: given,
-      hint: (text) => (meant === undefined ? text.experiment.unknownHint() : text.didYouMean(meant)),
+      hint: (text) =>
+        meant === undefined ? text.experiment.unknownHint() : text.didYouMean(meant),
     });
   }
   return experimentOf(readYamlFile(path ?? given));
@@ -57,7 +58,13 @@ export function parseExperiment(content: string, shown: string): ReadExperimentF
 }
 
 function experimentOf({ value, locate }: ReadYaml): ReadExperimentFile {
-  const frame = check(experimentFrame as z.ZodType<z.infer<typeof experimentFrame>>, value, [], locate);
+  refuseUnknownDesign(value, locate);
+  const frame = check(
+    experimentFrame as z.ZodType<z.infer<typeof experimentFrame>>,
+    value,
+    [],
+    locate,
+  );
   const scenarios = frame.scenarios.map((one, i) =>
     typeof one === "string"
       ? one
@@ -65,4 +72,19 @@ function experimentOf({ value, locate }: ReadYaml): ReadExperimentFile {
   );
   const windows = frame.windows ?? [[Math.min(1991, frame.to), frame.to] as const];
   return { file: { ...frame, scenarios, windows }, locate };
+}
+
+/** A misspelt kind of design gets the nearest one as its hint, which a union's own message would not. */
+function refuseUnknownDesign(value: unknown, locate: ReadYaml["locate"]): void {
+  const kind = (value as { design?: { kind?: unknown } } | null)?.design?.kind;
+  if (typeof kind !== "string" || DESIGN_KINDS.includes(kind)) return;
+  const meant = suggestion(kind, DESIGN_KINDS);
+  throw invalid(
+    "unknown-design",
+    (text) => text.experiment.unknownDesign(kind, DESIGN_KINDS.join(", ")),
+    {
+      where: locate(["design", "kind"]),
+      ...(meant === undefined ? {} : { hint: (text) => text.didYouMean(meant) }),
+    },
+  );
 }

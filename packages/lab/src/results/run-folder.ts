@@ -52,9 +52,10 @@ export interface Manifest {
 /**
  * Makes a folder that this process holds ready: leftovers removed, the request written.
  * @param replace whether another experiment's runs in it may be thrown away
+ * @param grows whether runs beyond the plan stay, because more members may be asked for
  * @throws Fault when the folder holds something else
  */
-export function openFolder(folder: string, plan: Plan, replace: boolean): void {
+export function openFolder(folder: string, plan: Plan, replace: boolean, grows = false): void {
   const request = `${canonicalJson(plan.experiment)}\n`;
   const path = join(folder, "scenario.json");
   const results = join(folder, "results");
@@ -75,6 +76,12 @@ export function openFolder(folder: string, plan: Plan, replace: boolean): void {
   writeAtomic(path, request);
   mkdirSync(results, { recursive: true });
   sweepTemporary(results);
+  if (!grows) sweepOtherRuns(folder, plan);
+}
+
+/** Removes runs that do not belong to a plan. */
+export function sweepOtherRuns(folder: string, plan: Plan): void {
+  const results = join(folder, "results");
   const wanted = new Set(plan.tasks.map(({ file }) => file));
   for (const name of readdirSync(results)) {
     if (/-\d{4,}\.parquet$/.test(name) && !wanted.has(name)) rmSync(join(results, name));

@@ -1,6 +1,7 @@
 /** English. */
 import { claims } from "./en/claims.ts";
 import { commands } from "./en/commands.ts";
+import { experiments } from "./en/experiments.ts";
 import { faults } from "./en/faults.ts";
 import { reports } from "./en/reports.ts";
 
@@ -12,4 +13,5 @@ export const en = {
   ...commands,
   ...reports,
   ...claims,
+  ...experiments,
 };

@@ -2,6 +2,7 @@
 import type { Text } from "./index.ts";
 import { claims } from "./ja/claims.ts";
 import { commands } from "./ja/commands.ts";
+import { experiments } from "./ja/experiments.ts";
 import { faults } from "./ja/faults.ts";
 import { reports } from "./ja/reports.ts";
 
@@ -13,4 +14,5 @@ export const ja: Text = {
   ...commands,
   ...reports,
   ...claims,
+  ...experiments,
 };

@@ -3,13 +3,17 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { usable } from "../../ensemble/ensemble.ts";
 import { executePlan, planFor } from "../../ensemble/execute.ts";
+import { planOf, readCompiled } from "../../experiments/carry-out.ts";
+import { refuseOtherVersions } from "../../results/other-versions.ts";
 import { readExperiment } from "../../results/run-folder.ts";
 import type { Text } from "../../text/index.ts";
+import { versions } from "../../versions.ts";
 import { act } from "../act.ts";
 import { addWhere, executeOnCluster } from "../cluster-aloud.ts";
 import type { WhereOptions } from "../cluster-aloud.ts";
 import type { Context } from "../context.ts";
 import type { Reply } from "../reply.ts";
+import { runExperiment } from "../run-experiment.ts";
 import { ensembleReply } from "./run.ts";
 
 export function addResume(program: Command, text: Text): void {
@@ -26,6 +30,13 @@ async function resume(
   options: WhereOptions,
 ): Promise<Reply> {
   const folder = resolve(given);
+  const compiled = readCompiled(folder);
+  if (compiled !== undefined) {
+    const own = context.country();
+    const at = versions(own.inputs.evidenceHash);
+    await refuseOtherVersions(folder, planOf(compiled, compiled.file.members, at));
+    return runExperiment(compiled, own, folder, context);
+  }
   const experiment = readExperiment(folder);
   const country = context.country();
   const plan = planFor(experiment, country);

@@ -1,9 +1,12 @@
 /** `kigyo run`: runs one scenario, or several for the same members. */
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import type { Command } from "commander";
 import { countRuns } from "../../ensemble/ensemble.ts";
 import type { Ensemble } from "../../ensemble/ensemble.ts";
 import { experimentOf, planFor } from "../../ensemble/execute.ts";
+import { compileExperiment } from "../../experiments/compile.ts";
+import { experimentFolder } from "../../experiments/carry-out.ts";
+import { experimentPath, findExperiment } from "../../experiments/read-file.ts";
 import type { Words } from "../../fault.ts";
 import { EXIT } from "../../fault.ts";
 import { prepareScenario } from "../../scenarios/prepare.ts";
@@ -16,6 +19,10 @@ import { executeAloud } from "../execute-aloud.ts";
 import { addRunOptions } from "../options.ts";
 import type { RunOptions } from "../options.ts";
 import type { Reply } from "../reply.ts";
+import { runExperiment } from "../run-experiment.ts";
+import { shown } from "../shown.ts";
+
+export { shown } from "../shown.ts";
 
 export function addRun(program: Command, text: Text): void {
   const command = program
@@ -34,6 +41,9 @@ async function run(
 ): Promise<Reply> {
   const { settings, text } = context;
   const country = context.country();
+  if (names.length === 1 && experimentPath(names[0]) !== undefined) {
+    return runFile(context, names[0], options);
+  }
   const prepared = names.map((name) => prepareScenario(name, country, settings.scenarios, options));
   const members = options.runs ?? 1;
   const experiment = experimentOf(
@@ -57,6 +67,50 @@ async function run(
   const execute = options.on === "slurm" ? executeOnCluster : executeAloud;
   const ensemble = await execute(plan, country, context, options);
   return ensembleReply(ensemble, context, warnings);
+}
+
+/** Runs an experiment file; flags stand before what the file says. */
+async function runFile(
+  context: Context,
+  given: string,
+  {
+    runs,
+    seed,
+    scale,
+    to,
+    output,
+    timeout,
+    force,
+    dryRun,
+  }: RunOptions & { readonly dryRun?: boolean },
+): Promise<Reply> {
+  const { settings, text } = context;
+  const country = context.country();
+  const read = findExperiment(given);
+  const { file } = read;
+  const asked = {
+    ...file,
+    members: runs ?? file.members,
+    seed: seed ?? file.seed,
+    scale: scale ?? file.scale,
+    to: to ?? file.to,
+  };
+  const { compiled, notices } = compileExperiment(
+    { ...read, file: asked },
+    country,
+    settings.scenarios,
+  );
+  const folder = output ?? experimentFolder(compiled, country, settings.results);
+  if (dryRun) {
+    const count = compiled.arms.length * asked.members;
+    return {
+      data: { id: file.id, folder: shown(folder), runs: count, experiment: compiled },
+      lines: [text.ensemble.planned(count, settings.threads, shown(folder))],
+      warnings: notices,
+      evidence: country.inputs.evidenceHash,
+    };
+  }
+  return runExperiment(compiled, country, folder, context, { timeout, force, notices });
 }
 
 /** What `run` and `resume` say of a finished ensemble. */
@@ -109,10 +163,4 @@ export function ensembleReply(
     exit: failed.length > 0 ? EXIT.partial : EXIT.done,
     next: text.ensemble.nextQuery(folder),
   };
-}
-
-/** A folder as a person would type it. */
-export function shown(folder: string): string {
-  const path = relative(process.cwd(), folder);
-  return path.startsWith("..") ? folder : path || ".";
 }

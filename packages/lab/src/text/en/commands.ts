@@ -41,6 +41,10 @@ export const commands = {
     } as Readonly<Record<string, string>>,
   },
   command: {
+    plan: "runs, members, time and disk of an experiment, before anything runs",
+    report: "what an experiment found, as Markdown to hand in",
+    why: "through which levers two scenarios differ, path by path",
+    breaks: "when a series breaks, observed or simulated",
     start: "run the baseline study, print its tables, serve the workbench",
     run: "run a scenario, or several for the same members",
     compare: "what differs between two scenarios, ranked, with paired intervals",
@@ -72,6 +76,7 @@ export const commands = {
     doctor: "what is there, what is missing, which command mends it",
   },
   argument: {
+    experiment: "name of an experiment, or path of its file",
     scenario: "name of a scenario, path of its file, or - for standard input",
     folder: "folder of an experiment",
     sql: 'a question such as "select * from results limit 5"',

@@ -42,6 +42,10 @@ export const commands: Pick<Text, "help" | "command" | "argument" | "option"> = 
     },
   },
   command: {
+    plan: "実験の実行数・メンバー・時間・ディスクを、走らせる前に示す",
+    report: "実験で分かったことの報告(Markdown)",
+    why: "二つのシナリオの違いがどのレバーを通るか、経路ごとに",
+    breaks: "系列がいつ転換するか(観測・シミュレーション)",
     start: "基準研究を行い、表を示し、ワークベンチを開く",
     run: "シナリオを実行する(複数なら同じメンバーで)",
     compare: "二つのシナリオの違いを、対になった区間とともに大きい順に示す",
@@ -73,6 +77,7 @@ export const commands: Pick<Text, "help" | "command" | "argument" | "option"> = 
     doctor: "何があり、何が足りず、どのコマンドで直るか",
   },
   argument: {
+    experiment: "実験の名前、またはファイルのパス",
     scenario: "シナリオの名前、ファイルのパス、または標準入力の -",
     folder: "実験のフォルダー",
     sql: "「select * from results limit 5」などの問い",
