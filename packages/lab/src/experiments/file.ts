@@ -145,7 +145,8 @@ export interface ExperimentFile extends Omit<Frame, "scenarios" | "windows"> {
   readonly windows: readonly (readonly [number, number])[];
 }
 
-/** The JSON Schema of experiment files, for editors. */
-export function experimentSchema(): object {
-  return z.toJSONSchema(experimentFrame, { io: "input", target: "draft-2020-12" });
+/** The JSON Schema of experiment files, for editors, as its file holds it. */
+export function experimentSchemaText(): string {
+  const schema = z.toJSONSchema(experimentFrame, { io: "input", target: "draft-2020-12" });
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }
