@@ -26,12 +26,22 @@ export interface Interaction {
   readonly kind: Togetherness;
 }
 
+/** Share of an outcome below which a difference is rounding. */
+const ROUNDING = 1e-12;
+
 /** Judges a pair from its four cells. */
 export function interactionOf({ none, first, second, both }: TwoByTwo): Interaction {
   const against = (cell: readonly number[]): PairedEffect =>
     pairedEffect(cell.map((value, m) => value - none[m]));
   const joint = against(both);
-  const interaction = pairedEffect(both.map((value, m) => value - first[m] - second[m] + none[m]));
+  const interaction = pairedEffect(
+    both.map((value, m) => {
+      const cells = [value, first[m], second[m], none[m]];
+      const own = cells[0] - cells[1] - cells[2] + cells[3];
+      // What the last bits of the sums leave over is no interaction.
+      return Math.abs(own) < ROUNDING * Math.max(...cells.map(Math.abs)) ? 0 : own;
+    }),
+  );
   let kind: Togetherness = "additive";
   if (isClear(interaction)) {
     kind = Math.sign(interaction.value) === Math.sign(joint.value) ? "complements" : "substitutes";
