@@ -50,6 +50,69 @@ export const LINK_OBSERVABLES: readonly Observable[] = [
     definition: "Large manufacturers with an alliance across the border over all of them.",
   },
   {
+    id: "links.growth-low",
+    title: { en: "Business of suppliers of little dependence", ja: "依存度の低い下請の事業の伸び" },
+    unit: "per cent per year",
+    kind: "rate",
+    annual: "mean",
+    dimension: null,
+    definition:
+      "Growth of orders and own market, at constant prices, of suppliers that do less than a third of their business for their parent, the dropped included, smoothed.",
+  },
+  {
+    id: "links.growth-middle",
+    title: {
+      en: "Business of suppliers of middling dependence",
+      ja: "依存度の中位の下請の事業の伸び",
+    },
+    unit: "per cent per year",
+    kind: "rate",
+    annual: "mean",
+    dimension: null,
+    definition:
+      "Growth of orders and own market, at constant prices, of suppliers that do a third to two thirds of their business for their parent, the dropped included, smoothed.",
+  },
+  {
+    id: "links.growth-high",
+    title: { en: "Business of suppliers of much dependence", ja: "依存度の高い下請の事業の伸び" },
+    unit: "per cent per year",
+    kind: "rate",
+    annual: "mean",
+    dimension: null,
+    definition:
+      "Growth of orders and own market, at constant prices, of suppliers that do more than two thirds of their business for their parent, the dropped included, smoothed.",
+  },
+  {
+    id: "links.exits-low",
+    title: { en: "Closures of suppliers of little dependence", ja: "依存度の低い下請の廃業率" },
+    unit: "per cent per year",
+    kind: "rate",
+    annual: "mean",
+    dimension: null,
+    definition:
+      "Closed suppliers over suppliers that do less than a third of their business for their parent, annualised and smoothed.",
+  },
+  {
+    id: "links.exits-middle",
+    title: { en: "Closures of suppliers of middling dependence", ja: "依存度の中位の下請の廃業率" },
+    unit: "per cent per year",
+    kind: "rate",
+    annual: "mean",
+    dimension: null,
+    definition:
+      "Closed suppliers over suppliers that do a third to two thirds of their business for their parent, annualised and smoothed.",
+  },
+  {
+    id: "links.exits-high",
+    title: { en: "Closures of suppliers of much dependence", ja: "依存度の高い下請の廃業率" },
+    unit: "per cent per year",
+    kind: "rate",
+    annual: "mean",
+    dimension: null,
+    definition:
+      "Closed suppliers over suppliers that do more than two thirds of their business for their parent, annualised and smoothed.",
+  },
+  {
     id: "links.venture-ties",
     title: { en: "Ventures tied to incumbents", ja: "大企業と組むベンチャー" },
     unit: "per cent of ventures",

@@ -11,6 +11,12 @@ export const LINK_MEASURES: Readonly<Record<string, (m: Quarter) => number>> = {
   "links.suppliers": (m) => (m.links.large > 0 ? m.links.linked / m.links.large : 0),
   "links.renewal-rate": (m) => 4 * m.ratio("renewed", "smallMakers"),
   "links.alliances": (m) => pct(m.links.allied, m.links.large),
+  "links.growth-low": (m) => growth(m, "low"),
+  "links.growth-middle": (m) => growth(m, "middle"),
+  "links.growth-high": (m) => growth(m, "high"),
+  "links.exits-low": (m) => 4 * m.ratio("closed low", "tied low"),
+  "links.exits-middle": (m) => 4 * m.ratio("closed middle", "tied middle"),
+  "links.exits-high": (m) => 4 * m.ratio("closed high", "tied high"),
   "links.venture-ties": (m) => pct(m.links.tied, m.links.ventures),
   "rd.small-share": (m) => pct(m.t.smallResearch ?? 0, m.t.businessResearch ?? 0),
   "trade.small-export-share": (m) => pct(m.links.smallExports, m.links.exports),
@@ -22,6 +28,12 @@ export const LINK_MEASURES: Readonly<Record<string, (m: Quarter) => number>> = {
   "innovation.incumbent-open-share": (m) => m.ratio("radicalLargeOpen", "radicalLarge"),
   "innovation.home-tuned": (m) => pct(m.links.tuned, m.links.sales),
 };
+
+/** Yearly growth of all business of suppliers in a class of dependence, per cent, smoothed. */
+function growth(m: Quarter, grade: string): number {
+  const ratio = m.ratio(`business after ${grade}`, `business before ${grade}`);
+  return ratio > 0 ? 4 * (ratio - 100) : 0;
+}
 
 /** Sums over links and makers, made once a quarter. Money in thousand yen. */
 export interface LinkSums {

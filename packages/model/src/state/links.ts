@@ -17,11 +17,19 @@ export const LINK_COLUMNS = {
     unit: "thousand yen of 2015 per quarter",
     meaning: "Parts ordered from all firms of the link together.",
   },
+  business: {
+    type: "f64",
+    unit: "thousand yen of 2015 per quarter",
+    meaning: "All business of the link's firms when orders were last placed.",
+  },
   since: { type: "i32", unit: "quarter", meaning: "Quarter in which the link began." },
 } as const;
 
 /** Orders for parts from a small maker, or from a venture that works with an incumbent. */
 export const LINK_KIND = { parts: 0, venture: 1 } as const;
+
+/** Classes of dependence on the parent, by the share of business that it orders: below a third, up to two thirds, above. */
+export const DEPENDENCE_CLASSES = ["low", "middle", "high"] as const;
 
 /** Heads per firm from which a manufacturer is large, and below which it is small (the Basic Law's line). */
 export const LARGE_HEADS = 300;

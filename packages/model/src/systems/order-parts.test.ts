@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { SHOPS, STEEL, tie, workshops } from "../fixtures/toy-links.ts";
 import { runClosed } from "../state/toy.ts";
 import { deliverParts } from "./deliver-parts.ts";
-import { orderParts } from "./order-parts.ts";
+import { dependenceClass, orderParts } from "./order-parts.ts";
 import {
   dependence,
   droppedShare,
@@ -73,6 +73,26 @@ test("a parent in loss drops loosely tied suppliers; their orders are lost to th
   expect(economy.links.col.firms[link]).toBe(40);
   expect(economy.links.col.orders[link]).toBeCloseTo(24000);
   expect(economy.tally.suppliersDropped).toBe(10);
+});
+
+test("business and closures of suppliers are counted by their dependence", () => {
+  expect([0.2, 0.5, 0.9].map(dependenceClass)).toEqual([0, 1, 2]);
+  const economy = workshops({
+    levers: { "links.order-concentration": 0 },
+    parameters: { "links.order-speed": 0, "links.search-rate": 0 },
+  });
+  const link = tie(economy, 50, 30000);
+  orderParts(economy, 0);
+  // Fifty workshops: 30,000 of their own and as much in orders; the own market then grows by a tenth.
+  expect(economy.links.col.business[link]).toBeCloseTo(60000);
+  const f = economy.firms.col;
+  f.expected[SHOPS] *= 1.1;
+  orderParts(economy, 1);
+  expect(economy.tally["business before middle"]).toBeCloseTo(60000);
+  expect(economy.tally["business after middle"]).toBeCloseTo(63000);
+  f.key[SHOPS] = 99;
+  orderParts(economy, 2);
+  expect(economy.tally["closed middle"]).toBe(50);
 });
 
 test("what plants abroad make is not ordered at home", () => {

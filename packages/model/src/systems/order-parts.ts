@@ -1,6 +1,6 @@
 import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
-import { LARGE_HEADS, LINK_KIND, MANUFACTURING } from "../state/links.ts";
+import { DEPENDENCE_CLASSES, LARGE_HEADS, LINK_KIND, MANUFACTURING } from "../state/links.ts";
 import { addTally } from "../state/tally.ts";
 import { findSuppliers } from "./find-suppliers.ts";
 import { dependence, droppedShare, orderGrowth, partsShare, upgrading } from "./parts-rules.ts";
@@ -44,6 +44,22 @@ export function holds({ firms, links }: Economy, link: number): boolean {
   );
 }
 
+/** Class of dependence, as a position in `DEPENDENCE_CLASSES`. */
+export function dependenceClass(dependent: number): number {
+  return dependent < 1 / 3 ? 0 : dependent < 2 / 3 ? 1 : 2;
+}
+
+/** Counts the suppliers that closed, by the class of dependence in which they stood. */
+function countLost(economy: Economy, link: number): void {
+  const { firms, links } = economy;
+  const l = links.col;
+  const supplier = l.supplier[link];
+  const gone = firms.alive[supplier] === 0 || firms.col.key[supplier] !== l.supplierKey[link];
+  if (!gone || l.kind[link] !== LINK_KIND.parts || !(l.business[link] > 0)) return;
+  const grade = dependenceClass(l.orders[link] / l.business[link]);
+  addTally(economy, `closed ${DEPENDENCE_CLASSES[grade]}`, l.firms[link]);
+}
+
 /** Share of its production capacity that a firm has abroad. */
 export function shareAbroad({ firms, aggregates }: Economy, slot: number): number {
   const f = firms.col;
@@ -65,6 +81,7 @@ function openBook(economy: Economy): OrderBook {
   for (let link = 0; link < links.count; link++) {
     if (links.alive[link] === 0) continue;
     if (!holds(economy, link)) {
+      countLost(economy, link);
       links.remove(link);
       continue;
     }
@@ -100,6 +117,9 @@ function reviseOrders(economy: Economy, book: OrderBook, quarter: number): void 
   const speed = parameters["links.order-speed"];
   const know = parameters["links.know-how"];
   const placed = new Float64Array(firms.count);
+  const was = [0, 0, 0];
+  const is = [0, 0, 0];
+  const tied = [0, 0, 0];
   for (let link = 0; link < links.count; link++) {
     if (links.alive[link] === 0 || l.kind[link] !== LINK_KIND.parts) continue;
     const supplier = l.supplier[link];
@@ -107,6 +127,10 @@ function reviseOrders(economy: Economy, book: OrderBook, quarter: number): void 
     const own = (f.expected[supplier] * l.firms[link]) / f.weight[supplier];
     const dependent = dependence(l.orders[link], own);
     const pressed = (f.profit[buyer] < 0 ? 1 : 0) + f.foreignOwned[buyer];
+    const grade = dependenceClass(
+      l.business[link] > 0 ? l.orders[link] / l.business[link] : dependent,
+    );
+    const wasBusiness = l.business[link];
     const share = droppedShare(concentration, restructuring * pressed, dependent);
     const u = hashUniform(key, mixIdentity(l.supplierKey[link], l.since[link], l.buyerKey[link]));
     const dropped = Math.min(l.firms[link], Math.floor(share * l.firms[link] + u));
@@ -117,6 +141,10 @@ function reviseOrders(economy: Economy, book: OrderBook, quarter: number): void 
       book.placed[buyer] -= lost;
       addTally(economy, "suppliersDropped", dropped);
       if (l.firms[link] === 0) {
+        if (wasBusiness > 0) {
+          was[grade] += wasBusiness;
+          is[grade] += own;
+        }
         links.remove(link);
         continue;
       }
@@ -129,6 +157,13 @@ function reviseOrders(economy: Economy, book: OrderBook, quarter: number): void 
     const orders = Math.min(grown, Math.max(before, most));
     l.orders[link] = orders;
     placed[buyer] += orders;
+    if (wasBusiness > 0) {
+      was[grade] += wasBusiness;
+      // Those dropped keep their own market, which counts on.
+      is[grade] += own + orders;
+    }
+    l.business[link] = (f.expected[supplier] * l.firms[link]) / f.weight[supplier] + orders;
+    tied[grade] += l.firms[link];
     const lead =
       (f.productivity[buyer] / meanProductivity[f.sector[buyer]]) *
         (meanProductivity[f.sector[supplier]] / f.productivity[supplier]) -
@@ -139,6 +174,11 @@ function reviseOrders(economy: Economy, book: OrderBook, quarter: number): void 
     f.quality[supplier] *= 1 + 0.5 * gain;
   }
   book.placed.set(placed);
+  DEPENDENCE_CLASSES.forEach((name, grade) => {
+    economy.tally[`business before ${name}`] = was[grade];
+    economy.tally[`business after ${name}`] = is[grade];
+    economy.tally[`tied ${name}`] = tied[grade];
+  });
 }
 
 /** Adds up the quarter's orders at both ends. */

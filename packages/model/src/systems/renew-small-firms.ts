@@ -89,6 +89,7 @@ function leaveParents(economy: Economy, leaving: Float64Array, quarter: number):
     if (number <= 0) continue;
     const work = (l.orders[link] * number) / l.firms[link];
     l.orders[link] -= work;
+    l.business[link] *= 1 - number / l.firms[link];
     l.firms[link] -= number;
     const before = Math.max(1e-9, f.expected[supplier]);
     f.expected[supplier] += kept * work;

@@ -191,6 +191,18 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
   "Money that firms put into plants abroad, less what they sold, over GDP.":
     "企業が海外工場に投じた資金から売却分を引いたもののGDP比。",
   "Staff of firms' plants abroad.": "企業の海外工場の従業者数。",
+  "Growth of orders and own market, at constant prices, of suppliers that do less than a third of their business for their parent, the dropped included, smoothed.":
+    "事業の3分の1未満を親企業に依存する下請(切られたものを含む)の発注と自社市場の実質成長率(平滑化)。",
+  "Growth of orders and own market, at constant prices, of suppliers that do a third to two thirds of their business for their parent, the dropped included, smoothed.":
+    "事業の3分の1～3分の2を親企業に依存する下請(切られたものを含む)の発注と自社市場の実質成長率(平滑化)。",
+  "Growth of orders and own market, at constant prices, of suppliers that do more than two thirds of their business for their parent, the dropped included, smoothed.":
+    "事業の3分の2超を親企業に依存する下請(切られたものを含む)の発注と自社市場の実質成長率(平滑化)。",
+  "Closed suppliers over suppliers that do less than a third of their business for their parent, annualised and smoothed.":
+    "事業の3分の1未満を親企業に依存する下請の廃業率(年率、平滑化)。",
+  "Closed suppliers over suppliers that do a third to two thirds of their business for their parent, annualised and smoothed.":
+    "事業の3分の1～3分の2を親企業に依存する下請の廃業率(年率、平滑化)。",
+  "Closed suppliers over suppliers that do more than two thirds of their business for their parent, annualised and smoothed.":
+    "事業の3分の2超を親企業に依存する下請の廃業率(年率、平滑化)。",
   "Unlisted ventures with orders from an incumbent that they work with, over all of them.":
     "既存大企業から発注を受けて協業する未上場ベンチャーの割合。",
   "Foreigners' shares in firms and capital in banks under their control, over yearly GDP.":
