@@ -32,12 +32,17 @@ export interface KillPlan {
   readonly seed: number;
   /** Milliseconds of a whole undisturbed run: a kill comes at any moment of the work that is left. */
   readonly whole: number;
-  readonly onKill?: (kill: number, milliseconds: number) => void;
+  /** What earlier calls have done already; nothing where left out. */
+  readonly before?: KillReport;
+  /** Told after each kill. */
+  readonly onKill?: (report: KillReport) => void;
   readonly signal?: AbortSignal;
 }
 
 /** How a run with kills went. */
 export interface KillReport {
+  /** Kills that were tried. */
+  readonly tried: number;
   /** Kills that met a living process. */
   readonly killed: number;
   /** Kills after which some runs were kept and some were missing. */
@@ -51,23 +56,24 @@ export interface KillReport {
  */
 export async function runWithKills(plan: KillPlan): Promise<KillReport> {
   const { folder, kills, seed, whole } = plan;
-  let killed = 0;
-  let midway = 0;
-  for (let kill = 0; kill < kills && !plan.signal?.aborted; kill++) {
-    // Earlier moments are likelier while much is left, so that the work lasts for all kills.
-    const at = Math.round(philoxUniform(seed, 1, kill, 0) * Math.max(300, (2 * whole) / kills));
+  let { killed, midway, tried } = plan.before ?? { killed: 0, midway: 0, tried: 0 };
+  while (tried < kills && !plan.signal?.aborted) {
+    // So far apart on average that the work lasts for all kills, at any moment of it.
+    const at = Math.round(philoxUniform(seed, 1, tried, 0) * Math.max(300, (1.6 * whole) / kills));
     const words = existsSync(join(folder, "scenario.json"))
       ? ["resume", folder]
       : ["run", ...plan.words, "--output", folder];
     const met = await callAndKill(words, folder, at);
-    plan.onKill?.(kill + 1, at);
     if (met) killed++;
     const done = finishedIn(folder);
     if (met && done > 0 && !existsSync(join(folder, "manifest.json"))) midway++;
+    tried++;
+    plan.onKill?.({ tried, killed, midway });
   }
+  if (plan.signal?.aborted) return { tried, killed, midway };
   const code = await call(["resume", folder]);
   if (code !== 0) throw new Error(`kigyo resume ended with ${code} after ${killed} kills`);
-  return { killed, midway };
+  return { tried, killed, midway };
 }
 
 function finishedIn(folder: string): number {

@@ -6,6 +6,8 @@
  *   npm run test:long -- claims [--members 8] [--doubts 3] [--threads 2]
  *   npm run test:long -- ablations [--members 8] [--scale 4000] [--threads 2]
  *   npm run test:long -- replications [--seeds 100]
+ *   npm run test:long -- kills [--members 200] [--kills 50]
+ *   npm run test:long -- slurm [--members 12]
  */
 import { join } from "node:path";
 import { Command } from "commander";
@@ -27,6 +29,8 @@ import { textOf } from "../text/index.ts";
 import { versions } from "../versions.ts";
 import { ablatedScenario, ablationRows } from "./ablations.ts";
 import { ledgerReport } from "./claims.ts";
+import { addKills } from "./kills-report.ts";
+import { addLostNode } from "./lost-node.ts";
 import { replicationRows } from "./replications.ts";
 import { writeReport } from "./report.ts";
 import { compareScales, LEAST_EVENTS, LEVEL, SCALE_WINDOW } from "./scale-invariance.ts";
@@ -62,6 +66,8 @@ program
   .option("--scale <n>", "people of a record", wholeNumber(1, 4000), DEFAULT_SETTING.scale)
   .option("--threads <n>", "worker threads", wholeNumber(1, 256), defaultThreads())
   .action(ledgerReport);
+addKills(program);
+addLostNode(program);
 await program.parseAsync();
 
 function replications(seeds: number): void {
