@@ -135,8 +135,8 @@ test("renamed ids keep their aliases, and the renaming is told", async () => {
   ]);
 });
 
-test("a link that moves every lever stays below 2,000 characters", async () => {
-  const all = LEVERS.map((lever) => ({
+test("a link that moves eighty levers stays below 2,000 characters", async () => {
+  const all = LEVERS.slice(0, 80).map((lever) => ({
     lever: lever.id,
     value: lever.default,
     from: "1985-01",

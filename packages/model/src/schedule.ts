@@ -12,11 +12,20 @@ import type { Economy } from "./state/economy.ts";
 import { acquireVentures } from "./systems/acquire-ventures.ts";
 import { foundFirms, foundingClimate } from "./systems/choose-occupation.ts";
 import { buildFrontier } from "./systems/build-frontier.ts";
+import { chooseCohort } from "./systems/choose-cohort.ts";
+import { investAbroad } from "./systems/invest-abroad.ts";
+import { moveNorms } from "./systems/move-norms.ts";
+import { propEstablished } from "./systems/prop-established.ts";
+import { scaleVentures } from "./systems/scale-ventures.ts";
+import { sponsorVentures } from "./systems/sponsor-ventures.ts";
+import { valueVentures } from "./systems/value-ventures.ts";
+import { weighVentures } from "./systems/incumbent-veto.ts";
+import { windUpFunds } from "./systems/wind-up-funds.ts";
 import { closeFirms, freeClosedSlots } from "./systems/close-firms.ts";
 import { extendCredit } from "./systems/extend-credit.ts";
 import { fundScience } from "./systems/fund-science.ts";
 import { goPublic } from "./systems/go-public.ts";
-import { investAbroad } from "./systems/invest-abroad.ts";
+import { fundAbroad } from "./systems/fund-abroad.ts";
 import { orderParts } from "./systems/order-parts.ts";
 import { reachAbroad } from "./systems/reach-abroad.ts";
 import { renewSmallFirms } from "./systems/renew-small-firms.ts";
@@ -139,9 +148,29 @@ export function schedule(paths: LeverPaths): readonly System<Economy>[] {
       run: raiseFunds,
     },
     {
+      name: "fundAbroad",
+      plain: "Large companies put money into a giant fund that buys ventures abroad.",
+      run: fundAbroad,
+    },
+    {
+      name: "sponsorVentures",
+      plain: "Main banks and localities take young ventures into programmes.",
+      run: sponsorVentures,
+    },
+    {
+      name: "chooseCohort",
+      plain: "A flagship programme chooses ventures; its judges weigh promise and fit.",
+      run: chooseCohort,
+    },
+    {
       name: "investVenture",
       plain: "Funds and angels choose among ventures that need money.",
       run: investVenture,
+    },
+    {
+      name: "propEstablished",
+      plain: "Public funds with a second mission prop established firms.",
+      run: propEstablished,
     },
     {
       name: "tradeShares",
@@ -153,7 +182,17 @@ export function schedule(paths: LeverPaths): readonly System<Economy>[] {
       plain: "Foreign owners take control of listed firms in distress.",
       run: sellToForeigners,
     },
+    {
+      name: "valueVentures",
+      plain: "Stakes in ventures are valued by sales, product and growth.",
+      run: valueVentures,
+    },
     { name: "goPublic", plain: "Firms that meet a board's standards float.", run: goPublic },
+    {
+      name: "windUpFunds",
+      plain: "Old funds sell what they hold and pay out what they have not placed.",
+      run: windUpFunds,
+    },
     { name: "acquireVentures", plain: "Incumbents buy ventures that fit.", run: acquireVentures },
     { name: "fundScience", plain: "Public research feeds the science pool.", run: fundScience },
     {
@@ -185,6 +224,11 @@ export function schedule(paths: LeverPaths): readonly System<Economy>[] {
       name: "setStandards",
       plain: "Technology turns to home standards; large firms ally across borders.",
       run: setStandards,
+    },
+    {
+      name: "scaleVentures",
+      plain: "Ventures turn money into markets, sooner with partners.",
+      run: scaleVentures,
     },
     {
       name: "searchInnovations",
@@ -248,6 +292,16 @@ export function schedule(paths: LeverPaths): readonly System<Economy>[] {
       name: "renewContract",
       plain: "Jobs, pay and transfers decide how far people support the system.",
       run: renewContract,
+    },
+    {
+      name: "weighVentures",
+      plain: "Incumbents weigh what ventures give against what they take.",
+      run: weighVentures,
+    },
+    {
+      name: "moveNorms",
+      plain: "Norms drift towards what people hear and see; practices spread.",
+      run: moveNorms,
     },
     {
       name: "updateAggregates",

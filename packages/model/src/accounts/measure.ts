@@ -65,9 +65,10 @@ export function measureBalanceSheet(economy: Economy): Float64Array {
   put(I.shares, S.households, byHouseholds);
   put(I.shares, S.banks, bankShares);
   put(I.shares, S.firms, byFirms);
-  put(I.shares, S.funds, fund(u.portfolio));
+  const venturesAbroad = fund(u.abroad);
+  put(I.shares, S.funds, fund(u.portfolio) + venturesAbroad);
   put(I.shares, S.insurers, byInsurers);
-  put(I.shares, S.world, byWorld);
+  put(I.shares, S.world, byWorld - venturesAbroad);
   put(
     I.shares,
     S.firms,

@@ -7,9 +7,10 @@ import { LINK_MEASURES, type LinkSums, sumLinks } from "./measure-links.ts";
 import { CONSTRUCTION } from "../state/sectors.ts";
 import { PUBLIC_BODY_MEASURES } from "./measure-public-bodies.ts";
 import { FADED, rankInnovators, TopTotals } from "./rank-firms.ts";
+import { VENTURE_MEASURES, VENTURE_SMOOTHED } from "./measure-ventures.ts";
 
 /** A series' value from the economy at the end of a quarter. */
-type Measure = (m: Quarter) => number;
+export type Measure = (m: Quarter) => number;
 
 /** What measures share: the economy, sums over firms made once, smoothed ratios. */
 export interface Quarter {
@@ -158,6 +159,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   ...DISTRIBUTION_MEASURES,
   ...LINK_MEASURES,
   ...PUBLIC_BODY_MEASURES,
+  ...VENTURE_MEASURES,
 };
 
 /** Change of a level over four quarters, as a logarithm; keeps its own memory of the past year. */
@@ -242,6 +244,7 @@ const SMOOTHED = [
   "closed high",
   "radicalLarge",
   "radicalLargeOpen",
+  ...VENTURE_SMOOTHED,
 ] as const;
 
 /** Prepares what the measures of a quarter share. */

@@ -1,6 +1,7 @@
 import { DISTRIBUTION_OBSERVABLES } from "./distributions.ts";
 import { LINK_OBSERVABLES } from "./link-observables.ts";
 import { PUBLIC_BODY_OBSERVABLES } from "./observables-public-bodies.ts";
+import { VENTURE_OBSERVABLES } from "./observables-ventures.ts";
 
 /** How a quarterly value is made yearly. */
 export type Annual = "sum" | "mean" | "last";
@@ -792,6 +793,7 @@ export const OBSERVABLES: readonly Observable[] = [
   ...DISTRIBUTION_OBSERVABLES,
   ...LINK_OBSERVABLES,
   ...PUBLIC_BODY_OBSERVABLES,
+  ...VENTURE_OBSERVABLES,
 ];
 
 const positions = new Map(OBSERVABLES.map((observable, position) => [observable.id, position]));

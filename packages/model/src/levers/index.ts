@@ -7,6 +7,7 @@ import { labourLevers } from "./labour.ts";
 import { linkLevers } from "./links.ts";
 import { publicBodyLevers } from "./public-bodies.ts";
 import { stateLevers } from "./state.ts";
+import { ventureLevers } from "./ventures.ts";
 
 export type { Lever } from "./lever.ts";
 
@@ -14,6 +15,7 @@ export type { Lever } from "./lever.ts";
 export const LEVERS: readonly Lever[] = [
   ...financeLevers,
   ...equityLevers,
+  ...ventureLevers,
   ...labourLevers,
   ...entryLevers,
   ...knowledgeLevers,

@@ -77,4 +77,19 @@ export const stateLevers: readonly Lever[] = [
     },
     readBy: ["spendBudget"],
   },
+  {
+    id: "state.incumbent-veto",
+    title: { en: "Incumbents' say over start-up policy", ja: "起業政策への既存企業の拒否権" },
+    unit: "share",
+    min: 0,
+    max: 1,
+    default: 0,
+    mark2: null,
+    mark1: null,
+    plain: {
+      en: "How far start-up policy waits until incumbents expect to gain more from ventures than to lose.",
+      ja: "既存企業の利益が損失を上回ると見込まれるまで起業政策が待たされる度合い。",
+    },
+    readBy: ["resolveLevers"],
+  },
 ];

@@ -197,6 +197,16 @@ export const FIRM_COLUMNS = {
     unit: "links",
     meaning: "Working links of the record with universities of its region.",
   },
+  usualSales: {
+    type: "f64",
+    unit: "thousand yen per quarter",
+    meaning: "A venture's sales smoothed over two years; 0 for others.",
+  },
+  backing: {
+    type: "u8",
+    unit: "bits",
+    meaning: "A venture's links to incumbents and the state: bit set of TIE.",
+  },
   risk: { type: "f64", unit: "share per quarter", meaning: "Planned share of heads to lay off." },
   orders: {
     type: "f64",
@@ -265,6 +275,9 @@ export const ORIGIN = {
   foreign: 3,
   serial: 4,
 } as const;
+
+/** Links of a venture: chosen by a flagship programme, backed by a company, sponsored by a bank, networked abroad. */
+export const TIE = { chosen: 1, corporate: 2, sponsored: 4, abroad: 8 } as const;
 
 /** Exchanges, by `listing` code. */
 export const BOARDS = [

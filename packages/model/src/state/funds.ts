@@ -5,6 +5,7 @@ export const FUND_COLUMNS = {
   vintage: { type: "i32", unit: "quarter", meaning: "Quarter of raising." },
   cash: { type: "f64", unit: "thousand yen", meaning: "Deposits: commitments not yet invested." },
   portfolio: { type: "f64", unit: "thousand yen", meaning: "Value of stakes in ventures." },
+  abroad: { type: "f64", unit: "thousand yen", meaning: "Value of stakes in ventures abroad." },
   unitsHouseholds: { type: "f64", unit: "thousand yen", meaning: "Claims of households." },
   unitsBanks: { type: "f64", unit: "thousand yen", meaning: "Claims of banks." },
   unitsFirms: { type: "f64", unit: "thousand yen", meaning: "Claims of companies." },
@@ -18,4 +19,11 @@ export const FUND_COLUMNS = {
 } as const;
 
 /** Kinds of fund. */
-export const FUND_KIND = { bank: 0, independent: 1, corporate: 2, public: 3, foreign: 4 } as const;
+export const FUND_KIND = {
+  bank: 0,
+  independent: 1,
+  corporate: 2,
+  public: 3,
+  foreign: 4,
+  giant: 5,
+} as const;

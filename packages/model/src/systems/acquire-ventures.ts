@@ -1,13 +1,15 @@
 import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import { flowRow, I, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
-import { ORIGIN } from "../state/firms.ts";
+import { ORIGIN, TIE } from "../state/firms.ts";
 import { addTally } from "../state/tally.ts";
 import { distributeFund } from "./distribute.ts";
 import { complementarity } from "./invest-venture.ts";
 import { partnerOf } from "./tie-ventures.ts";
+import { isVenture, venturesOf } from "./list-ventures.ts";
 
 const ACQUISITIONS = flowRow("acquisitions");
+const SUBSIDIES = flowRow("subsidies");
 const BUY_STREAM = streamOf("acquisition");
 
 /** Chance per quarter that an incumbent buys a venture: openness, tax credit and fit raise it. */
@@ -19,6 +21,11 @@ export function acquisitionHazard(
   response: number,
 ): number {
   return base * (0.2 + 1.6 * openness) * (1 + response * credit) * (0.4 + 1.2 * fit);
+}
+
+/** How much likelier a venture is to be bought that a flagship programme has introduced to executives. */
+export function familiarity(backing: number): number {
+  return (backing & TIE.chosen) !== 0 ? 1.5 : 1;
 }
 
 /** Listed firms buy ventures that fit; the venture's technology lifts the buyer, and its independence ends. */
@@ -40,12 +47,12 @@ export function acquireVentures(economy: Economy, quarter: number): void {
       buyers.push(slot);
   }
   if (buyers.length === 0) return;
-  for (let slot = 0; slot < firms.count; slot++) {
-    if (firms.alive[slot] === 0 || f.stage[slot] < 2 || f.listing[slot] > 0 || f.parent[slot] >= 0)
-      continue;
+  for (const slot of venturesOf(economy, quarter)) {
+    if (!isVenture(economy, slot) || f.stage[slot] < 2) continue;
     const fit = complementarity(f.key[slot]);
     const hazard =
       (1 + capture * f.tied[slot]) *
+      familiarity(f.backing[slot]) *
       acquisitionHazard(
         parameters["acquisition.rate"],
         openness,
@@ -71,7 +78,11 @@ function buy(economy: Economy, buyer: number, slot: number): void {
   const fund = f.fund[slot];
   const toFund = f.sharesFunds[slot];
   const toHouseholds = f.sharesHouseholds[slot];
-  f.cash[buyer] -= price;
+  const credit = Math.round(economy.levers["equity.acquisition-credit"] * price);
+  f.cash[buyer] -= price - credit;
+  accounts.state.account -= credit;
+  ledger.pay(SUBSIDIES, S.state, S.firms, credit);
+  addTally(economy, "ventureRelief", credit);
   accounts.households.deposits += toHouseholds;
   ledger.pay(ACQUISITIONS, S.firms, S.households, toHouseholds);
   ledger.transact(I.shares, S.households, S.firms, -toHouseholds);
@@ -96,5 +107,8 @@ function buy(economy: Economy, buyer: number, slot: number): void {
   const lead = Math.max(0, f.quality[slot] / economy.meanQuality[sector] - 1);
   f.quality[buyer] *= 1 + Math.min(0.05, 0.02 * lead + 0.002);
   f.knowledge[buyer] = Math.min(1.5, f.knowledge[buyer] + 0.02);
+  f.usualSales[slot] = 0;
   addTally(economy, "acquisitions", f.weight[slot]);
+  addTally(economy, "acquiredValue", price);
+  if (f.keiretsu[buyer] > 0) addTally(economy, "acquisitions group", f.weight[slot]);
 }

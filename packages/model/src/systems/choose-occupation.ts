@@ -8,6 +8,8 @@ import { CONTRACT, TRAIT } from "../state/people.ts";
 import { SECTOR_COUNT } from "../state/sectors.ts";
 import { addTally } from "../state/tally.ts";
 import { ventureWeight } from "../state/weights.ts";
+import { hasMeans, readinessByTraits, wealthRank } from "./found-with-means.ts";
+import { stigmaOf } from "./move-norms.ts";
 import type { FoundingClimate } from "./separate-workers.ts";
 import { fragment } from "./fragment.ts";
 
@@ -31,16 +33,17 @@ export function facultyFounding(freedom: number, funding: number): number {
 
 /**
  * What law, finance and norms make of founding this quarter. Opportunity (owners' income over wages,
- * growth) and support raise it; stigma, what failing costs, the collateral that a loan asks of the
- * founder and the size that a start needs hold it down (chapter, "Employment"; paper, "New
- * Entrepreneurial Champions?").
+ * growth) and support raise it; stigma, what failing costs and the size that a start needs hold it down
+ * (chapter, "Employment"; paper, "New Entrepreneurial Champions?"). Whether insecure jobs push people to
+ * found is disputed: `founding.insecurity` is 1 in the chapter's reading, in which an insecure post is a
+ * small thing to give up, and 0 in the paper's, in which insecurity alone moves nobody.
  */
 export function foundingClimate(economy: Economy): FoundingClimate {
   const { levers, parameters, aggregates } = economy;
-  const stigma = levers["entry.stigma"];
+  const stigma = stigmaOf(economy);
   const failing = levers["entry.failure-cost"];
   const support = levers["entry.start-up-support"];
-  const collateral = levers["finance.founder-collateral"];
+  const pushed = parameters["founding.insecurity"];
   const opportunity = Math.min(
     2.5,
     Math.max(0.3, 1 + 1.2 * (aggregates.ownerPremium - 1) + 18 * aggregates.realGrowth),
@@ -50,7 +53,7 @@ export function foundingClimate(economy: Economy): FoundingClimate {
     aggregates.lastProductivity /
     (economy.parameters["start.frontier"] * economy.parameters["start.productivity"]);
   const threshold = exp(-parameters["founding.threshold"] * Math.max(0, size - 1));
-  const deterred = (1 - 0.5 * stigma) * (1 - 0.4 * failing * collateral) * (1 + 0.5 * support);
+  const deterred = (1 - 0.5 * stigma) * (1 - 0.2 * failing) * (1 + 0.5 * support);
   const room = roomForFirms(
     (economy.memory.stock ?? 0) / Math.max(1, aggregates.laborForce),
     parameters["founding.density"],
@@ -60,7 +63,7 @@ export function foundingClimate(economy: Economy): FoundingClimate {
     parameters["founding.venture-density"],
   );
   const equity = (tallyOf(economy, "ventureMoneyShare") + 0.15) / 0.3;
-  const boards = 0.5 + levers["equity.board-access"];
+  const boards = 0.5 + (levers["equity.startup-boards"] >= 1 ? levers["equity.board-access"] : 0);
   const linked = 1 + 0.2 * Math.min(1, tallyOf(economy, "linkDensity") / USUAL_LINKS);
   const models = 1 + 0.5 * Math.min(1, aggregates.roleModels);
   return {
@@ -75,9 +78,9 @@ export function foundingClimate(economy: Economy): FoundingClimate {
       boards *
       models *
       linked,
-    push: 1.5 + 2 * support,
-    deterrence: 1.2 + 2 * stigma,
-    again: 0.3 + 2 * levers["entry.rechallenge"] * (1 - 0.5 * stigma),
+    push: 1 + pushed + 2 * support,
+    deterrence: (1.2 + 2 * stigma) * (1 - pushed * (economy.memory.insecurity ?? 0)),
+    byTraits: readinessByTraits(economy, 1 - 0.5 * stigma),
     academic: facultyFounding(
       levers["knowledge.university-freedom"],
       levers["knowledge.university-funding"],
@@ -105,6 +108,10 @@ export function foundFirms(economy: Economy, quarter: number): void {
   const partial: Founding[] = [];
   for (const founding of economy.founders) {
     if (people.alive[founding.person] === 0) continue;
+    if (!hasMeans(economy, founding.person, founding.venture)) {
+      addTally(economy, "withoutMeans", people.col.weight[founding.person]);
+      continue;
+    }
     if (!founding.venture && people.col.weight[founding.person] < scale) {
       partial.push(founding);
       continue;
@@ -211,11 +218,14 @@ function openFirm(economy: Economy, person: number, founding: Founding, quarter:
   f.sharesHouseholds[slot] = paid;
   ledger.pay(FOUNDERS_CAPITAL, S.households, S.firms, paid);
   ledger.transact(I.shares, S.households, S.firms, paid);
+  const startUpBefore = (p.traits[person] & TRAIT.startUpExperience) !== 0;
   p.employer[person] = slot;
   p.contract[person] = CONTRACT.selfEmployed;
   p.hired[person] = quarter;
   p.traits[person] |= TRAIT.workedBefore | (founding.venture ? TRAIT.startUpExperience : 0);
   const add = (name: string, value: number): void => addTally(economy, name, value);
+  if (wealthRank(p.key[person]) < 0.5) add("founderPoor", weight);
+  if (startUpBefore) add("founderStartUp", weight);
   add("births", weight);
   add("founders", weight);
   add("founderAge", ((quarter - p.birth[person]) / 4) * weight);

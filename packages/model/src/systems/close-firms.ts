@@ -2,6 +2,7 @@ import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import { flowRow, I, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
 import { CONSTRUCTION } from "../state/sectors.ts";
+import { TIE } from "../state/firms.ts";
 import { VENTURE_WEIGHT } from "../state/weights.ts";
 import { addTally } from "../state/tally.ts";
 import { sellAffiliates } from "./invest-abroad.ts";
@@ -95,7 +96,13 @@ export function closeFirms(economy: Economy, quarter: number): void {
         (debt + short) / (limit * 4 * f.sales[slot] + 1) - 1,
       );
       const venture = f.stage[slot] > 0 && f.listing[slot] === 0;
-      if (hashUniform(roll, f.key[slot]) < (venture ? 0.1 : chance)) {
+      // A bank has nothing to hold on to in a venture, unless a company stands behind it.
+      const carried = venture
+        ? f.tied[slot] === 1 || (f.backing[slot] & TIE.corporate) !== 0
+          ? 0.4
+          : 0.1
+        : chance;
+      if (hashUniform(roll, f.key[slot]) < carried) {
         cover(economy, slot, short);
         f.rolled[slot] += 1;
       } else {

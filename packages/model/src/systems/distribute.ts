@@ -69,7 +69,7 @@ export function revalueUnits(economy: Economy): void {
     if (funds.alive[fund] === 0) continue;
     const units = Float64Array.from(CLASSES, (name) => u[name][fund]);
     const held = units.reduce((all, value) => all + value, 0);
-    const assets = u.cash[fund] + u.portfolio[fund];
+    const assets = u.cash[fund] + u.portfolio[fund] + u.abroad[fund];
     if (held <= 0) continue;
     splitWhole(assets, units, parts);
     CLASSES.forEach((name, i) => {

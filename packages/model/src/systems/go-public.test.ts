@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country.ts";
 import type { Economy } from "../state/economy.ts";
 import { buildToyEconomy, closeToyBooks, runClosed } from "../state/toy.ts";
-import { goPublic, listingHazard, marketValue, requiredYield } from "./go-public.ts";
+import { boardFor, goPublic, listingChances, marketValue, requiredYield } from "./go-public.ts";
 
 const [SHOPS, CHIP, NET] = [1, 3, 4];
 
@@ -19,6 +19,7 @@ function readyEconomy(): Economy {
   closeToyBooks(economy);
   economy.firms.col.heads[CHIP] = 20;
   economy.levers["equity.board-access"] = 1;
+  economy.levers["equity.startup-boards"] = 3;
   Object.assign(economy, { parameters: { ...economy.parameters, "listing.rate": 20 } });
   return economy;
 }
@@ -28,19 +29,20 @@ test("a venture floats: the public buys new shares and the fund's, and the fund 
   const deposits = economy.accounts.households.deposits;
   runClosed(economy, () => goPublic(economy, 0));
   const f = economy.firms.col;
-  // Worth 0.4 x (4,000 of capital + 6,000 of cash) = 4,000, more than 5 per cent of sales or its loss. A fifth, 800, is
-  // issued; foreigners take 0.03 x 0.5 = 1.5 per cent of it, 12. Households pay 788 and the fund's 5,000.
-  expect(f.cash[CHIP]).toBe(6800);
+  // Its backers value it at 6,000 + 5,000, more than 0.4 x (4,000 of capital + 6,000 of cash). A fifth, 2,200, is
+  // issued; foreigners take 0.03 x 0.5 = 1.5 per cent of it, 33. Households pay 2,167 and the fund's 5,000.
+  expect(f.cash[CHIP]).toBe(8200);
   expect([f.sharesHouseholds[CHIP], f.sharesFunds[CHIP], f.sharesWorld[CHIP]]).toEqual([
-    6000 + 788 + 5000,
+    6000 + 2167 + 5000,
     0,
-    12,
+    33,
   ]);
-  expect(deposits - economy.accounts.households.deposits).toBe(5788);
+  expect(deposits - economy.accounts.households.deposits).toBe(7167);
   expect([economy.funds.col.cash[0], economy.funds.col.portfolio[0]]).toEqual([0, 0]);
-  expect([f.listing[CHIP], f.fund[CHIP]]).toEqual([4, -1]);
+  expect(f.listing[CHIP]).toBeGreaterThanOrEqual(4);
+  expect(f.fund[CHIP]).toBe(-1);
   expect(economy.tally.ventureFlotations).toBe(1);
-  expect(economy.tally.youngEquity).toBe(800);
+  expect(economy.tally.youngEquity).toBe(2200);
 });
 
 test("neither subsidiaries nor shops of three heads float", () => {
@@ -57,21 +59,51 @@ test("value is earnings over the required return where that is more than the boo
   expect(marketValue(economy, NET)).toBeCloseTo(24000);
 });
 
-test("old boards ask age, size and profit; start-up boards waive them as far as access goes", () => {
-  expect(listingHazard(50, 5000, true, false, 0, false)).toBeGreaterThan(0);
+const RULES = { access: 1, counter: 1, boards: 3 };
+const firm = (
+  age: number,
+  heads: number,
+  profitable: boolean,
+  growing = true,
+  venture = false,
+): Parameters<typeof listingChances>[0] => ({ age, heads, profitable, growing, venture });
+
+test("old boards ask age, size and profit, the over-the-counter market less of each", () => {
+  expect(listingChances(firm(50, 5000, true), { ...RULES, counter: 0 })).toEqual({
+    old: 0.0006,
+    counter: 0,
+    startUp: 0,
+  });
+  expect(listingChances(firm(6, 60, true), { ...RULES, counter: 0.5 }).counter).toBeCloseTo(
+    0.00075,
+  );
   for (const [age, heads, profitable] of [
-    [5, 5000, true],
-    [50, 50, true],
+    [4, 5000, true],
+    [50, 40, true],
     [50, 5000, false],
   ] as const) {
-    expect(listingHazard(age, heads, profitable, true, 1, false)).toBe(0);
+    const chances = listingChances(firm(age, heads, profitable), RULES);
+    expect([chances.old, chances.counter, chances.startUp]).toEqual([0, 0, 0]);
   }
-  expect(listingHazard(3, 20, false, true, 0, true)).toBe(0);
-  expect(listingHazard(3, 20, false, true, 1, true)).toBeGreaterThan(
-    listingHazard(3, 20, false, true, 0.5, true),
-  );
-  expect(listingHazard(3, 20, false, true, 1, false)).toBe(0);
-  expect(listingHazard(1, 20, false, true, 1, true)).toBe(0);
+});
+
+test("start-up boards want growth alone, and smaller firms the more boards compete", () => {
+  const chance = (heads: number, boards: number, access = 1): number =>
+    listingChances(firm(3, heads, false, true, true), { access, counter: 0, boards }).startUp;
+  expect(chance(5000, 0)).toBe(0);
+  expect([chance(20, 1), chance(20, 2), chance(12, 2), chance(12, 3)]).toEqual([0, 0.05, 0, 0.05]);
+  expect(chance(30, 1, 0.5)).toBeCloseTo(0.025);
+  expect(listingChances(firm(3, 30, false, false, true), RULES).startUp).toBe(0);
+  expect(listingChances(firm(3, 30, false, true, false), RULES).startUp).toBe(0);
+  expect(listingChances(firm(1, 30, false, true, true), RULES).startUp).toBe(0);
+});
+
+test("open start-up boards share their listings evenly; the rest go where their chance lies", () => {
+  const startUp = { old: 0, counter: 0, startUp: 0.05 };
+  expect([0.1, 0.4, 0.9].map((u) => boardFor(startUp, u, 3))).toEqual([4, 5, 6]);
+  expect([0.1, 0.4, 0.9].map((u) => boardFor(startUp, u, 1))).toEqual([4, 4, 4]);
+  expect(boardFor({ old: 1, counter: 1, startUp: 0 }, 0.2, 0)).toBe(3);
+  expect(boardFor({ old: 1, counter: 1, startUp: 0 }, 0.7, 0)).toBe(2);
 });
 
 test("growth that is believed to last makes shares dear, its loss makes them cheap", () => {

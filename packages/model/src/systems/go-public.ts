@@ -1,7 +1,7 @@
 import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
 import { flowRow, I, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
-import { ORIGIN } from "../state/firms.ts";
+import { BOARDS, ORIGIN } from "../state/firms.ts";
 import { addTally } from "../state/tally.ts";
 import { distributeFund } from "./distribute.ts";
 import { splitFirm } from "./split-firm.ts";
@@ -10,18 +10,59 @@ const ISSUES = flowRow("share issues");
 const TRADES = flowRow("share trades");
 const LIST_STREAM = streamOf("listing");
 
-/** Chance per quarter that a firm lists: the old boards want age, size and profit; the start-up boards waive them as far as access goes. */
-export function listingHazard(
-  ageYears: number,
-  heads: number,
-  profitable: boolean,
-  growing: boolean,
-  access: number,
-  venture: boolean,
-): number {
-  const established = ageYears >= 10 && heads >= 200 && profitable ? 0.0006 : 0;
-  const young = venture && ageYears >= 2 && heads >= 12 && growing ? 0.05 * access : 0;
-  return established + young;
+/** A way to list: chance per quarter, and what the board asks for. */
+interface Board {
+  readonly code: number;
+  readonly least: { readonly age: number; readonly heads: number };
+}
+
+/** The boards with records to show: the second section of an exchange, and the over-the-counter market. */
+const OLD: Board = { code: 2, least: { age: 10, heads: 200 } };
+const OVER_THE_COUNTER: Board = { code: 3, least: { age: 5, heads: 50 } };
+/** Start-up boards by their codes, in the order in which they opened, and the heads asked for when so many compete. */
+const START_UP = { first: 4, heads: [Infinity, 30, 20, 12], age: 2 } as const;
+
+/** Chances per quarter of listing on each kind of board; a firm that meets several standards takes the likeliest it is drawn for. */
+export interface ListingChances {
+  readonly old: number;
+  readonly counter: number;
+  readonly startUp: number;
+}
+
+/**
+ * Chances per quarter that a firm lists: the old boards want age, size and profit; the over-the-counter market less of
+ * each, as far as it is open; start-up boards want growth alone, and smaller firms the more boards compete.
+ */
+export function listingChances(
+  firm: {
+    readonly age: number;
+    readonly heads: number;
+    readonly profitable: boolean;
+    readonly growing: boolean;
+    readonly venture: boolean;
+  },
+  rules: { readonly access: number; readonly counter: number; readonly boards: number },
+): ListingChances {
+  const { age, heads, profitable, growing, venture } = firm;
+  const meets = (board: Board): boolean =>
+    profitable && age >= board.least.age && heads >= board.least.heads;
+  const asked = START_UP.heads[Math.min(3, Math.floor(rules.boards))];
+  return {
+    old: meets(OLD) ? 0.0006 : 0,
+    counter: meets(OVER_THE_COUNTER) ? 0.0015 * rules.counter : 0,
+    startUp: venture && age >= START_UP.age && heads >= asked && growing ? 0.05 * rules.access : 0,
+  };
+}
+
+/** Exchange that takes a firm in, by what was drawn; start-up boards share theirs evenly. */
+export function boardFor(chances: ListingChances, uniform: number, boards: number): number {
+  const total = chances.old + chances.counter + chances.startUp;
+  const at = uniform * total;
+  if (at < chances.startUp) {
+    const open = Math.max(1, Math.floor(boards));
+    return START_UP.first + Math.min(open - 1, Math.floor((at / chances.startUp) * open));
+  }
+  return at < chances.startUp + chances.counter ? OVER_THE_COUNTER.code : OLD.code;
 }
 
 /** Firms that meet a board's standards float; funds sell their stake, the public buys, the firm raises capital. */
@@ -30,7 +71,11 @@ export function goPublic(economy: Economy, quarter: number): void {
   firms.ensureRoom(400);
   const f = firms.col;
   const key = drawKey(economy.seed, LIST_STREAM, quarter);
-  const access = levers["equity.board-access"];
+  const rules = {
+    access: levers["equity.board-access"],
+    counter: levers["equity.otc-access"],
+    boards: levers["equity.startup-boards"],
+  };
   const count = firms.count;
   for (let slot = 0; slot < count; slot++) {
     if (firms.alive[slot] === 0 || f.listing[slot] > 0 || f.parent[slot] >= 0) continue;
@@ -39,33 +84,40 @@ export function goPublic(economy: Economy, quarter: number): void {
     if (each < 12) continue;
     const venture = f.stage[slot] > 0;
     const age = (quarter - f.birth[slot]) / 4;
-    const hazard =
-      listingHazard(
+    const chances = listingChances(
+      {
         age,
-        each,
-        f.profit[slot] > 0,
-        f.expected[slot] * f.price[slot] > f.sales[slot] * 0.97,
-        access,
+        heads: each,
+        profitable: f.profit[slot] > 0,
+        growing: f.expected[slot] * f.price[slot] > f.sales[slot] * 0.97,
         venture,
-      ) *
-      (parameters["listing.rate"] / (1 + parameters["ties.capture"] * f.tied[slot]));
+      },
+      rules,
+    );
+    const hazard =
+      ((chances.old + chances.counter + chances.startUp) * parameters["listing.rate"]) /
+      (1 + parameters["ties.capture"] * f.tied[slot]);
+    if (hazard <= 0) continue;
     const u = hashUniform(key, f.key[slot]);
+    const board = boardFor(chances, hashUniform(key, f.key[slot] ^ 0x2b2b), rules.boards);
     if (venture || weight === 1) {
-      if (u < hazard) float(economy, slot, age, venture);
+      if (u < hazard) float(economy, slot, age, venture, board);
       continue;
     }
     // Of a record of many firms as many list as would one by one; they leave it together.
     const leaving = Math.floor(hazard * weight + u);
     const child =
       leaving > 0 ? splitFirm(economy, slot, leaving, mixIdentity(f.key[slot], quarter, 7)) : -1;
-    if (child >= 0) float(economy, child, age, false);
+    if (child >= 0) float(economy, child, age, false, board);
   }
 }
 
-function float(economy: Economy, slot: number, age: number, venture: boolean): void {
+function float(economy: Economy, slot: number, age: number, venture: boolean, board: number): void {
   const { firms, funds, accounts, ledger, levers, outside } = economy;
   const f = firms.col;
-  const value = Math.max(1, Math.round(marketValue(economy, slot)));
+  // Of a venture the public pays for the growth that its backers saw.
+  const backed = venture ? f.sharesHouseholds[slot] + f.sharesFunds[slot] : 0;
+  const value = Math.max(1, Math.round(marketValue(economy, slot)), backed);
   const raised = Math.round(0.2 * value);
   const abroad = Math.round(
     raised * Math.min(0.4, levers["ownership.foreign-openness"] * outside.appetite),
@@ -98,12 +150,15 @@ function float(economy: Economy, slot: number, age: number, venture: boolean): v
     economy.aggregates.ventureReturn += (0.02 * (value > cost ? 1 : 0) * f.weight[slot]) / 100;
   }
   const young = age < 15;
-  f.listing[slot] = venture || young ? 4 : age < 20 ? 3 : 2;
+  f.listing[slot] = board;
+  f.usualSales[slot] = 0;
+  addTally(economy, `flotations ${BOARDS[board]}`, f.weight[slot]);
   addTally(economy, "flotations", f.weight[slot]);
   addTally(economy, "newEquity", raised);
   if (young) addTally(economy, "youngFlotations", f.weight[slot]);
   if (venture) {
     addTally(economy, "ventureFlotations", f.weight[slot]);
+    addTally(economy, "floatedValue", value);
     economy.aggregates.roleModels += f.weight[slot] / 200;
   }
   if (age < 10) {

@@ -1,11 +1,15 @@
 import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import { flowRow, I, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
+import { TIE } from "../state/firms.ts";
 import { FUND_KIND } from "../state/funds.ts";
 import { addTally } from "../state/tally.ts";
+import { venturesOf } from "./list-ventures.ts";
+import { stigmaOf } from "./move-norms.ts";
 
 const STAKES = flowRow("venture stakes");
 const NEW_LOANS = flowRow("new loans");
+const SUBSIDIES = flowRow("subsidies");
 const PICK_STREAM = streamOf("venture selection");
 
 /** How well a venture complements incumbents, 0 to 1: fixed at birth. */
@@ -27,8 +31,37 @@ export function ventureScore(
   return skill * promise + (1 - skill) * noise + judges * (fit - 0.5);
 }
 
+/** What a venture's technology and product promise, 0 for one of six tenths of its sector's mean. */
+export function promiseOf({ firms, meanProductivity, meanQuality }: Economy, slot: number): number {
+  const f = firms.col;
+  const sector = f.sector[slot];
+  return (
+    (f.productivity[slot] / meanProductivity[sector]) * (f.quality[slot] / meanQuality[sector]) -
+    0.6
+  );
+}
+
+/** Quarters of spending that a round covers, and the part of its worth that a growing venture sells in one. */
+const ROUND = { quarters: 9, part: 0.15 } as const;
+/** Lead of sales over their two-year memory from which a venture counts as growing: some twenty per cent a year. */
+const GROWING = 1.1;
+
 /**
- * Ventures short of money seek a round. Funds with cash take the best-looking first; angels take some of
+ * Money that a venture asks for, thousand yen; 0 when it asks for none. One short of three quarters' spending wants nine;
+ * one whose sales grow does not wait so long, and sells a part of its worth to grow faster.
+ */
+export function roundAsked(cash: number, burn: number, worth: number, growing: boolean): number {
+  if (cash > (growing ? 6 : 3) * burn) return 0;
+  return Math.round(Math.max(ROUND.quarters * burn, growing ? ROUND.part * worth : 0));
+}
+
+/** How far a fund wants a venture for its fit: companies' funds like what complements them, others do not ask. */
+export function fitWeight(corporate: boolean, fit: number, preference: number): number {
+  return corporate ? 1 - preference + 2 * preference * fit : 1;
+}
+
+/**
+ * Ventures short of money or growing seek a round. Funds with cash take the best-looking first; angels take some of
  * the youngest. Bank-type funds place part of theirs late and as loans.
  */
 export function investVenture(economy: Economy, quarter: number): void {
@@ -39,30 +72,21 @@ export function investVenture(economy: Economy, quarter: number): void {
   const key = drawKey(economy.seed, PICK_STREAM, quarter);
   const seekers: { slot: number; score: number; ask: number }[] = [];
   let alive = 0;
-  for (let slot = 0; slot < firms.count; slot++) {
-    if (
-      firms.alive[slot] === 0 ||
-      f.stage[slot] === 0 ||
-      f.listing[slot] > 0 ||
-      f.parent[slot] >= 0
-    )
-      continue;
+  for (const slot of venturesOf(economy, quarter)) {
     alive += f.weight[slot];
     const burn = f.wages[slot] + f.research[slot] + aggregates.wage * f.weight[slot];
-    if (f.cash[slot] > 3 * burn) continue;
-    const sector = f.sector[slot];
-    const promise =
-      (f.productivity[slot] / economy.meanProductivity[sector]) *
-        (f.quality[slot] / economy.meanQuality[sector]) -
-      0.6;
+    const growing = f.usualSales[slot] > 0 && f.sales[slot] > GROWING * f.usualSales[slot];
+    const worth = f.sharesHouseholds[slot] + f.sharesFunds[slot];
+    const ask = roundAsked(f.cash[slot], burn, worth, growing);
+    if (ask === 0) continue;
     const score = ventureScore(
-      promise,
+      promiseOf(economy, slot),
       hashUniform(key, f.key[slot]),
       skill,
       complementarity(f.key[slot]),
       judges,
     );
-    seekers.push({ slot, score, ask: Math.round(6 * burn * 1.5) });
+    seekers.push({ slot, score, ask });
   }
   tally.venturesAlive = alive;
   seekers.sort((a, b) => b.score - a.score || f.key[a.slot] - f.key[b.slot]);
@@ -71,7 +95,7 @@ export function investVenture(economy: Economy, quarter: number): void {
     parameters["venture.angel-rate"] *
       aggregates.gdp *
       (1 + parameters["venture.relief-response"] * levers["equity.angel-relief"]) *
-      (1 - 0.4 * levers["entry.stigma"]),
+      (1 - 0.4 * stigmaOf(economy)),
   );
   if (quarter < 0) angels = 0;
   angels = Math.max(0, Math.min(angels, Math.floor(accounts.households.deposits * 0.01)));
@@ -83,7 +107,11 @@ export function investVenture(economy: Economy, quarter: number): void {
       continue;
     }
     const fund = chooseFund(economy, till, slot, ask, early, hashUniform(key, f.key[slot] ^ 0x77));
-    if (fund >= 0) takeFundMoney(economy, slot, fund, ask, quarter);
+    if (fund < 0) continue;
+    // A fund that cannot pay for all of a record's firms pays for some.
+    const paid = Math.min(ask, till.left[fund]);
+    till.left[fund] -= paid;
+    takeFundMoney(economy, slot, fund, paid, quarter);
   }
 }
 
@@ -112,19 +140,26 @@ function chooseFund(
   early: boolean,
   u: number,
 ): number {
-  const { funds, firms, levers } = economy;
+  const { funds, firms, levers, parameters } = economy;
+  const fit = complementarity(firms.col.key[slot]);
+  const ties = firms.col.backing[slot];
   const own = firms.col.fund[slot];
   const debtLike = levers["equity.bank-venture-debt"];
+  const one = ask / firms.col.weight[slot];
   let total = 0;
   const willing: { fund: number; weight: number }[] = [];
   for (const fund of till.funds) {
-    if (till.left[fund] < ask) continue;
+    if (till.left[fund] < one) continue;
     const kind = funds.col.kind[fund];
     // Another fund must buy the first one out.
     if (own >= 0 && own !== fund && funds.col.cash[fund] < ask + firms.col.sharesFunds[slot])
       continue;
     const late = kind === FUND_KIND.bank && early ? 1 - 0.9 * debtLike : 1;
-    const weight = till.left[fund] * late * (own === fund ? 3 : 1);
+    const liked =
+      fitWeight(kind === FUND_KIND.corporate, fit, parameters["venture.fit-preference"]) *
+      (kind === FUND_KIND.bank && (ties & TIE.sponsored) !== 0 ? 3 : 1) *
+      (kind === FUND_KIND.public && (ties & TIE.chosen) !== 0 ? 3 : 1);
+    const weight = till.left[fund] * late * liked * (own === fund ? 3 : 1);
     if (weight <= 0) continue;
     total += weight;
     willing.push({ fund, weight });
@@ -132,10 +167,7 @@ function chooseFund(
   let at = u * total;
   for (const { fund, weight } of willing) {
     at -= weight;
-    if (at < 0) {
-      till.left[fund] -= ask;
-      return fund;
-    }
+    if (at < 0) return fund;
   }
   return -1;
 }
@@ -144,6 +176,11 @@ function takeAngelMoney(economy: Economy, slot: number, ask: number): void {
   const { firms, accounts, ledger } = economy;
   const f = firms.col;
   accounts.households.deposits -= ask;
+  const relief = Math.round(economy.levers["equity.angel-relief"] * ask);
+  accounts.households.deposits += relief;
+  accounts.state.account -= relief;
+  ledger.pay(SUBSIDIES, S.state, S.households, relief);
+  addTally(economy, "ventureRelief", relief);
   f.cash[slot] += ask;
   f.sharesHouseholds[slot] += ask;
   f.stage[slot] = Math.min(200, f.stage[slot] + 1);
@@ -176,6 +213,7 @@ function takeFundMoney(
   f.sharesFunds[slot] += stake;
   f.fund[slot] = fund;
   f.stage[slot] = Math.min(200, f.stage[slot] + 1);
+  if (kind === FUND_KIND.corporate) f.backing[slot] |= TIE.corporate;
   ledger.pay(STAKES, S.funds, S.firms, stake);
   ledger.transact(I.shares, S.funds, S.firms, stake);
   if (debt > 0) {
@@ -209,6 +247,8 @@ function count(economy: Economy, slot: number, value: number, source: string): v
   const { firms, quarter } = economy;
   addTally(economy, "ventureMoney", value);
   addTally(economy, `ventureMoney ${source}`, value);
+  if (firms.col.stage[slot] <= 3) addTally(economy, "ventureMoney early", value);
+  addTally(economy, "ventureMoney fit", value * complementarity(firms.col.key[slot]));
   addTally(economy, "newEquity", value);
   if (quarter - firms.col.birth[slot] >= 40) return;
   addTally(economy, "youngEquity", value);

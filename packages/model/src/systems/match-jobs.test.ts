@@ -3,7 +3,7 @@ import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
 import type { Economy } from "../state/economy.ts";
 import { TRAIT } from "../state/people.ts";
 import { buildToyEconomy, identityWithDraws, type ToyPerson } from "../state/toy.ts";
-import { matchJobs, startUpAppeal } from "./match-jobs.ts";
+import { matchJobs, nonRegularChance, reentryBarrier, startUpAppeal } from "./match-jobs.ts";
 
 const [STEEL, , BUILDERS, CHIP] = [0, 1, 2, 3];
 const SEEKERS = 7;
@@ -122,9 +122,20 @@ test("a venture fills only the share of its posts that appeal to people", () => 
 });
 
 test("the appeal of start-ups rises with equity pay and jobless youth, within 0 and 1", () => {
-  expect(startUpAppeal(0, 0)).toBeCloseTo(0.35);
-  expect(startUpAppeal(0, 0.04)).toBeCloseTo(0.35);
-  expect(startUpAppeal(1, 0)).toBeGreaterThan(startUpAppeal(0.5, 0));
-  expect(startUpAppeal(0, 0.1)).toBeGreaterThan(startUpAppeal(0, 0.05));
-  expect(startUpAppeal(1, 1)).toBe(1);
+  expect(startUpAppeal(0, 0, 0)).toBeCloseTo(0.35);
+  expect(startUpAppeal(0, 0, 0.04)).toBeCloseTo(0.35);
+  expect(startUpAppeal(1, 0, 0)).toBeGreaterThan(startUpAppeal(0.5, 0, 0));
+  expect(startUpAppeal(0.5, 1, 0)).toBeGreaterThan(startUpAppeal(0.5, 0, 0));
+  expect(startUpAppeal(0, 1, 0)).toBe(startUpAppeal(0, 0, 0));
+  expect(startUpAppeal(0, 0, 0.1)).toBeGreaterThan(startUpAppeal(0, 0, 0.05));
+  expect(startUpAppeal(1, 0, 1)).toBe(1);
+});
+
+test("those who lost a job come back on non-regular contracts the more, the more closed large firms are", () => {
+  // 1 + 2 x (1 - 0.4) = 2.2 times 0.1 x 0.7: 0.154; fully open 0.07.
+  expect(nonRegularChance(0.1, false, false, reentryBarrier(2, 0.4), 0)).toBeCloseTo(0.154);
+  expect(nonRegularChance(0.1, false, false, reentryBarrier(2, 1), 0)).toBeCloseTo(0.07);
+  // Start-ups take outsiders in besides: half of the options that they may be paid in.
+  expect(nonRegularChance(0.1, false, false, 1, 0.4)).toBeCloseTo(0.27);
+  expect(nonRegularChance(0.6, true, true, 3, 0)).toBe(1);
 });

@@ -9,9 +9,44 @@ import { fragment } from "./fragment.ts";
 const MATCH_STREAM = streamOf("match");
 const CONTRACT_STREAM = streamOf("contract");
 
-/** Share of its vacancies that a start-up can fill: equity pay and joblessness among the young help it, inertia of norms does not. */
-export function startUpAppeal(stockOptions: number, youngUnemployment: number): number {
-  return Math.min(1, 0.35 + 0.4 * stockOptions + 4 * Math.max(0, youngUnemployment - 0.04));
+/**
+ * Share of its vacancies that a start-up can fill: equity pay, for staff and then for outsiders who work on the side, and
+ * joblessness among the young help it (chapter, "Employment": the prospect is weighed against unemployment).
+ */
+export function startUpAppeal(
+  stockOptions: number,
+  outsiders: number,
+  youngUnemployment: number,
+): number {
+  return Math.min(
+    1,
+    0.35 +
+      0.4 * stockOptions +
+      0.3 * outsiders * stockOptions +
+      4 * Math.max(0, youngUnemployment - 0.04),
+  );
+}
+
+/**
+ * Chance that a hire is on a non-regular contract, from the ceiling on such hires: more for women and where the firm
+ * loses money; for those who lost a job times the barrier to regular posts; start-ups take outsiders in this way.
+ */
+export function nonRegularChance(
+  ceiling: number,
+  woman: boolean,
+  lossMaking: boolean,
+  barrier: number,
+  outsiders: number,
+): number {
+  return Math.min(
+    1,
+    ceiling * (woman ? 1.4 : 0.7) * (lossMaking ? 1.3 : 1) * barrier + 0.5 * outsiders,
+  );
+}
+
+/** Barrier to regular posts for those who lost one, 1 for none: high where large firms stay closed ("if you go out of a permanent contract, you can't easily go back in"; chapter, "Employment"). */
+export function reentryBarrier(strength: number, openness: number): number {
+  return 1 + strength * (1 - openness);
 }
 
 /** The quarter's meeting of posts and people: who looks for work where, and what has come of it so far. */
@@ -23,12 +58,29 @@ interface Fair {
   readonly key: number;
   readonly contractKey: number;
   readonly ceiling: number;
+  readonly barrier: number;
+  /** How far start-ups can pay outsiders in options, 0 to 1. */
+  readonly outsiders: number;
   readonly quarter: number;
   hires: number;
   largeHires: number;
   midCareerHires: number;
   jobToJob: number;
+  startUpHires: number;
+  startUpHiresYoung: number;
+  startUpOutsiders: number;
 }
+
+/** Counts of a fair that become tallies. */
+const COUNTED = [
+  "hires",
+  "largeHires",
+  "midCareerHires",
+  "jobToJob",
+  "startUpHires",
+  "startUpHiresYoung",
+  "startUpOutsiders",
+] as const;
 
 /** Posts that one firm fills at most in a quarter, in pieces, and persons' records that one piece takes at most. */
 const MOST_PIECES = 400;
@@ -44,8 +96,12 @@ export function matchJobs(economy: Economy, quarter: number): void {
   const f = firms.col;
   const open = levers["labour.midcareer-openness"];
   const young = tally.youngForce > 0 ? tally.youngUnemployed / tally.youngForce : 0;
-  const appeal = startUpAppeal(levers["labour.stock-options"], young);
-  const fair = openFair(economy, quarter);
+  const options = levers["labour.stock-options"] * (economy.memory.adoption ?? 0);
+  const outsiders = levers["labour.option-outsiders"];
+  const appeal = startUpAppeal(options, outsiders, young);
+  tally.optionUse = options;
+  const fair = openFair(economy, quarter, options * outsiders);
+  tally.freshSeekers = fair.fresh.reduce((sum, heads) => sum + heads, 0);
   let vacant = 0;
   for (const large of [true, false]) {
     for (let slot = 0; slot < firms.count; slot++) {
@@ -57,13 +113,13 @@ export function matchJobs(economy: Economy, quarter: number): void {
       vacant += vacancies - offered + left;
     }
   }
+  for (const name of COUNTED) addTally(economy, name, fair[name]);
+  tally.freshLeft = fair.fresh.reduce((sum, heads) => sum + heads, 0);
   tally.vacant = vacant;
-  for (const name of ["hires", "largeHires", "midCareerHires", "jobToJob"] as const)
-    addTally(economy, name, fair[name]);
 }
 
-function openFair(economy: Economy, quarter: number): Fair {
-  const { seekers, people, seed, levers } = economy;
+function openFair(economy: Economy, quarter: number, outsiders: number): Fair {
+  const { seekers, people, seed, levers, parameters } = economy;
   const persons = (lists: readonly number[][]): Float64Array =>
     Float64Array.from(lists, (list) => {
       let sum = 0;
@@ -77,11 +133,19 @@ function openFair(economy: Economy, quarter: number): Fair {
     key: drawKey(seed, MATCH_STREAM, quarter),
     contractKey: drawKey(seed, CONTRACT_STREAM, quarter),
     ceiling: levers["labour.nonregular-ceiling"],
+    barrier: reentryBarrier(
+      parameters["labour.reentry-barrier"],
+      levers["labour.midcareer-openness"],
+    ),
+    outsiders,
     quarter,
     hires: 0,
     largeHires: 0,
     midCareerHires: 0,
     jobToJob: 0,
+    startUpHires: 0,
+    startUpHiresYoung: 0,
+    startUpOutsiders: 0,
   };
 }
 
@@ -163,8 +227,15 @@ function engage(economy: Economy, fair: Fair, person: number, firm: number, move
   const weight = p.weight[person];
   const traits = p.traits[person];
   const u = hashUniform(fair.contractKey, p.key[person]);
-  const woman = (traits & TRAIT.woman) !== 0;
-  const nonRegular = fair.ceiling * (woman ? 1.4 : 0.7) * (f.profit[firm] < 0 ? 1.3 : 1);
+  const experienced = (traits & TRAIT.workedBefore) !== 0;
+  const startUp = f.stage[firm] > 0 && f.listing[firm] === 0;
+  const nonRegular = nonRegularChance(
+    fair.ceiling,
+    (traits & TRAIT.woman) !== 0,
+    f.profit[firm] < 0,
+    experienced && !moved ? fair.barrier : 1,
+    startUp ? fair.outsiders : 0,
+  );
   p.contract[person] = u < nonRegular ? CONTRACT.nonRegular : CONTRACT.regular;
   p.employer[person] = firm;
   p.hired[person] = fair.quarter;
@@ -173,9 +244,14 @@ function engage(economy: Economy, fair: Fair, person: number, firm: number, move
     traits | TRAIT.workedBefore | (f.stage[firm] > 0 ? TRAIT.startUpExperience : 0);
   f.heads[firm] += weight;
   fair.hires += weight;
+  if (startUp) {
+    fair.startUpHires += weight;
+    if (fair.quarter - p.birth[person] < 120) fair.startUpHiresYoung += weight;
+    if (p.contract[person] === CONTRACT.nonRegular) fair.startUpOutsiders += weight;
+  }
   if (f.wanted[firm] >= 300 * f.weight[firm]) {
     fair.largeHires += weight;
-    if ((traits & TRAIT.workedBefore) !== 0) fair.midCareerHires += weight;
+    if (experienced) fair.midCareerHires += weight;
   }
   if (moved) fair.jobToJob += weight;
 }

@@ -12,7 +12,7 @@ const climate: FoundingClimate = {
   venture: 0.002,
   push: 2,
   deterrence: 1.5,
-  again: 0.5,
+  byTraits: new Float64Array(256).fill(0.5),
   academic: 4,
   incubated: 0.01,
   taught: 0.5,
@@ -60,6 +60,7 @@ test("thinning changes nothing: asking everyone's exact chances gives the same o
 
 test("heads, wages and totals are the plain sums over people", () => {
   const economy = crowded();
+  economy.levers["labour.pay-flexibility"] = 0;
   const { people, firms, aggregates, tally } = economy;
   const seniority = economy.levers["labour.seniority-pay"];
   const p = people.col;

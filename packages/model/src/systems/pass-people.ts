@@ -2,6 +2,7 @@ import { hashUniform } from "@kigyo/engine";
 import { LAST_AGE } from "../state/demography.ts";
 import type { Economy } from "../state/economy.ts";
 import { CONTRACT } from "../state/people.ts";
+import { bonusFactor } from "./pay-bonus.ts";
 import { sharedPremium } from "./renew-contract.ts";
 
 /** Pay relative to the base wage by size of employer (the dual structure). */
@@ -172,6 +173,7 @@ function openPosts({ firms, aggregates, levers }: Economy, layOffMost: number): 
       posts,
       aggregates.wage,
       levers["state.gain-sharing"],
+      levers["labour.pay-flexibility"],
       layOffMost,
       from,
       Math.min(count, from + BLOCK),
@@ -184,17 +186,20 @@ function openBlock(
   posts: Float64Array,
   wage: number,
   sharing: number,
+  flexibility: number,
   layOffMost: number,
   from: number,
   to: number,
 ): void {
   const { alive } = firms;
-  const { wanted, weight, risk } = firms.col;
+  const { wanted, weight, risk, profit, wages } = firms.col;
   for (let slot = from; slot < to; slot++) {
     const at = slot * WIDTH;
     posts[at] =
       alive[slot] === 1
-        ? wage * sharedPremium(sizePremium(wanted[slot] / weight[slot]), sharing)
+        ? wage *
+          sharedPremium(sizePremium(wanted[slot] / weight[slot]), sharing) *
+          bonusFactor(profit[slot], wages[slot], flexibility)
         : -1;
     posts[at + 1] = layOffMost === Infinity ? 1 : layOffMost * risk[slot];
     posts[at + 2] = 0;

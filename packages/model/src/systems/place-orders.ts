@@ -60,11 +60,12 @@ export function placeOrders(economy: Economy, quarter: number, strength: Float64
   );
   plans.exports =
     parameters["trade.export-share"] *
-    parameters["start.frontier"] *
-    parameters["start.productivity"] *
-    aggregates.startForce *
-    volume *
-    aggregates.priceLevel;
+      parameters["start.frontier"] *
+      parameters["start.productivity"] *
+      aggregates.startForce *
+      volume *
+      aggregates.priceLevel +
+    (economy.tally.ventureExports ?? 0);
   let investment = 0;
   for (let slot = 0; slot < firms.count; slot++)
     if (firms.alive[slot] === 1) investment += f.invest[slot];

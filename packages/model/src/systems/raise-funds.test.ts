@@ -22,22 +22,23 @@ test("banks, the wealthy, companies and foreigners each commit their part", () =
   const economy = economyAtScale();
   runClosed(economy, () => raiseFunds(economy, 0));
   const u = economy.funds.col;
-  // Appetite 0.25 + 0.9 x 0.05 = 0.295.
-  // Banks 0.0002 x 0.295 x 3e8 = 17,700, by capital 20,000 to 8,000.
-  expect(u.cash[fundOf(economy, FUND_KIND.bank)]).toBe(17700);
-  expect(economy.banks.col.units[0]).toBe(12643);
-  expect(economy.banks.col.units[1]).toBe(5057);
-  // The wealthy 0.0002 x 3e8 x 0.295 x 0.1 = 1,770; foreigners 0.0002 x 3e8 x 0.295 x 0.1 x 0.5 = 885, half to independents.
+  // No start-up board is open, the over-the-counter market a tenth: appetite 0.25 + 0.9 x 0.3 x 0.1 = 0.277.
+  // Banks 0.0002 x 0.277 x 3e8 = 16,620, by capital 20,000 to 8,000.
+  expect(u.cash[fundOf(economy, FUND_KIND.bank)]).toBe(16620);
+  expect(economy.banks.col.units[0]).toBe(11871);
+  expect(economy.banks.col.units[1]).toBe(4749);
+  // The wealthy 0.0002 x 3e8 x 0.277 x 0.1 x 0.4 (the practice has not spread) = 665; foreigners
+  // 0.0002 x 3e8 x 0.277 x 0.1 x 0.5 = 831, half to independents.
   const independent = fundOf(economy, FUND_KIND.independent);
   expect([u.unitsHouseholds[independent], u.unitsWorld[independent], u.cash[independent]]).toEqual([
-    1770, 443, 2213,
+    665, 416, 1081,
   ]);
-  expect(u.cash[fundOf(economy, FUND_KIND.foreign)]).toBe(442);
-  // Steel 0.05 per cent of 10,000 x (0.5 + 0.5 x 0.295) = 3.2.
+  expect(u.cash[fundOf(economy, FUND_KIND.foreign)]).toBe(415);
+  // Steel 0.05 per cent of 10,000 x (0.5 + 0.5 x 0.277) = 3.2.
   expect(u.cash[fundOf(economy, FUND_KIND.corporate)]).toBe(3);
   expect(economy.firms.col.units[0]).toBe(3);
   expect(fundOf(economy, FUND_KIND.public)).toBe(-1);
-  expect(economy.tally.commitments).toBe(17700 + 2213 + 442 + 3);
+  expect(economy.tally.commitments).toBe(16620 + 1081 + 415 + 3);
 });
 
 test("public money arrives short by what rivalry between ministries costs", () => {
@@ -71,8 +72,8 @@ test("banks without room to lend commit nothing", () => {
 });
 
 test("appetite rises with a way out and with past returns, within 0.1 and 3", () => {
-  expect(ventureAppetite(0.9, 0)).toBeGreaterThan(ventureAppetite(0.1, 0));
-  expect(ventureAppetite(0.5, 0.2)).toBeGreaterThan(ventureAppetite(0.5, 0));
-  expect(ventureAppetite(0, -5)).toBe(0.1);
-  expect(ventureAppetite(1, 10)).toBe(3);
+  expect(ventureAppetite(0.9, 0, 0)).toBeGreaterThan(ventureAppetite(0.1, 0, 0));
+  expect(ventureAppetite(0.5, 0.2, 0)).toBeGreaterThan(ventureAppetite(0.5, 0, 0));
+  expect(ventureAppetite(0, -5, 0)).toBe(0.1);
+  expect(ventureAppetite(1, 10, 100)).toBe(3);
 });

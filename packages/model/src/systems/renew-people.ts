@@ -23,6 +23,7 @@ export function renewPeople(economy: Economy, quarter: number): void {
   for (let i = 0; i < at; i++) before += entrants[i];
   const records = Math.floor((before + entrants[at]) / scale) - Math.floor(before / scale);
   economy.people.ensureRoom(records + 50);
+  const interns = economy.levers["labour.internships"];
   for (let n = 0; n < records; n++) {
     const key = mixIdentity(COHORT_STREAM, quarter, n);
     const slot = addPerson(economy, key, quarter - ENTRY_AGE, scale);
@@ -33,6 +34,8 @@ export function renewPeople(economy: Economy, quarter: number): void {
     );
     if (hashUniform(drawKey(economy.seed, TRAIT_STREAM, 2), key) < outside.womenShare)
       p.traits[slot] |= TRAIT.woman;
+    if (hashUniform(drawKey(economy.seed, TRAIT_STREAM, 4), key) < interns)
+      p.traits[slot] |= TRAIT.startUpExperience;
   }
   admitForeigners(economy, quarter);
   admitStudentsAndSpecialists(economy, quarter);
@@ -108,7 +111,7 @@ function admit(
   return records * weight;
 }
 
-/** Foreign founders and specialists come aged about thirty, in records of at most ten. */
+/** Foreign founders and specialists come aged about thirty, in records of at most ten; the founders found at once. */
 function admitForeigners(economy: Economy, quarter: number): void {
   const perQuarter =
     (economy.levers["labour.founder-visas"] * economy.aggregates.laborForce) / 1e6 / 4;
@@ -117,10 +120,13 @@ function admitForeigners(economy: Economy, quarter: number): void {
   const chance = hashUniform(drawKey(economy.seed, VISA_STREAM, quarter), 0);
   const records = Math.floor(expected + chance);
   economy.people.ensureRoom(records + 1);
+  const founders = drawKey(economy.seed, TRAIT_STREAM, 5);
   for (let n = 0; n < records; n++) {
     const key = mixIdentity(VISA_STREAM, quarter, n);
     const slot = addPerson(economy, key, quarter - 30 * 4, weight);
     economy.people.col.education[slot] = 1;
     economy.people.col.traits[slot] = TRAIT.foreign | TRAIT.workedBefore;
+    if (hashUniform(founders, key) < economy.parameters["labour.visa-founders"])
+      economy.founders.push({ person: slot, venture: true, academic: false });
   }
 }

@@ -2,6 +2,7 @@ import { compactRecord } from "@kigyo/engine";
 import type { LeverPaths } from "../levers/path.ts";
 import { emptySeekers } from "../state/build.ts";
 import type { Economy } from "../state/economy.ts";
+import { applyVeto } from "./incumbent-veto.ts";
 
 /** Opens the quarter: what institutions and policies make of every lever, with clean tallies. */
 export function resolveLevers(paths: LeverPaths): (economy: Economy, quarter: number) => void {
@@ -15,6 +16,7 @@ export function resolveLevers(paths: LeverPaths): (economy: Economy, quarter: nu
       levers[id] = paths.values[position * paths.quarters + at];
     });
     economy.tally = compactRecord(Object.keys(economy.tally));
+    applyVeto(economy);
     economy.tally.stockAtStart = economy.memory.stock ?? 0;
     economy.seekers = emptySeekers();
     economy.founders = [];

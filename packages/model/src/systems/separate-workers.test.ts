@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import fc from "fast-check";
 import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
+import { bonusFactor } from "./pay-bonus.ts";
 import type { Economy } from "../state/economy.ts";
 import { CONTRACT } from "../state/people.ts";
 import { buildToyEconomy, identityWithDraws } from "../state/toy.ts";
@@ -21,7 +22,7 @@ const calm: FoundingClimate = {
   venture: 0,
   push: 1,
   deterrence: 0,
-  again: 1,
+  byTraits: new Float64Array(256).fill(1),
   academic: 1,
   incubated: 0,
   taught: 0,
@@ -33,6 +34,7 @@ const stays = identityWithDraws(TOY_COUNTRY.seed, [
 
 function quietEconomy(): Economy {
   const economy = buildToyEconomy(TOY_COUNTRY);
+  economy.levers["labour.pay-flexibility"] = 0;
   for (let slot = 0; slot < 8; slot++) economy.people.col.key[slot] = stays;
   return economy;
 }
@@ -214,4 +216,35 @@ test("a jobless young graduate founds a venture where there is an incubator, and
   expect(founders(0.06, 1)).toBe(1);
   expect(founders(0, 1)).toBe(0);
   expect(founders(0.06, 0)).toBe(0);
+});
+
+test("regular pay gives way with profit, within the part that is bonus", () => {
+  // A tenth of pay moves: at a profit of 30 on wages of 200, 4 x (0.15 - 0.05) = 0.4 of it is added.
+  expect(bonusFactor(30, 200, 0.1)).toBeCloseTo(1.04);
+  expect(bonusFactor(10, 200, 0.1)).toBeCloseTo(1);
+  expect(bonusFactor(-200, 200, 0.1)).toBeCloseTo(0.9);
+  expect(bonusFactor(900, 200, 0.1)).toBeCloseTo(1.1);
+  expect(bonusFactor(30, 0, 0.1)).toBe(1);
+});
+
+test("what a bonus saves in a loss need not be saved in posts", () => {
+  const laidOff = (flexibility: number): number => {
+    const economy = buildToyEconomy(TOY_COUNTRY);
+    economy.levers["labour.pay-flexibility"] = flexibility;
+    economy.levers["labour.regular-protection"] = 0;
+    const f = economy.firms.col;
+    f.wages[STEEL] = 1000;
+    f.profit[STEEL] = -1e6;
+    f.risk[STEEL] = 0.4;
+    // Both leave where the chance of 0.55 x risk is above the draw: 0.22 without bonus, 0.55 x (0.4 - 0.3) = 0.055 with it.
+    const draw = identityWithDraws(TOY_COUNTRY.seed, [
+      { stream: "leave", step: 0, from: 0.1, below: 0.2 },
+    ]);
+    economy.people.col.key[SMELTERS] = draw;
+    economy.people.col.key[ENGINEERS] = draw;
+    separateWorkers(economy, 0, calm);
+    return economy.tally.laidOff;
+  };
+  expect(laidOff(0)).toBeGreaterThan(0);
+  expect(laidOff(0.3)).toBe(0);
 });

@@ -6,6 +6,7 @@ import { CONTRACT, TRAIT } from "../state/people.ts";
 import { ventureWeight } from "../state/weights.ts";
 import { keptOn } from "./renew-contract.ts";
 import { moveStaff } from "./move-staff.ts";
+import { postsSaved } from "./pay-bonus.ts";
 import { passPeople } from "./pass-people.ts";
 
 const LEAVE_STREAM = streamOf("leave");
@@ -47,8 +48,8 @@ export interface FoundingClimate {
   readonly push: number;
   /** Weight of what leaving a post costs. */
   readonly deterrence: number;
-  /** Factor for those who failed before. */
-  readonly again: number;
+  /** Factor by a person's traits: women, those who failed before, those who know start-ups. */
+  readonly byTraits: Float64Array;
   /** Factor for doctorates: freedom of university staff. */
   readonly academic: number;
   /** Chance per quarter of a venture for a young graduate without a post, of average readiness: incubators and courses. */
@@ -76,6 +77,7 @@ export function separateWorkers(
   const protection = levers["labour.regular-protection"];
   const portability = levers["labour.pension-portability"];
   const seniority = levers["labour.seniority-pay"];
+  const flexibility = levers["labour.pay-flexibility"];
   const quitBase = parameters["labour.quit-rate"];
   const tightness = Math.min(1.6, Math.max(0.4, 1.5 - 12 * aggregates.unemployment));
   const pieces = ventureWeight(scale);
@@ -83,7 +85,7 @@ export function separateWorkers(
   const retire = retirementByAge(economy.retireAge[quarter + WARM_UP_QUARTERS]);
   const key = drawKey(economy.seed, LEAVE_STREAM, quarter);
   const foundMost =
-    Math.max(1, climate.again) *
+    climate.byTraits.reduce((most, factor) => Math.max(most, factor), 0) *
     (climate.ordinary +
       climate.venture *
         Math.max(1, climate.academic) *
@@ -109,8 +111,7 @@ export function separateWorkers(
     const firm = p.employer[slot];
     const u = hashUniform(key, p.key[slot]);
     const pRetire = retire[age];
-    const failed = (p.traits[slot] & TRAIT.failedFounder) !== 0 ? climate.again : 1;
-    const will = ages[age] * p.will[slot] * failed;
+    const will = ages[age] * p.will[slot] * climate.byTraits[p.traits[slot]];
     if (firm < 0 || economy.firms.alive[firm] === 0) {
       if (firm >= 0) becomeJobless(p, slot, quarter);
       unemployed += weight;
@@ -133,7 +134,10 @@ export function separateWorkers(
     const regular = p.contract[slot] === CONTRACT.regular;
     const tenure = (quarter - p.hired[slot]) / 4;
     const large = f.wanted[firm] / f.weight[firm] >= 300;
-    const lost = f.risk[firm] * (regular ? lostRegular : 0.8);
+    const lost = regular
+      ? lostRegular *
+        Math.max(0, f.risk[firm] - postsSaved(f.profit[firm], f.wages[firm], flexibility))
+      : 0.8 * f.risk[firm];
     const cost = regular ? leavingCost(tenure, portability, seniority) : 0;
     const pQuit = quitHazard(quitBase, age / 4, cost, large, tightness);
     const held = 1 + climate.deterrence * (cost + (regular && large ? 0.6 : 0));

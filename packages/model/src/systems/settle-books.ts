@@ -35,6 +35,6 @@ function closeEmptyFunds(economy: Economy): void {
   const u = funds.col;
   for (let fund = 0; fund < funds.count; fund++) {
     if (funds.alive[fund] === 0 || quarter - u.vintage[fund] < 60) continue;
-    if (u.cash[fund] === 0 && u.portfolio[fund] === 0) funds.remove(fund);
+    if (u.cash[fund] === 0 && u.portfolio[fund] === 0 && u.abroad[fund] === 0) funds.remove(fund);
   }
 }

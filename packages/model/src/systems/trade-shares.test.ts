@@ -11,7 +11,7 @@ import {
   unwindingSpeed,
 } from "./trade-shares.ts";
 
-const [STEEL, CHIP] = [0, 3];
+const [STEEL] = [0];
 
 /** The market's prices stand still, so that only trades move holdings. */
 function stillMarket(levers: Record<string, number> = {}, country = TOY_COUNTRY): Economy {
@@ -85,13 +85,6 @@ test("a listed firm is revalued towards its earnings, and its bank gains with it
   expect(f.sharesBanks[STEEL]).toBe(39000);
   expect(economy.banks.col.capital[0]).toBe(20000 + 9000);
   expect(economy.aggregates.sharePrice).toBeCloseTo(1.3);
-});
-
-test("a venture's stake moves a tenth of the way to a multiple of sales", () => {
-  const economy = stillMarket();
-  runClosed(economy, () => tradeShares(economy, 0));
-  // Two years' sales, 2 x 4 x 1,500 = 12,000, against 6,000: a tenth of twofold, 10 per cent.
-  expect(economy.firms.col.sharesHouseholds[CHIP]).toBe(6600);
 });
 
 test("land follows its support, its momentum and credit, within bounds", () => {

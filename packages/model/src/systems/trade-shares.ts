@@ -40,7 +40,6 @@ export function tradeShares(economy: Economy, quarter: number): void {
   priceShares(economy);
   rebalance(economy);
   if (quarter >= 0) issueShares(economy);
-  valueVentures(economy);
 }
 
 function priceLand(economy: Economy): void {
@@ -327,43 +326,4 @@ function issueShares(economy: Economy): void {
   ledger.transact(I.shares, S.households, S.firms, byHouseholds);
   ledger.transact(I.shares, S.world, S.firms, byWorld);
   addTally(economy, "newEquity", byHouseholds + byWorld);
-}
-
-/** Stakes in ventures are valued by sales and growth of quality, moving a tenth of the way a quarter. */
-function valueVentures(economy: Economy): void {
-  const { firms, funds, ledger, parameters } = economy;
-  const f = firms.col;
-  let households = 0;
-  let byFunds = 0;
-  let gain = 0;
-  let base = 0;
-  for (let slot = 0; slot < firms.count; slot++) {
-    if (
-      firms.alive[slot] === 0 ||
-      f.stage[slot] === 0 ||
-      f.listing[slot] > 0 ||
-      f.parent[slot] >= 0
-    )
-      continue;
-    const held = f.sharesHouseholds[slot] + f.sharesFunds[slot];
-    if (held <= 0) continue;
-    const lead = Math.max(0.5, f.quality[slot] / economy.meanQuality[f.sector[slot]]);
-    const target = Math.max(0.3 * held, parameters["venture.multiple"] * 4 * f.sales[slot] * lead);
-    const change = Math.min(0.25, Math.max(-0.2, 0.1 * (target / held - 1)));
-    const own = Math.round(f.sharesHouseholds[slot] * change);
-    const fund = Math.round(f.sharesFunds[slot] * change);
-    f.sharesHouseholds[slot] += own;
-    f.sharesFunds[slot] += fund;
-    if (f.fund[slot] >= 0) funds.col.portfolio[f.fund[slot]] += fund;
-    households += own;
-    byFunds += fund;
-    gain += fund;
-    base += f.sharesFunds[slot];
-  }
-  ledger.revalue(I.shares, S.households, S.firms, households);
-  ledger.revalue(I.shares, S.funds, S.firms, byFunds);
-  const aggregates = economy.aggregates;
-  aggregates.ventureReturn +=
-    0.05 * ((base > 0 ? (4 * gain) / base : 0) - aggregates.ventureReturn);
-  aggregates.roleModels *= 0.98;
 }

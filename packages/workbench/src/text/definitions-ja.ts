@@ -241,4 +241,64 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
     "郵便貯金と保険・年金の資産。",
   "Loans of the postal pool to group firms over these, public loans to small firms and the pools' units in venture funds.":
     "郵貯資金の系列企業向け貸出を、それと公的な中小企業貸出、ベンチャー基金への出資の合計で割ったもの。",
+  "The norm of the day: 0 none, 1 ruin of one's name; it drifts towards what people hear and see.":
+    "その時々の規範。0は烙印なし、1は名を失うほど。人々が見聞きするものへ徐々に動く。",
+  "Share of start-ups that use the practices of the pioneers: options, partnerships.":
+    "株式報酬や組合など先駆者の慣行を使うスタートアップの割合。",
+  "Founders from the lower half of the distribution of wealth, by head count.":
+    "資産分布の下位半分に属する起業家(人数)。",
+  "Founders who worked or had an internship in a start-up before.":
+    "スタートアップでの勤務や実習の経験がある起業家。",
+  "People who decided to found but cannot pledge what lenders ask for.":
+    "起業を決めたが貸し手の求める担保を用意できない人。",
+  "Mean deviation of regular pay from its usual level through profit-related pay.":
+    "利益連動給による、正社員の給与の通常水準からの平均のずれ。",
+  "Leavers of school and university who look for a first job in the quarter and find none.":
+    "学校や大学を出て初職を探す人のうち、その四半期に見つからない人。",
+  "Hires of independent unlisted ventures.": "独立した未上場ベンチャーの採用。",
+  "Hires under thirty.": "30歳未満の採用。",
+  "Hires on non-regular contracts, part-timers and freelancers among them.":
+    "副業者やフリーランスを含む非正規契約での採用。",
+  "Ease of option pay in law times the spread of the practice.":
+    "法律上の報酬のしやすさに慣行の普及度を掛けたもの。",
+  "Staff of large firms sent to a start-up for a protected time.":
+    "身分を保ったままスタートアップに送られた大企業の社員。",
+  "Return to the large firm that lent them.": "送り出した大企業に戻る割合。",
+  "Money of a venture's first two rounds of outside equity.":
+    "最初の2回の外部資金調達に投じられた資金。",
+  "From independent partnerships.": "独立系の組合からの資金。",
+  "From angels.": "エンジェルからの資金。",
+  "From public funds.": "公的ファンドからの資金。",
+  "Committed by foreigners to domestic and foreign-run funds.":
+    "国内および外国系の基金への海外からの出資約束。",
+  "Committed by banks, insurers and pension pools, companies and the state.":
+    "銀行、保険・年金、事業会社、国による出資約束。",
+  "Fit of ventures with incumbents' business, weighted by the money they take; 50 where fit plays no part.":
+    "受けた資金で加重した、ベンチャーと既存企業の事業との補完性。補完性が影響しなければ50。",
+  "One less ventures closed over ventures alive, annualised.":
+    "1から、廃業したベンチャーを存在数で割った値(年率)を引いたもの。",
+  "Ventures that float or outlive their funds, not bought by another firm.":
+    "他社に買われず、上場または基金の満期を越えて存続したベンチャー。",
+  "Young ventures taken into programmes that main banks and localities pay for.":
+    "メインバンクと自治体が費用を負担する育成事業に入った若いベンチャー。",
+  "Large companies' money in a giant fund that buys ventures abroad.":
+    "海外のベンチャーを買う巨大ファンドへの大企業の資金。",
+  "Sales abroad of ventures whose founders bring networks home.":
+    "創業者が海外の人脈を持ち帰ったベンチャーの海外販売。",
+  "Relief for angels, corporate stakes, loss reserves and purchases of start-ups.":
+    "エンジェル、企業出資、損失準備金、買収への税の軽減。",
+  "Stakes of public funds in large listed firms at a loss, over those and their venture stakes.":
+    "公的ファンドの投資のうち、赤字の大企業への出資の割合。",
+  "Mean fit with incumbents' business of ventures that a flagship programme chooses; 50 where fit plays no part.":
+    "旗艦事業が選んだベンチャーと既存企業の事業との平均補完性。補完性が影響しなければ50。",
+  "Firms newly traded over the counter.": "新たに店頭登録された企業。",
+  "Firms newly listed on Mothers, NASDAQ Japan and Centrex.":
+    "マザーズ、ナスダック・ジャパン、セントレックスに新規上場した企業。",
+  "Ventures bought by firms that belong to a keiretsu group.":
+    "系列に属する企業に買われたベンチャー。",
+  "Price of acquired ventures over that and the value of floated ones.":
+    "買収されたベンチャーの価格を、それと上場したベンチャーの価値の合計で割ったもの。",
+  "Of the ten largest firms by sales in each sector, those born less than twenty years ago and independent.":
+    "各部門の売上上位10社のうち、設立20年未満の独立企業。",
+  "Sales of the hundred largest firms by sales.": "売上上位100社の売上。",
 };

@@ -242,6 +242,64 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   ),
   "share of GDP": share("share of GDP", "GDPに対する比", 4),
   "share of programme spending": share("share of programme spending", "施策支出に占める割合"),
+  "per cent of those who wish to found": percent("of those who wish to found", "起業希望者比"),
+  "per cent of pay of regular staff": percent("of pay of regular staff", "正社員給与比"),
+  "per cent of leavers who look for a first job": percent(
+    "of leavers who look for a first job",
+    "初職を探す卒業者比",
+  ),
+  "per cent of start-ups' hires": percent("of start-ups' hires", "スタートアップの採用比"),
+  "per cent of secondments that end": percent("of secondments that end", "終了した出向比"),
+  "per cent of commitments to venture funds": percent(
+    "of commitments to venture funds",
+    "基金への出資約束比",
+  ),
+  "per cent of ventures that float, grow up or are bought": percent(
+    "of ventures that float, grow up or are bought",
+    "上場・成熟・買収の合計比",
+  ),
+  "per cent of exports": percent("of exports", "輸出比"),
+  "per cent of what public funds place": percent(
+    "of what public funds place",
+    "公的ファンド投資比",
+  ),
+  "per cent of acquisitions of ventures": percent(
+    "of acquisitions of ventures",
+    "ベンチャー買収比",
+  ),
+  "per cent of the value of ventures at exit": percent(
+    "of the value of ventures at exit",
+    "出口時の価値比",
+  ),
+  "per cent of sector leaders": percent("of sector leaders", "部門上位企業比"),
+  "mean fit, per cent": percent("mean fit", "平均補完性"),
+  "thousand hires per year": { en: "thousand hires per year", ja: "千人(採用、年)", places: 1 },
+  "thousand persons per year": { en: "thousand persons per year", ja: "千人(年)", places: 2 },
+  "ventures per year": { en: "ventures per year", ja: "社(年)", places: 0 },
+  "listings per year": { en: "listings per year", ja: "件(年)", places: 0 },
+  boards: { en: "boards", ja: "市場", places: 0 },
+  "multiple of investment at the plan's start": {
+    en: "multiple of investment at the plan's start",
+    ja: "計画開始時の投資額の倍数",
+    places: 1,
+  },
+  "start-ups per year": { en: "start-ups per year", ja: "社(年)", places: 0 },
+  "share of the reserve": share("share of the reserve", "準備金に対する比", 3),
+  "share of corporate commitments": share(
+    "share of corporate commitments",
+    "事業会社の出資約束に対する比",
+    3,
+  ),
+  "share of a regular worker's pay": share(
+    "share of a regular worker's pay",
+    "正社員の給与に対する比",
+    3,
+  ),
+  "share of leavers from school and university": share(
+    "share of leavers from school and university",
+    "卒業者に対する比",
+    3,
+  ),
 };
 
 /** The unit of a lever or series; an unknown one is shown as it stands. */
