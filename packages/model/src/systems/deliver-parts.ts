@@ -1,6 +1,7 @@
 import { flowRow, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
 import { addTally } from "../state/tally.ts";
+import { scratch } from "../state/scratch.ts";
 import { dependence, partsPrice } from "./parts-rules.ts";
 
 const PARTS = flowRow("parts");
@@ -18,7 +19,7 @@ export function deliverParts(economy: Economy, goods: Float64Array): void {
   const pressure = levers["links.price-pressure"];
   f.partsCost.fill(0, 0, firms.count);
   f.partsSold.fill(0, 0, firms.count);
-  const fill = new Float64Array(firms.count);
+  const fill = scratch("parts filled", firms.count);
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
     if (f.orders[slot] > 0) fill[slot] = Math.min(1, goods[slot] / f.orders[slot]);

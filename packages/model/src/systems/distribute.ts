@@ -1,6 +1,7 @@
 import { flowRow, I, S } from "../accounts/ledger.ts";
 import { splitWhole } from "../accounts/split.ts";
 import type { Economy } from "../state/economy.ts";
+import { scratch } from "../state/scratch.ts";
 
 const DISTRIBUTIONS = flowRow("fund distributions");
 
@@ -44,7 +45,7 @@ export function distributeFund(economy: Economy, fund: number, sum: number): voi
 function payHolders(economy: Economy, who: "banks" | "firms", sum: number): void {
   if (sum === 0) return;
   const table = economy[who];
-  const parts = new Float64Array(table.count);
+  const parts = scratch("holders", table.count);
   splitWhole(sum, livingUnits(table), parts, table.count);
   const units = table.col.units;
   for (let slot = 0; slot < table.count; slot++) {
@@ -54,7 +55,8 @@ function payHolders(economy: Economy, who: "banks" | "firms", sum: number): void
 }
 
 function livingUnits(table: Economy["banks"] | Economy["firms"]): Float64Array {
-  const units = table.col.units.slice(0, table.count);
+  const units = scratch("living units", table.count);
+  units.set(table.col.units.subarray(0, table.count));
   for (let slot = 0; slot < table.count; slot++) if (table.alive[slot] === 0) units[slot] = 0;
   return units;
 }
@@ -88,7 +90,7 @@ function spreadGain(economy: Economy, who: "banks" | "firms", gain: number): num
   const table = economy[who];
   const held = livingUnits(table);
   const total = held.reduce((all, value) => all + value, 0);
-  const parts = new Float64Array(table.count);
+  const parts = scratch("holders", table.count);
   splitWhole(total + gain, held, parts, table.count);
   for (let slot = 0; slot < table.count; slot++) {
     if (table.alive[slot] === 0) continue;

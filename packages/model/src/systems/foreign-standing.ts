@@ -1,6 +1,7 @@
 import type { Economy } from "../state/economy.ts";
 import { LARGE_HEADS, MANUFACTURING } from "../state/links.ts";
 import { SECTOR_COUNT } from "../state/sectors.ts";
+import { scratch } from "../state/scratch.ts";
 import { shareAbroad } from "./order-parts.ts";
 
 /** How firms and sectors stand on foreign markets. */
@@ -30,7 +31,7 @@ export function foreignStanding(economy: Economy): Standing {
   const f = firms.col;
   const penalty = parameters["standards.export-penalty"];
   const displaced = parameters["offshoring.export-displacement"];
-  const weight = new Float64Array(firms.count);
+  const weight = scratch("foreign standing", firms.count);
   const usual = new Float64Array(SECTOR_COUNT);
   const strength = new Float64Array(SECTOR_COUNT);
   for (let slot = 0; slot < firms.count; slot++) {

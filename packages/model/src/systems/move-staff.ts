@@ -1,4 +1,5 @@
 import type { Economy } from "../state/economy.ts";
+import { scratch } from "../state/scratch.ts";
 import { fragment } from "./fragment.ts";
 
 /** Moves staff to the parts that firms have split off, in the order of their slots, until each part has its heads. */
@@ -8,8 +9,8 @@ export function moveStaff(economy: Economy, quarter: number): void {
   people.ensureRoom(splits.length);
   const { employer, weight } = people.col;
   const { alive } = people;
-  const need = new Float64Array(firms.count);
-  const child = new Int32Array(firms.count);
+  const need = scratch("staff to move", firms.count);
+  const child = scratch("parts split off", firms.count);
   let open = 0;
   for (const split of splits) {
     if (!(split.heads > 0)) continue;

@@ -1,6 +1,7 @@
 import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 import { DEPENDENCE_CLASSES, LARGE_HEADS, LINK_KIND, MANUFACTURING } from "../state/links.ts";
+import { scratch } from "../state/scratch.ts";
 import { addTally } from "../state/tally.ts";
 import { findSuppliers } from "./find-suppliers.ts";
 import { dependence, droppedShare, orderGrowth, partsShare, upgrading } from "./parts-rules.ts";
@@ -74,9 +75,9 @@ function openBook(economy: Economy): OrderBook {
   const f = firms.col;
   const l = links.col;
   const book = {
-    wanted: new Float64Array(firms.count),
-    placed: new Float64Array(firms.count),
-    linked: new Float64Array(firms.count),
+    wanted: scratch("parts wanted", firms.count),
+    placed: scratch("parts placed", firms.count),
+    linked: scratch("firms linked", firms.count),
   };
   for (let link = 0; link < links.count; link++) {
     if (links.alive[link] === 0) continue;
@@ -116,7 +117,7 @@ function reviseOrders(economy: Economy, book: OrderBook, quarter: number): void 
   const restructuring = parameters["links.restructuring"];
   const speed = parameters["links.order-speed"];
   const know = parameters["links.know-how"];
-  const placed = new Float64Array(firms.count);
+  const placed = scratch("parts placed anew", firms.count);
   const was = [0, 0, 0];
   const is = [0, 0, 0];
   const tied = [0, 0, 0];

@@ -51,6 +51,7 @@ export function companyLaboratories(universityFunding: number): number {
 
 /** Heads from which a firm keeps a laboratory at all, and from which it keeps a central one. */
 const LABORATORY = { least: 30, full: 3000 } as const;
+const LABORATORY_RANGE = log(LABORATORY.full / LABORATORY.least);
 
 /**
  * Share of search aimed at a new generation: none in workshops; from there it grows with size to the
@@ -58,10 +59,7 @@ const LABORATORY = { least: 30, full: 3000 } as const;
  */
 export function radicalShare(headsPerFirm: number, aim: number, inert: number): number {
   if (headsPerFirm <= LABORATORY.least) return 0;
-  const size = Math.min(
-    1,
-    log(headsPerFirm / LABORATORY.least) / log(LABORATORY.full / LABORATORY.least),
-  );
+  const size = Math.min(1, log(headsPerFirm / LABORATORY.least) / LABORATORY_RANGE);
   return aim * (1 - inert) * size * size;
 }
 

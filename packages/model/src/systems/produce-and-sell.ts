@@ -9,6 +9,7 @@ import { moveShares } from "./move-shares.ts";
 import { BUYERS, type Orders, placeOrders } from "./place-orders.ts";
 import { effectiveProductivity } from "./plan-firms.ts";
 import { addTally } from "../state/tally.ts";
+import { scratch } from "../state/scratch.ts";
 
 const CONSUMPTION = flowRow("consumption");
 const GOVERNMENT = flowRow("government purchases");
@@ -42,8 +43,8 @@ function produce(economy: Economy): Offer {
   const ratio = parameters["capital.ratio"];
   const weight = parameters["capital.weight"];
   const stockRatio = parameters["inventory.ratio"];
-  const output = new Float64Array(firms.count);
-  const goods = new Float64Array(firms.count);
+  const output = scratch("output", firms.count);
+  const goods = scratch("goods", firms.count);
   const shareSum = new Float64Array(SECTOR_COUNT);
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
@@ -60,7 +61,7 @@ function produce(economy: Economy): Offer {
     shareSum[f.sector[slot]] += f.share[slot];
   }
   deliverParts(economy, goods);
-  return { output, goods, shareSum, revenue: new Float64Array(firms.count) };
+  return { output, goods, shareSum, revenue: scratch("revenue", firms.count) };
 }
 
 /** Share of its orders that each sector can fill; fills each firm's revenue. What one firm lacks others with goods to spare deliver. */

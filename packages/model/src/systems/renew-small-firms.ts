@@ -2,6 +2,7 @@ import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_HEADS, LINK_KIND, MANUFACTURING } from "../state/links.ts";
 import { addTally } from "../state/tally.ts";
+import { scratch } from "../state/scratch.ts";
 
 const [RENEW_STREAM, LEAVE_STREAM] = ["small-firm renewal", "leaving a parent"].map(streamOf);
 
@@ -52,7 +53,7 @@ export function renewSmallFirms(economy: Economy, quarter: number): void {
   const key = drawKey(economy.seed, RENEW_STREAM, quarter);
   const rate = (parameters["renewal.rate"] / 4) * levers["links.small-firm-renewal"];
   const gain = parameters["renewal.gain"];
-  const leaving = new Float64Array(firms.count);
+  const leaving = scratch("leaving", firms.count);
   let makers = 0;
   let renewed = 0;
   for (let slot = 0; slot < firms.count; slot++) {

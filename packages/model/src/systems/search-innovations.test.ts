@@ -5,7 +5,10 @@ import { buildToyEconomy, identityWithDraws, runClosed } from "../state/toy.ts";
 import {
   absorbing,
   opportunityLeft,
+  radicalChance,
+  radicalSuccesses,
   searchInnovations,
+  succeeds,
   successChance,
 } from "./search-innovations.ts";
 
@@ -192,4 +195,21 @@ test("what firms buy from universities goes to the state, the rest to their own 
   runClosed(economy, () => searchInnovations(economy, 0));
   expect(economy.tally.universityContracts).toBe(150);
   expect(economy.accounts.state.account).toBe(150);
+});
+
+test("sparing the exponential changes no outcome", () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+      fc.double({ min: 0, max: 500, noNaN: true }),
+      fc.double({ min: 0, max: 0.5, noNaN: true }),
+      fc.integer({ min: 1, max: 1000 }),
+      (uniform, effort, ease, firms) => {
+        expect(succeeds(uniform, effort, ease)).toBe(uniform < successChance(effort, ease));
+        expect(radicalSuccesses(uniform, firms, effort, ease)).toBe(
+          Math.floor(radicalChance(effort, ease) * firms + uniform),
+        );
+      },
+    ),
+  );
 });

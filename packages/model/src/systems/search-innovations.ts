@@ -30,6 +30,26 @@ export function radicalChance(effort: number, ease: number): number {
   return effort > 0 ? 1 - exp((-ease * effort) / Math.sqrt(1 + effort / LARGE_LABORATORY)) : 0;
 }
 
+/** Whether a draw falls below the chance of success; the chance is never above its first term, which spares most firms the exponential. */
+export function succeeds(uniform: number, effort: number, ease: number): boolean {
+  return uniform < ease * Math.sqrt(effort) && uniform < successChance(effort, ease);
+}
+
+/** Firms of a record that succeed radically: of many firms as many as would one by one. */
+export function radicalSuccesses(
+  uniform: number,
+  firms: number,
+  effort: number,
+  ease: number,
+): number {
+  // The chance is never above ease times effort.
+  if (firms * ease * effort + uniform < 1) return 0;
+  return Math.floor(radicalChance(effort, ease) * firms + uniform);
+}
+
+/** Frontier over own productivity below which a firm has technology to license out: a gap of a tenth. */
+const NEAR_FRONTIER = exp(0.1);
+
 /** Weight of what a firm has learnt before: all where knowledge cumulates, none where each product is a fresh start (Malerba and Orsenigo 1997). */
 export function cumulated(cumulativeness: number, knowledge: number): number {
   return 1 - cumulativeness + cumulativeness * knowledge;
@@ -130,8 +150,8 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     const size = hashUniform(kStep, key);
 
     if (
-      hashUniform(kInc, key) <
-      successChance(
+      succeeds(
+        hashUniform(kInc, key),
         effort * (1 - radical),
         pIncremental * team * (1 + regime.cumulativeness * f.knowledge[slot]),
       )
@@ -159,7 +179,9 @@ export function searchInnovations(economy: Economy, quarter: number): void {
       allied * f.allied[slot];
     const focus = venture ? parameters["venture.focus"] : 1;
     if (radical > 0) {
-      const chance = radicalChance(
+      const successes = radicalSuccesses(
+        hashUniform(kRad, key),
+        weight,
         effort * radical,
         pRadical *
           focus *
@@ -167,8 +189,6 @@ export function searchInnovations(economy: Economy, quarter: number): void {
           cumulated(regime.cumulativeness, f.knowledge[slot]) *
           (1 + draws),
       );
-      // Of a record of many firms as many succeed as would one by one.
-      const successes = Math.floor(chance * weight + hashUniform(kRad, key));
       if (successes > 0)
         innovateRadically(
           economy,
@@ -181,13 +201,14 @@ export function searchInnovations(economy: Economy, quarter: number): void {
         );
     }
 
-    const gap = log((economy.frontier[sector] * parameters["search.fit"]) / f.productivity[slot]);
+    // Frontier over own productivity: a gap to close where it is above 1.
+    const behind = (economy.frontier[sector] * parameters["search.fit"]) / f.productivity[slot];
     const able = absorbing(each, pool);
     if (
-      gap > 0 &&
+      behind > 1 &&
       hashUniform(kLic, key) < licensing * able * embodiment(f.invest[slot], f.capital[slot])
     ) {
-      const step = parameters["search.licensing-step"] * gap;
+      const step = parameters["search.licensing-step"] * log(behind);
       f.productivity[slot] *= exp(step);
       const fee = Math.floor(Math.min(royalty * step * f.sales[slot], Math.max(0, f.cash[slot])));
       f.cash[slot] -= fee;
@@ -197,7 +218,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     if (best > f.productivity[slot] && hashUniform(kIm, key) < imitation) {
       f.productivity[slot] += parameters["search.imitation-step"] * (best - f.productivity[slot]);
     }
-    if (gap < 0.1 && each >= 300) {
+    if (behind < NEAR_FRONTIER && each >= 300) {
       const income = Math.round(parameters["search.licence-income"] * spend);
       f.cash[slot] += income;
       licences += income;

@@ -3,6 +3,7 @@ import { splitWhole } from "../accounts/split.ts";
 import { BANK_KIND } from "../state/banks.ts";
 import type { Economy } from "../state/economy.ts";
 import { addTally } from "../state/tally.ts";
+import { scratch } from "../state/scratch.ts";
 
 const TRANSFERS = flowRow("transfers");
 const SUBSIDIES = flowRow("subsidies");
@@ -88,11 +89,11 @@ export function spendBudget(economy: Economy): void {
 function subsidizeSmallFirms(economy: Economy, sum: number): number {
   const { firms, accounts, ledger } = economy;
   const f = firms.col;
-  const heads = new Float64Array(firms.count);
+  const heads = scratch("subsidized heads", firms.count);
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 1 && f.heads[slot] < 20 * f.weight[slot]) heads[slot] = f.heads[slot];
   }
-  const parts = new Float64Array(firms.count);
+  const parts = scratch("subsidies", firms.count);
   const total = heads.reduce((all, value) => all + value, 0);
   if (total <= 0 || sum <= 0) return 0;
   splitWhole(sum, heads, parts);
