@@ -5,6 +5,7 @@ import {
   admittedShare,
   capitalShortage,
   countedCapital,
+  gainsRealised,
   sellingPressure,
   takeStanding,
   trustAfter,
@@ -34,6 +35,16 @@ test("pressure to sell adds up what is lacking, swings for all to see, and condi
   expect(sellingPressure(0.25, 0.6, 1, 0.4)).toBeCloseTo(0.75);
   expect(sellingPressure(0, 0.6, 1, 0)).toBeCloseTo(0.3);
   expect(sellingPressure(1, 1, 1, 1)).toBe(1);
+});
+
+test("gains on paper fill what is missing until they are used up", () => {
+  // 11 missing, of which each yen of gain brings 0.55: 20.
+  expect(gainsRealised(11, 100, 0.55)).toBeCloseTo(20);
+  expect(gainsRealised(110, 100, 0.55)).toBe(100);
+  expect(gainsRealised(-5, 100, 0.55)).toBe(0);
+  expect(gainsRealised(5, -100, 0.55)).toBe(0);
+  // At market value every gain counts already.
+  expect(gainsRealised(5, 100, 0)).toBe(0);
 });
 
 test("a failure costs trust by the loans concerned; public money that covers hidden losses restores it", () => {

@@ -27,6 +27,11 @@ export function admittedShare(convoy: number, trust: number): number {
   return 1 - 0.85 * convoy * trust;
 }
 
+/** Ratio of capital to loans that a bank aims at: a quarter more than the rule asks, and never under 3 per cent. */
+export function capitalAim(requirement: number): number {
+  return Math.max(0.03, 1.25 * requirement);
+}
+
 /** What a bank lacks to the ratio it aims at, share of that ratio. */
 export function capitalShortage(ratio: number, aim: number): number {
   return aim > 0 ? Math.min(1, Math.max(0, 1 - ratio / aim)) : 0;
@@ -63,13 +68,22 @@ export function trustRestored(trust: number, speed: number, backing: number): nu
   return trust + (1 - trust) * Math.min(1, speed + 0.3 * Math.min(1, Math.max(0, backing)));
 }
 
+/**
+ * Gain that a bank short of counted capital makes count by selling shares and buying them back: as much as
+ * fills what is missing, while there is any. `uncounted` is the part of a paper gain that does not count.
+ */
+export function gainsRealised(missing: number, gain: number, uncounted: number): number {
+  if (missing <= 0 || gain <= 0 || uncounted <= 0) return 0;
+  return Math.min(gain, missing / uncounted);
+}
+
 /** Takes stock of every bank: capital as counted, what it lacks, and how hard it is pressed to sell shares. */
 export function takeStanding(economy: Economy): void {
   const { banks, levers, parameters, memory } = economy;
   const b = banks.col;
   const accounting = levers["ownership.market-accounting"];
   const requirement = levers["finance.capital-requirement"];
-  const aim = Math.max(0.03, 1.25 * requirement);
+  const aim = capitalAim(requirement);
   const admitted = admittedShare(levers["finance.convoy-strength"], memory.trust ?? 1);
   const conditions = levers["finance.recapitalisation-conditions"];
   for (let bank = 0; bank < banks.count; bank++) {
@@ -82,6 +96,15 @@ export function takeStanding(economy: Economy): void {
       accounting,
     );
     if (b.kind[bank] >= BANK_KIND.government) continue;
+    // Gains on paper are the cushion of hard times: used up, they are gone.
+    const uncounted = (1 - parameters["bank.gains-counted"]) * (1 - accounting);
+    const realised = gainsRealised(
+      aim * b.loans[bank] - b.standing[bank] + admitted * b.expectedLoss[bank],
+      b.shares[bank] - b.shareCost[bank],
+      uncounted,
+    );
+    b.shareCost[bank] += realised;
+    b.standing[bank] += realised * uncounted;
     const seen = b.standing[bank] - admitted * b.expectedLoss[bank];
     b.shortage[bank] = b.loans[bank] > 0 ? capitalShortage(seen / b.loans[bank], aim) : 0;
     b.pressure[bank] = sellingPressure(

@@ -3,7 +3,7 @@ import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
 import { BANK_KIND } from "../state/banks.ts";
 import { buildToyEconomy, runClosed } from "../state/toy.ts";
 import { absorbBank } from "./absorb-bank.ts";
-import { mergeBanks, mergerChance } from "./merge-banks.ts";
+import { mergeBanks, mergerChance, ownShortage } from "./merge-banks.ts";
 
 const [CITY, VALLEY] = [0, 1];
 const [STEEL, SHOPS] = [0, 1];
@@ -32,10 +32,16 @@ test("a bank seeks a partner by what it lacks, as far as it may", () => {
   expect(mergerChance(1, 0, 1)).toBe(0);
 });
 
+test("a bank knows what it lacks: gains on paper do not count, losses to come do", () => {
+  // (60 - 20 - 20) / 1,000 is 2 per cent of the 4 it aims at.
+  expect(ownShortage(60, 20, 20, 1000, 0.04)).toBeCloseTo(0.5);
+  expect(ownShortage(60, -10, 0, 1000, 0.04)).toBe(0);
+});
+
 test("two groups become one when their banks merge; clients, loans and capital go along", () => {
   const economy = twoGroups(1);
   const b = economy.banks.col;
-  b.shortage[VALLEY] = 1;
+  b.expectedLoss[VALLEY] = b.capital[VALLEY];
   const capital = b.capital[CITY] + b.capital[VALLEY];
   const loans = b.loans[CITY] + b.loans[VALLEY];
   runClosed(economy, () => mergeBanks(economy, 0));
@@ -49,7 +55,7 @@ test("two groups become one when their banks merge; clients, loans and capital g
 
 test("without freedom to merge, or without a shortage, both go on", () => {
   const bound = twoGroups(0);
-  bound.banks.col.shortage[VALLEY] = 1;
+  bound.banks.col.expectedLoss[VALLEY] = bound.banks.col.capital[VALLEY];
   mergeBanks(bound, 0);
   expect(bound.banks.live).toBe(2);
   const sound = twoGroups(1);
