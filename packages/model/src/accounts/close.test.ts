@@ -55,7 +55,7 @@ const faults: readonly (readonly [string, (e: Economy) => void, string])[] = [
   ["households find money", (e) => (e.accounts.households.deposits += 5), "money of households"],
   ["a firm loses money", (e) => (e.firms.col.cash[0] -= 5), "money of firms"],
   ["the state spends to nobody", (e) => (e.accounts.state.account -= 5), "money of state"],
-  ["a bank forgets a loan", (e) => (e.banks.col.loans[0] -= 5), `"loans" over all sectors`],
+  ["a firm forgets a loan", (e) => (e.firms.col.loans[0] -= 5), `"loans" of`],
   [
     "a loan that nobody wrote down",
     (e) => {
