@@ -8,6 +8,12 @@
  */
 export { differencesOf } from "./analyse/difference.ts";
 export type { Difference } from "./analyse/difference.ts";
+export { movedBetween } from "./claims/diff.ts";
+export type { Ledger, LedgerEntry } from "./claims/ledger.ts";
+export { chosenClaims, readClaims } from "./claims/read.ts";
+export type { Claim } from "./claims/read.ts";
+export { runLedger } from "./claims/run-claims.ts";
+export type { LedgerRequest } from "./claims/run-claims.ts";
 export { readCountry } from "./country.ts";
 export type { Country } from "./country.ts";
 export { commonMembers, countRuns, runEnsemble, usable } from "./ensemble/ensemble.ts";
