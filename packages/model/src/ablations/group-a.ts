@@ -26,12 +26,13 @@ export const groupA: Readonly<Record<string, Ablation>> = {
       "labour.regular-protection": 0,
       "labour.seniority-pay": 0,
       "labour.pension-portability": 1,
+      "labour.pay-flexibility": 0,
     },
     observable: "tenure.mean",
     window: [1960, 1990],
     off: {
-      en: "Regular jobs are not protected, pay ignores tenure, pensions are carried over.",
-      ja: "正規雇用の保護がなく、賃金は勤続に依らず、年金は持ち運べる。",
+      en: "Regular jobs are not protected, pay ignores tenure and profit, pensions are carried over.",
+      ja: "正規雇用の保護がなく、賃金は勤続や利益に依らず、年金は持ち運べる。",
     },
   },
   A4: {

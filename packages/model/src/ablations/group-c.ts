@@ -48,8 +48,12 @@ export const groupC: Readonly<Record<string, Ablation>> = {
   },
   C6: {
     levers: { "entry.stigma": 0 },
-    observable: "entry.rate",
+    parameters: { "norm.speed": 1, "norm.failures": 0 },
+    observable: "norms.stigma",
     window: [1970, 2020],
-    off: { en: "Founding and failing carry no stigma.", ja: "起業や失敗に烙印がない。" },
+    off: {
+      en: "Founding and failing carry no stigma, and nothing seen or heard changes that.",
+      ja: "起業や失敗に烙印がなく、見聞きしても変わらない。",
+    },
   },
 };

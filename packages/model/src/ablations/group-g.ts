@@ -13,26 +13,37 @@ export const groupG: Readonly<Record<string, Ablation>> = {
   },
   G2: {
     levers: { "labour.nonregular-ceiling": 0 },
+    parameters: { "labour.reentry-barrier": 0 },
     observable: "labour.nonregular-share",
-    window: [1991, 2010],
-    off: { en: "Every hire is regular.", ja: "採用はすべて正規である。" },
+    window: [1993, 2010],
+    off: {
+      en: "No contract but a regular one, and a way back to it.",
+      ja: "正規以外の契約がなく、正規職に戻る道がある。",
+    },
   },
   G3: {
-    levers: { "labour.stock-options": 0 },
-    observable: "venture.count",
-    window: [2000, 2023],
-    off: { en: "No options.", ja: "ストックオプションがない。" },
+    levers: { "labour.stock-options": 0, "labour.option-outsiders": 0 },
+    observable: "labour.startup-hires",
+    window: [2003, 2023],
+    off: { en: "Start-ups cannot pay in shares.", ja: "スタートアップは株式で報酬を払えない。" },
   },
   G4: {
     skips: ["secondStaff"],
-    observable: "innovation.radical-share",
-    window: [2015, 2023],
-    off: { en: "Nobody is lent to a venture.", ja: "ベンチャーへの出向がない。" },
+    levers: { "labour.internships": 0 },
+    observable: "secondment.count",
+    window: [2004, 2023],
+    off: {
+      en: "Nobody is sent to a start-up or spends a student's stay there.",
+      ja: "出向も学生の実習もない。",
+    },
   },
   G5: {
-    levers: { "labour.founder-visas": 0 },
+    levers: { "labour.founder-visas": 0, "labour.overseas-dispatch": 0 },
     observable: "founders.foreign-share",
     window: [2013, 2023],
-    off: { en: "Nobody comes on a visa.", ja: "査証で来る人がいない。" },
+    off: {
+      en: "No founder comes on a visa or is sent abroad.",
+      ja: "査証で来る起業家も、海外に派遣される起業家もいない。",
+    },
   },
 };

@@ -3,21 +3,32 @@ import type { Ablation } from "./ablation.ts";
 /** Group H: start-up capitalism as a whole. */
 export const groupH: Readonly<Record<string, Ablation>> = {
   H1: {
+    skips: ["chooseCohort"],
     levers: { "knowledge.incumbent-selection": 0 },
-    observable: "venture.unicorns",
+    observable: "venture.complementary-share",
     window: [2018, 2023],
-    off: { en: "Incumbents choose nobody.", ja: "既存企業が選抜しない。" },
+    off: {
+      en: "No programme chooses ventures, and incumbents judge none.",
+      ja: "選抜事業がなく、既存企業が審査しない。",
+    },
   },
   H2: {
-    levers: { "equity.public-fund-money": 0 },
-    observable: "venture.investment",
-    window: [2021, 2023],
-    off: { en: "No public money in funds.", ja: "公的資金が基金に入らない。" },
+    levers: { "equity.plan-multiple": 1 },
+    observable: "venture.public-share",
+    window: [2022, 2023],
+    off: {
+      en: "No plan to multiply start-up investment.",
+      ja: "スタートアップ投資の倍増計画がない。",
+    },
   },
   H3: {
-    skips: ["acquireVentures", "tieVentures"],
-    levers: { "equity.corporate-venture": 0, "knowledge.incumbent-selection": 0 },
-    observable: "acquisition.count",
+    skips: ["acquireVentures", "tieVentures", "weighVentures"],
+    levers: {
+      "equity.corporate-venture": 0,
+      "knowledge.incumbent-selection": 0,
+      "state.incumbent-veto": 0,
+    },
+    observable: "acquisition.value-captured",
     window: [2000, 2023],
     off: {
       en: "Incumbents neither choose, fund, order nor buy.",
@@ -25,10 +36,13 @@ export const groupH: Readonly<Record<string, Ablation>> = {
     },
   },
   H4: {
-    levers: { "state.inclusion-spending": 0 },
-    observable: "purpose.domestic-share",
-    window: [1960, 2023],
-    off: { en: "No programme spending has an inclusive aim.", ja: "包摂を目的とする支出がない。" },
+    levers: { "entry.inclusion": 0, "state.inclusion-spending": 0 },
+    observable: "founders.women-share",
+    window: [2013, 2023],
+    off: {
+      en: "Programmes neither open founding to more people nor spend on inclusion.",
+      ja: "施策は起業の門戸を広げず、包摂にも支出しない。",
+    },
   },
   H5: {
     skips: ["buildFrontier"],
