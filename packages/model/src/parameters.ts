@@ -86,6 +86,7 @@ export const PARAMETERS = [
   "norm.speed",
   "offshoring.absorption",
   "offshoring.capital-per-job",
+  "offshoring.equipment",
   "offshoring.export-displacement",
   "offshoring.response",
   "offshoring.return",

@@ -168,6 +168,15 @@ export const LINK_OBSERVABLES: readonly Observable[] = [
     definition: "Staff of firms' plants abroad.",
   },
   {
+    id: "fdi.small-affiliate-jobs",
+    title: { en: "Jobs in small firms' affiliates abroad", ja: "中小企業の海外現地法人の雇用" },
+    unit: "thousand persons",
+    kind: "level",
+    annual: "mean",
+    dimension: null,
+    definition: "Staff of plants abroad whose parents have fewer than 300 heads.",
+  },
+  {
     id: "fdi.inward-stock",
     title: { en: "Foreign direct investment, stock", ja: "対内直接投資残高" },
     unit: "per cent of yearly GDP",

@@ -23,6 +23,7 @@ export const LINK_MEASURES: Readonly<Record<string, (m: Quarter) => number>> = {
   "fdi.outward-stock": (m) => pct(m.links.abroad, 4 * m.economy.aggregates.gdpYear),
   "fdi.outward-flow": (m) => pct(m.t.outwardInvestment ?? 0, m.economy.aggregates.gdp),
   "fdi.affiliate-jobs": (m) => m.links.jobsAbroad / 1000,
+  "fdi.small-affiliate-jobs": (m) => m.links.smallJobsAbroad / 1000,
   "fdi.inward-stock": (m) => pct(m.links.foreignRun, 4 * m.economy.aggregates.gdpYear),
   "fdi.inward-ratio": (m) => pct(m.links.foreignRun, m.links.abroad),
   "innovation.incumbent-open-share": (m) => m.ratio("radicalLargeOpen", "radicalLarge"),
@@ -49,6 +50,7 @@ export interface LinkSums {
   smallExports: number;
   abroad: number;
   jobsAbroad: number;
+  smallJobsAbroad: number;
   foreignRun: number;
   sales: number;
   tuned: number;
@@ -73,6 +75,7 @@ export function sumLinks(economy: Economy): LinkSums {
     smallExports: 0,
     abroad: 0,
     jobsAbroad: 0,
+    smallJobsAbroad: 0,
     foreignRun: 0,
     sales: 0,
     tuned: 0,
@@ -98,6 +101,7 @@ export function sumLinks(economy: Economy): LinkSums {
       continue;
     }
     sums.smallExports += f.exports[slot];
+    sums.smallJobsAbroad += f.jobsAbroad[slot];
     if (f.stage[slot] === 0 && f.parent[slot] < 0) sums.small += weight;
   }
   for (let bank = 0; bank < banks.count; bank++)

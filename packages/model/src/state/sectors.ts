@@ -17,6 +17,9 @@ export const SECTOR_IDS = [
 /** Number of sectors. */
 export const SECTOR_COUNT = SECTOR_IDS.length;
 
+/** Code of metal and special-purpose machinery, which fits out plants. */
+export const MACHINERY = 1;
+
 /** Code of construction, which sells public works and most building. */
 export const CONSTRUCTION = 9;
 

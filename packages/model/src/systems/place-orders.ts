@@ -1,7 +1,7 @@
 import { pow } from "@kigyo/engine";
 import { FIRST_YEAR, LAST_YEAR } from "../calendar.ts";
 import type { Economy } from "../state/economy.ts";
-import { CONSTRUCTION, SECTOR_COUNT } from "../state/sectors.ts";
+import { CONSTRUCTION, MACHINERY, SECTOR_COUNT } from "../state/sectors.ts";
 
 /** Spending of each buyer on each sector's home producers, and its imports. Thousand yen. */
 export interface Orders {
@@ -35,7 +35,7 @@ export function exportVolume(
 
 /** What each buyer orders this quarter from home producers, by sector, and from abroad; `strength` is how each sector stands on foreign markets. */
 export function placeOrders(economy: Economy, quarter: number, strength: Float64Array): Orders {
-  const { regimes, accounts, aggregates, parameters, outside, plans, firms } = economy;
+  const { regimes, accounts, aggregates, parameters, outside, plans, firms, tally } = economy;
   const f = firms.col;
   const wealth =
     accounts.households.deposits + accounts.households.bonds + 0.6 * accounts.households.pensions;
@@ -88,6 +88,10 @@ export function placeOrders(economy: Economy, quarter: number, strength: Float64
     home.works[sector] = sector === CONSTRUCTION ? plans.works : 0;
     home.world[sector] =
       ((plans.exports * mixed(regime.exports, late)) / norm.exports) * strength[sector];
+    // New plants abroad are fitted out with machinery from home.
+    if (sector === MACHINERY)
+      home.world[sector] +=
+        parameters["offshoring.equipment"] * Math.max(0, tally.outwardInvestment ?? 0);
     imports.households += household * abroad;
     imports.firms += capital * abroad;
     imports.state += state * abroad;

@@ -190,6 +190,8 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
     "海外工場に対する企業の債権(取得価格)の年間GDP比。",
   "Money that firms put into plants abroad, less what they sold, over GDP.":
     "企業が海外工場に投じた資金から売却分を引いたもののGDP比。",
+  "Staff of plants abroad whose parents have fewer than 300 heads.":
+    "親企業が300人未満である海外工場の従業者数。",
   "Staff of firms' plants abroad.": "企業の海外工場の従業者数。",
   "Growth of orders and own market, at constant prices, of suppliers that do less than a third of their business for their parent, the dropped included, smoothed.":
     "事業の3分の1未満を親企業に依存する下請(切られたものを含む)の発注と自社市場の実質成長率(平滑化)。",
