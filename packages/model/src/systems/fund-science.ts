@@ -42,9 +42,14 @@ export function fundScience(economy: Economy): void {
   const leakage = levers["state.leakage"];
   const autonomy = effectiveAutonomy(levers["state.agency-autonomy"], leakage);
   const competitive = Math.min(1, levers["knowledge.competitive-share"] + 0.2 * autonomy);
-  const gain =
-    (share / 0.004) *
-    researchYield(levers["knowledge.coordination"], levers["state.rivalry"], competitive, leakage);
+  const perYen = researchYield(
+    levers["knowledge.coordination"],
+    levers["state.rivalry"],
+    competitive,
+    leakage,
+  );
+  economy.tally.publicYield = perYen;
+  const gain = (share / 0.004) * perYen;
   aggregates.sciencePool += parameters["science.speed"] * (gain - aggregates.sciencePool);
   aggregates.publicResearch = share;
   const pace = 1 - exp(-parameters["science.speed"]);

@@ -1,10 +1,13 @@
 import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
-import { REGION_COUNT } from "../state/sectors.ts";
+import { REGION_COUNT, REGION_IDS } from "../state/sectors.ts";
 import { addTally } from "../state/tally.ts";
 
 const FORM_STREAM = streamOf("link forms");
 const FADE_STREAM = streamOf("link ends");
+
+/** Links by region, made anew each quarter. */
+const byRegion = new Float64Array(REGION_COUNT);
 
 /** Share of links that end in a quarter: a joint project lasts about three years. */
 const FADE = 0.08;
@@ -38,6 +41,7 @@ export function linkRegions(economy: Economy, quarter: number): void {
   const form = drawKey(seed, FORM_STREAM, quarter);
   const fade = drawKey(seed, FADE_STREAM, quarter);
   const sums = { venture: 0, small: 0, incumbent: 0 };
+  byRegion.fill(0);
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
     const weight = f.weight[slot];
@@ -53,11 +57,14 @@ export function linkRegions(economy: Economy, quarter: number): void {
     const ended = before > 0 ? Math.floor(before * FADE + hashUniform(fade, key)) : 0;
     f.ties[slot] = Math.max(0, Math.min(4 * weight, before + formed - ended));
     sums[kind] += f.ties[slot];
+    byRegion[f.region[slot]] += f.ties[slot];
   }
   addTally(economy, "linksVenture", sums.venture);
   addTally(economy, "linksSmall", sums.small);
   addTally(economy, "linksIncumbent", sums.incumbent);
   tally.links = sums.venture + sums.small + sums.incumbent;
+  tally.linksTokyo = byRegion[REGION_IDS.indexOf("tokyo-kanto")];
+  tally.linksKansai = byRegion[REGION_IDS.indexOf("osaka-kobe-kyoto")];
   economy.memory.linkDensity =
     aggregates.laborForce > 0 ? (1e6 * tally.links) / aggregates.laborForce : 0;
 }

@@ -201,7 +201,11 @@ function payMembers(economy: Economy): void {
     levers["knowledge.consortia"] *
     levers["knowledge.public-research"] *
     aggregates.gdp;
-  const perProject = projects.live > 0 ? budget / projects.live : 0;
+  // Where nobody has joined there is nobody to pay: the money goes to the others.
+  let joined = 0;
+  for (let slot = 0; slot < projects.count; slot++)
+    if (projects.alive[slot] === 1 && c.members[slot] > 0) joined += 1;
+  const perProject = joined > 0 ? budget / joined : 0;
   const equity = levers["knowledge.equity-style-research"];
   const ownership = levers["knowledge.university-ownership"];
   let paid = 0;

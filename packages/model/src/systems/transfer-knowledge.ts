@@ -20,6 +20,11 @@ export function reportedShare(ownership: number, office: boolean): number {
   return office ? REPORTED_ANYWAY + (0.95 - REPORTED_ANYWAY) * law : REPORTED_ANYWAY * (1 + law);
 }
 
+/** Share of reported inventions for which the university itself seeks a patent: an office pays for it. */
+export function filedShare(office: boolean): number {
+  return office ? 0.6 : 0.1;
+}
+
 /** Share of licences that go abroad: where firms at home neither aim high nor look outside, half of them. */
 export function licensedAbroad(aim: number, openness: number): number {
   return 0.5 * (1 - Math.min(1, aim + openness));
@@ -64,6 +69,7 @@ export function transferKnowledge(economy: Economy, quarter: number): void {
   const open = drawKey(seed, OFFICE_STREAM, quarter);
   const hazard = parameters["university.office-rate"] * Math.max(0, ownership - 0.05);
   let reported = 0;
+  let filed = 0;
   let recorded = 0;
   let offices = 0;
   let licensed = 0;
@@ -76,6 +82,7 @@ export function transferKnowledge(economy: Economy, quarter: number): void {
       u.office[slot] = 1;
     const share = reportedShare(ownership, u.office[slot] === 1);
     reported += size * share;
+    filed += size * share * filedShare(u.office[slot] === 1);
     if (u.office[slot] === 0) continue;
     offices += 1;
     licensed += size * share;
@@ -84,6 +91,7 @@ export function transferKnowledge(economy: Economy, quarter: number): void {
   recorded = inventions * reported;
   const licences = inventions * licensed * LICENSED;
   addTally(economy, "disclosures", recorded);
+  addTally(economy, "universityPatents", inventions * filed);
   addTally(economy, "informalTransfers", inventions - recorded);
   addTally(economy, "licencesHome", licences * (1 - abroad));
   addTally(economy, "licencesAbroad", licences * abroad);

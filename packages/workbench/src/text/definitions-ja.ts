@@ -3,6 +3,14 @@
  * change, the test that looks for each of them says so, and the translation is read again.
  */
 export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
+  "Working links of firms and universities in Tokyo and Kanto.":
+    "東京・関東の企業と大学の継続中の結びつき。",
+  "Working links of firms and universities in Osaka, Kobe and Kyoto.":
+    "大阪・神戸・京都の企業と大学の継続中の結びつき。",
+  "Reported inventions for which the university itself seeks a patent.":
+    "届け出られた発明のうち大学自身が特許を出願するもの。",
+  "What a yen adds to the science pool, after co-ordination, rivalry, competition and leakage.":
+    "調整・競合・競争的配分・漏出を経て一円が科学基盤に加えるもの。",
   "Graduates under 30 who found a venture, with or without a post before.":
     "ベンチャーを創業した30歳未満の大卒者。職の有無を問わない。",
   "Projects of ministries with member firms that are running.":

@@ -175,6 +175,8 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   "persons per quarter": { en: "persons per year", ja: "人/年", places: 0 },
   "bills per quarter": { en: "bills per year", ja: "件/年", places: 1 },
   "reforms per quarter": { en: "reforms per year", ja: "件/年", places: 1 },
+  "applications per quarter": { en: "applications per year", ja: "件/年", places: 0 },
+  "per cent of a co-ordinated yen": percent("of a co-ordinated yen", "調整された一円を100とする"),
   nanometres: { en: "nanometres", ja: "ナノメートル", places: 1 },
   index: { en: "index", ja: "指数", places: 2 },
   "per cent": { en: "per cent", ja: "%", places: 1 },
