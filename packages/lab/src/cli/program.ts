@@ -5,6 +5,7 @@ import type { Text } from "../text/index.ts";
 import { versions } from "../versions.ts";
 import { explain, tell } from "./act.ts";
 import { addAccounts } from "./commands/accounts.ts";
+import { addBreaks } from "./commands/breaks.ts";
 import { addCancel } from "./commands/cancel.ts";
 import { addCheck } from "./commands/check.ts";
 import { addCite } from "./commands/cite.ts";
@@ -25,6 +26,7 @@ import { addServe } from "./commands/serve.ts";
 import { addShow } from "./commands/show.ts";
 import { addStart } from "./commands/start.ts";
 import { addValidate } from "./commands/validate.ts";
+import { addWhy } from "./commands/why.ts";
 import { addWork } from "./commands/work.ts";
 import { wholeNumber } from "./options.ts";
 
@@ -73,6 +75,8 @@ function buildProgram(text: Text): Command {
     addPlan,
     addRun,
     addCompare,
+    addWhy,
+    addBreaks,
     addAccounts,
     addCheck,
     addClaims,

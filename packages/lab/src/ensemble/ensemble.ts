@@ -275,7 +275,8 @@ export function setupOf({ experiment }: Plan, inputs: CompiledInputs): Simulator
   const { arms, bases, seed, spread } = experiment;
   const scenarios = arms.map(({ scenario }) => scenario);
   const shifts = arms.map(({ shift }) => shift);
-  return { inputs, scenarios, bases, seed, spread, shifts };
+  const follows = arms.map(({ follow }) => follow ?? null);
+  return { inputs, scenarios, bases, seed, spread, shifts, follows };
 }
 
 function threadData(plan: Plan, inputs: CompiledInputs, options: ExecuteOptions): ThreadData {

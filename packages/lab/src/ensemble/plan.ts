@@ -14,6 +14,15 @@ export interface Arm {
    * This is how a design changes one kind and keeps the others.
    */
   readonly shift?: DrawShift;
+  /** Levers that keep, member by member, the paths that they have in another arm's scenario. */
+  readonly follow?: Follow;
+}
+
+/** Some levers follow the paths of another arm. */
+export interface Follow {
+  /** Id of that arm's scenario. */
+  readonly scenario: string;
+  readonly levers: readonly string[];
 }
 
 /** By how much the number of the drawing member is raised, for each kind of doubt; 0 where left out. */
@@ -55,6 +64,16 @@ export interface Plan {
 /** Number of the first member. */
 export const FIRST_MEMBER = 1;
 
+/** What a followed path rests on: the other scenario's own changes, not its name. */
+function followed(
+  { scenario, levers }: Follow,
+  arms: readonly Arm[],
+  bases: Readonly<Record<string, Scenario>>,
+): object {
+  const other = arms.find((arm) => arm.scenario.id === scenario);
+  return { levers, changes: other === undefined ? [] : allChanges(other.scenario, bases) };
+}
+
 /** All changes of a scenario, those of its bases first. */
 export function allChanges(
   scenario: Scenario,
@@ -71,11 +90,12 @@ export function allChanges(
 export function planEnsemble(experiment: Experiment, versions: Versions): Plan {
   const { arms, bases, seed, spread, name } = experiment;
   refuseUnequal(arms);
-  const contents = arms.map(({ scenario, shift }) => ({
+  const contents = arms.map(({ scenario, shift, follow }) => ({
     changes: allChanges(scenario, bases),
     scale: scenario.scale,
     to: scenario.to,
     ...(shift === undefined ? {} : { shift }),
+    ...(follow === undefined ? {} : { follow: followed(follow, arms, bases) }),
   }));
   const common = {
     seed,

@@ -4,7 +4,8 @@ import type { CompiledInputs } from "@kigyo/model/inputs";
 import type { Scenario, Spread } from "@kigyo/model/scenario";
 import type { RunSeries } from "../results/series-table.ts";
 import { shiftedMember } from "./shifted-member.ts";
-import type { DrawShift, RunTask } from "./plan.ts";
+import { following } from "./following.ts";
+import type { DrawShift, Follow, RunTask } from "./plan.ts";
 
 /** What all runs of a thread share. */
 export interface SimulatorSetup {
@@ -15,6 +16,8 @@ export interface SimulatorSetup {
   readonly spread: Spread;
   /** For each scenario, the kinds of doubt that it draws as other members do. */
   readonly shifts?: readonly (DrawShift | undefined)[];
+  /** For each scenario, the levers that keep another scenario's paths; null for none. */
+  readonly follows?: readonly (Follow | null)[];
 }
 
 /** A run's numbers. */
@@ -35,7 +38,13 @@ export function createSimulator(setup: SimulatorSetup): Simulate {
   const branches = new Branches();
   return ({ arm, member }) => {
     const draw = shiftedMember(inputs, seed, member, spread, setup.shifts?.[arm]);
-    const run = runModel(inputs, resolved[arm], draw, { branches });
+    const follow = setup.follows?.[arm] ?? null;
+    const other = resolved.find(({ id }) => id === follow?.scenario);
+    const course =
+      follow === null || other === undefined
+        ? resolved[arm]
+        : following(inputs, resolved[arm], other, draw, follow.levers);
+    const run = runModel(inputs, course, draw, { branches });
     const units = run.ids.map((id) => unitOf.get(id) ?? "");
     return {
       series: { ids: run.ids, units, quarters: run.quarters, values: run.values },

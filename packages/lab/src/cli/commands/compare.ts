@@ -43,7 +43,8 @@ export function addCompare(program: Command, text: Text): void {
     .action(act<CompareOptions>("compare", compare));
 }
 
-function readWindow(word: string): Window {
+/** Reads "1991-2023". */
+export function readWindow(word: string): Window {
   const [, from, to] = /^(\d{4})-(\d{4})$/.exec(word) ?? [];
   if (from === undefined || Number(from) > Number(to)) throw new InvalidArgumentError("1991-2023");
   return [Number(from), Number(to)];

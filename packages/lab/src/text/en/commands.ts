@@ -76,6 +76,7 @@ export const commands = {
     doctor: "what is there, what is missing, which command mends it",
   },
   argument: {
+    observable: "id of an observable",
     experiment: "name of an experiment, or path of its file",
     scenario: "name of a scenario, path of its file, or - for standard input",
     folder: "folder of an experiment",
@@ -92,6 +93,9 @@ export const commands = {
     cited: "key of a source, or folder of a result",
   },
   option: {
+    observable: "id of the series asked about",
+    mostLevers: "most levers shown one by one; more are joined by family",
+    form: "what may change at a break: level or trend",
     set: "change a policy (from, to, strength, off) or hold a lever at a value; repeatable",
     without: "switch off a policy, or a system of the sources (A1 to H6); repeatable",
     seed: "seed of all draws",

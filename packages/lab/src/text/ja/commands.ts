@@ -77,6 +77,7 @@ export const commands: Pick<Text, "help" | "command" | "argument" | "option"> = 
     doctor: "何があり、何が足りず、どのコマンドで直るか",
   },
   argument: {
+    observable: "観測系列のid",
     experiment: "実験の名前、またはファイルのパス",
     scenario: "シナリオの名前、ファイルのパス、または標準入力の -",
     folder: "実験のフォルダー",
@@ -93,6 +94,9 @@ export const commands: Pick<Text, "help" | "command" | "argument" | "option"> = 
     cited: "出典のキー、または結果のフォルダー",
   },
   option: {
+    observable: "問う系列のid",
+    mostLevers: "一つずつ示すレバーの最大数。超えれば群にまとめる",
+    form: "転換で変わるもの:level(水準)または trend(傾きも)",
     set: "政策(from, to, strength, off)を変える、またはレバーを値に固定する。繰り返し可",
     without: "政策、または資料のシステム(A1～H6)を停止する。繰り返し可",
     seed: "すべての抽選のシード",
