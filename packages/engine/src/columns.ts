@@ -117,10 +117,47 @@ function byStorage(spec: TableSpec, col: Readonly<Record<string, AnyColumn>>): B
   };
 }
 
-/** Gathers rows of one column in a given order, by way of a spare array of the same kind. */
-function gather<A extends AnyColumn>(column: A, spare: A, order: Int32Array, n: number): void {
-  for (let i = 0; i < n; i++) spare[i] = column[order[i]];
-  column.set(spare.subarray(0, n));
+/** Gathers rows of all columns in a given order, by way of one spare array of each storage. */
+function gatherRows(stored: ByStorage, spare: Spare, order: Int32Array, n: number): void {
+  const { f64, f32, i32, u32, u16, u8 } = spare;
+  for (const column of stored.f64) {
+    for (let i = 0; i < n; i++) f64[i] = column[order[i]];
+    column.set(f64.subarray(0, n));
+  }
+  for (const column of stored.f32) {
+    for (let i = 0; i < n; i++) f32[i] = column[order[i]];
+    column.set(f32.subarray(0, n));
+  }
+  for (const column of stored.i32) {
+    for (let i = 0; i < n; i++) i32[i] = column[order[i]];
+    column.set(i32.subarray(0, n));
+  }
+  for (const column of stored.u32) {
+    for (let i = 0; i < n; i++) u32[i] = column[order[i]];
+    column.set(u32.subarray(0, n));
+  }
+  for (const column of stored.u16) {
+    for (let i = 0; i < n; i++) u16[i] = column[order[i]];
+    column.set(u16.subarray(0, n));
+  }
+  for (const column of stored.u8) {
+    for (let i = 0; i < n; i++) u8[i] = column[order[i]];
+    column.set(u8.subarray(0, n));
+  }
+}
+
+/** One array of each storage. */
+type Spare = { readonly [T in ColumnType]: ColumnArrays[T] };
+
+function spareArrays(length: number): Spare {
+  return {
+    f64: MAKERS.f64(length),
+    f32: MAKERS.f32(length),
+    i32: MAKERS.i32(length),
+    u32: MAKERS.u32(length),
+    u16: MAKERS.u16(length),
+    u8: MAKERS.u8(length),
+  };
 }
 
 /** Sets all columns of a row to 0. */
@@ -146,7 +183,7 @@ class ColumnTable<S extends TableSpec> implements Table<S> {
   #stored: ByStorage;
   #free: Int32Array<ArrayBuffer>;
   /** Arrays that `arrange` gathers into, by storage. */
-  readonly #spare: { [T in ColumnType]?: AnyColumn } = {};
+  #spare: Spare | undefined;
 
   constructor(spec: S, capacity: number) {
     this.spec = spec;
@@ -192,33 +229,14 @@ class ColumnTable<S extends TableSpec> implements Table<S> {
   }
 
   arrange(order: Int32Array, n: number): void {
-    const { f64, f32, i32, u32, u16, u8 } = this.#stored;
-    this.#gatherAll("f64", f64, order, n);
-    this.#gatherAll("f32", f32, order, n);
-    this.#gatherAll("i32", i32, order, n);
-    this.#gatherAll("u32", u32, order, n);
-    this.#gatherAll("u16", u16, order, n);
-    this.#gatherAll("u8", u8, order, n);
+    if (this.#spare === undefined || this.#spare.u8.length < n)
+      this.#spare = spareArrays(this.capacity);
+    gatherRows(this.#stored, this.#spare, order, n);
+    for (const name of this.#names) this.#columns[name].fill(0, n, this.count);
     this.alive.fill(1, 0, n);
     this.alive.fill(0, n, this.count);
     this.count = n;
     this.live = n;
-  }
-
-  #gatherAll<T extends ColumnType>(
-    type: T,
-    columns: readonly ColumnArrays[T][],
-    order: Int32Array,
-    n: number,
-  ): void {
-    if (columns.length === 0) return;
-    const kept = this.#spare[type] as ColumnArrays[T] | undefined;
-    const spare = kept !== undefined && kept.length >= n ? kept : MAKERS[type](this.capacity);
-    this.#spare[type] = spare;
-    for (const column of columns) {
-      gather(column, spare, order, n);
-      column.fill(0, n, this.count);
-    }
   }
 
   snapshot(): TableSnapshot {

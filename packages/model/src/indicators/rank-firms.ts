@@ -15,41 +15,88 @@ export function rankInnovators(ranking: TopTotals, innovations: number, weight: 
   const mean = innovations / weight;
   let firms = weight * exp(-mean);
   let left = innovations;
-  for (let k = 1; k <= 60 && left > FADED; k++) {
+  for (let k = 1; k < MOST && left > FADED; k++) {
     firms *= mean / k;
     const value = Math.min(left, k * firms);
-    ranking.add(k, value / k);
+    ranking.addWhole(k, value / k);
     left -= value;
   }
 }
 
-/** Sum of the n largest of many values, each standing for `weight` units. */
+/** Whole numbers from which on none are counted. */
+const MOST = 64;
+
+/** Sum of the n largest of many values, each standing for `weight` units, 1 or more. Keeps the n largest seen as a heap, smallest first. */
 export class TopTotals {
   readonly #n: number;
-  readonly #entries: { value: number; weight: number }[] = [];
-  #floor = -1;
+  readonly #values: Float64Array;
+  readonly #weights: Float64Array;
+  /** Units, in part too, by their value, a whole number. */
+  readonly #whole = new Float64Array(MOST);
+  #size = 0;
 
   constructor(n: number) {
     this.#n = n;
+    this.#values = new Float64Array(n);
+    this.#weights = new Float64Array(n);
   }
 
   add(value: number, weight: number): void {
-    if (this.#entries.length >= 4 * this.#n && value <= this.#floor) return;
-    this.#entries.push({ value, weight });
-    if (this.#entries.length >= 8 * this.#n) this.#trim();
+    const values = this.#values;
+    if (this.#size < values.length) {
+      this.#rise(this.#size++, value, weight);
+      return;
+    }
+    if (value > values[0]) this.#sink(value, weight);
   }
 
-  #trim(): void {
-    this.#entries.sort((a, b) => b.value - a.value);
-    this.#entries.length = Math.min(this.#entries.length, 4 * this.#n);
-    this.#floor = this.#entries[this.#entries.length - 1].value;
+  /** Adds any part of a unit at a value that is a whole number below 64. */
+  addWhole(value: number, weight: number): void {
+    this.#whole[value] += weight;
+  }
+
+  #rise(from: number, value: number, weight: number): void {
+    const values = this.#values;
+    const weights = this.#weights;
+    let at = from;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (values[parent] <= value) break;
+      values[at] = values[parent];
+      weights[at] = weights[parent];
+      at = parent;
+    }
+    values[at] = value;
+    weights[at] = weight;
+  }
+
+  #sink(value: number, weight: number): void {
+    const values = this.#values;
+    const weights = this.#weights;
+    const size = this.#size;
+    let at = 0;
+    for (let child = 1; child < size; child = 2 * at + 1) {
+      if (child + 1 < size && values[child + 1] < values[child]) child++;
+      if (values[child] >= value) break;
+      values[at] = values[child];
+      weights[at] = weights[child];
+      at = child;
+    }
+    values[at] = value;
+    weights[at] = weight;
   }
 
   total(): number {
-    this.#entries.sort((a, b) => b.value - a.value);
+    const entries: { readonly value: number; readonly weight: number }[] = [];
+    for (let i = 0; i < this.#size; i++)
+      entries.push({ value: this.#values[i], weight: this.#weights[i] });
+    this.#whole.forEach((weight, value) => {
+      if (weight > 0) entries.push({ value, weight });
+    });
+    entries.sort((a, b) => b.value - a.value);
     let left = this.#n;
     let sum = 0;
-    for (const { value, weight } of this.#entries) {
+    for (const { value, weight } of entries) {
       const taken = Math.min(left, weight);
       sum += taken * value;
       left -= taken;
