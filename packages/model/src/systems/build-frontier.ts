@@ -10,7 +10,7 @@ const RESEARCH = flowRow("research services");
 const PARTNER_SECTORS: readonly number[] = [2, 3, 4, 5, 6];
 /** Industry whose ventures work as complements. */
 const COMPONENTS = 4;
-/** Partner companies; the eighth partner, a main bank, keeps the accounts. */
+/** Partner companies: seven of the eight partners told of. The eighth, a bank, is left out: it gives no research. */
 const PARTNERS = 7;
 /** Line width that home firms can make when the attempt begins, and the one aimed at, nanometres. */
 export const NODES = { home: 40, goal: 2 } as const;
