@@ -110,8 +110,7 @@ function installedAsLocked(lock) {
   return Object.entries(lock.packages).every(
     ([path, { version, optional }]) =>
       !path.includes("node_modules/") ||
-      installed[path]?.version === version ||
-      (optional && !(path in installed)),
+      (path in installed ? installed[path].version === version : optional === true),
   );
 }
 
