@@ -8,6 +8,7 @@ import { schedule } from "@kigyo/model/schedule";
 import { BANK_COLUMNS } from "@kigyo/model/state/banks";
 import { FIRM_COLUMNS } from "@kigyo/model/state/firms";
 import { FUND_COLUMNS } from "@kigyo/model/state/funds";
+import { LINK_COLUMNS } from "@kigyo/model/state/links";
 import { PEOPLE_COLUMNS } from "@kigyo/model/state/people";
 import { figure, table } from "./markdown.ts";
 import { filesOfSystems, rulesOf } from "./rules.ts";
@@ -21,6 +22,7 @@ export function modelTables(base: EvidenceBase): Record<string, string> {
       stateTable("Firms", FIRM_COLUMNS),
       stateTable("Banks", BANK_COLUMNS),
       stateTable("Funds", FUND_COLUMNS),
+      stateTable("Links between firms", LINK_COLUMNS),
     ].join("\n\n"),
     levers: table(
       ["lever", "unit", "bounds", "default", "Mark II", "Mark I", "means", "read by"],
