@@ -3,6 +3,7 @@ import { type Observable, OBSERVABLES } from "@kigyo/model/indicators/observable
 import { commonMembers } from "../ensemble/ensemble.ts";
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import { deviation, halfWidth, mean } from "./quantiles.ts";
+import { varianceReduction } from "./variance-reduction.ts";
 import { windowMean, yearlyMembers } from "./yearly.ts";
 import type { Window } from "./yearly.ts";
 
@@ -22,6 +23,8 @@ export interface Difference {
   /** Members in which b lies on the same side of a as the mean difference. */
   readonly sameSign: number;
   readonly members: number;
+  /** Unpaired members of each scenario that would tell as much as one pair; see `varianceReduction`. */
+  readonly pairing: number;
   /** The difference beside the series' own variation over the years; what the ranking goes by. */
   readonly size: number;
 }
@@ -55,6 +58,7 @@ export function differenceOf(
     relative: mean(meansA) === 0 ? Number.NaN : difference / Math.abs(mean(meansA)),
     sameSign: sign === 0 ? 0 : pairs.filter((pair) => Math.sign(pair) === sign).length,
     members: members.length,
+    pairing: varianceReduction(meansA, meansB),
     size:
       difference === 0 ? 0 : Math.abs(difference) / (spread > 0 ? spread : Math.abs(difference)),
   };

@@ -1,8 +1,8 @@
 /** DuckDB over result files. */
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { EXIT, Fault, invalid } from "../fault.ts";
 import { filesUnder } from "../project.ts";
+import { compactRuns, experimentFolders, quoted, resultFiles } from "./result-files.ts";
 
 /** Rows of an answer. */
 export interface QueryAnswer {
@@ -14,10 +14,13 @@ export interface QueryAnswer {
 export const RESULT_COLUMNS = "run_id, scenario, member, seed, date, year, quarter, indicator, unit, value, status, filename";
 
 /**
- * Asks a question of all result files under a folder; they form the view `results`.
+ * Asks a question of all result files under a folder; they form the view `results`. Designs of
+ * experiments form the view `design`, where there are any.
+ * @param compact joins each finished experiment's runs into one file first, once, so that this
+ *   and later questions read only the indicators that they name
  * @throws Fault when there are no results, or DuckDB refuses the question
  */
-export async function query(sql: string, folder: string): Promise<QueryAnswer> {
+export async function query(sql: string, folder: string, compact = false): Promise<QueryAnswer> {
   const holds = existsSync(folder) && filesUnder(folder, (name) => name.endsWith(".parquet")).length > 0;
   if (!holds) {
     throw invalid("no-results", (text) => text.results.none(), {
@@ -30,8 +33,17 @@ export async function query(sql: string, folder: string): Promise<QueryAnswer> {
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   try {
-    const files = join(folder, "**", "*.parquet").replaceAll("\\", "/").replaceAll("'", "''");
-    await connection.run(`create view results as select * from read_parquet('${files}', filename = true)`);
+    if (compact) for (const path of experimentFolders(folder)) await compactRuns(path, connection);
+    const { runs, designs } = resultFiles(folder);
+    const list = `[${runs.map(quoted).join(", ")}]`;
+    await connection.run(`create view results as select * from read_parquet(${list}, filename = true)`);
+    if (designs.length > 0) {
+      const tables = `[${designs.map(quoted).join(", ")}]`;
+      await connection.run(
+        `create view design as select * from read_csv(${tables}, header = true, filename = true,
+         columns = {'scenario': 'varchar', 'factor': 'varchar', 'value': 'double'})`,
+      );
+    }
     const reader = await connection.runAndReadAll(sql);
     return { columns: reader.columnNames(), rows: reader.getRowsJS().map((row) => row.map(plainCell)) };
   } catch (error) {

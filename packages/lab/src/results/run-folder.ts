@@ -4,6 +4,7 @@
  *   scenario.json   what was asked (canonical), written first
  *   results/*.parquet   one file for each run
  *   checksums.txt   SHA-256 of these files
+ *   datapackage.json   the tables and their columns, for other programs
  *   log.json        times, threads, host: outside every hash
  *   manifest.json   versions, hashes, runs: written last, so that its presence means "whole"
  *   lock.json       who is at work here; gone when nobody is
@@ -20,6 +21,7 @@ import { invalid } from "../fault.ts";
 import type { Versions } from "../versions.ts";
 import { LOCK_FILE } from "./folder-lock.ts";
 import { sweepTemporary, writeAtomic, writeJson } from "./atomic-write.ts";
+import { writeDataPackage } from "./data-package.ts";
 import { runId } from "./series-table.ts";
 
 /** How long a part of the runs took, and where: what the cost of more runs is worked out from. */
@@ -113,6 +115,11 @@ export function closeFolder(ensemble: Ensemble, how: { started: Date; threads: n
     (file) => `${createHash("sha256").update(readFileSync(join(folder, file))).digest("hex")}  ${file}\n`,
   );
   writeAtomic(join(folder, "checksums.txt"), sums.join(""));
+  writeDataPackage(
+    folder,
+    plan,
+    runs.map(({ file }) => file),
+  );
   const ended = new Date();
   writeJson(join(folder, "log.json"), {
     started: how.started.toISOString(),

@@ -4,11 +4,13 @@ import { InvalidArgumentError } from "commander";
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import { differencesOf } from "../../analyse/difference.ts";
 import type { Difference } from "../../analyse/difference.ts";
+import { quantile } from "../../analyse/quantiles.ts";
 import type { Window } from "../../analyse/yearly.ts";
 import { commonMembers } from "../../ensemble/ensemble.ts";
 import { experimentOf, planFor } from "../../ensemble/execute.ts";
 import { EXIT } from "../../fault.ts";
 import type { Words } from "../../fault.ts";
+import { timesOf } from "../../experiments/cells.ts";
 import { shortNumber, signedNumber } from "../../format.ts";
 import { prepareScenario } from "../../scenarios/prepare.ts";
 import type { Text } from "../../text/index.ts";
@@ -99,6 +101,7 @@ async function compare(
     lines: [
       text.compare.heading(a, b, `${window[0]}–${window[1]}`, pairs),
       ...differenceLines(differences.slice(0, options.top), text),
+      text.compare.pairing(timesOf(medianPairing(differences))),
       ...(options.tolerance === undefined
         ? []
         : [text.compare.beyond(beyond.length, differences.length, options.tolerance)]),
@@ -113,12 +116,19 @@ async function compare(
       row.high,
       row.sameSign,
       row.members,
+      row.pairing,
     ]),
     warnings,
     fingerprint: ensemble.fingerprint,
     evidence: country.inputs.evidenceHash,
     exit: beyond.length > 0 ? EXIT.check : partial,
   };
+}
+
+/** The middle worth of a pair over the series that differ. */
+function medianPairing(rows: readonly Difference[]): number {
+  const finite = rows.filter(({ difference }) => difference !== 0).map(({ pairing }) => pairing);
+  return quantile(finite, 0.5);
 }
 
 function differenceLines(rows: readonly Difference[], text: Text): string[] {
@@ -136,6 +146,7 @@ function differenceLines(rows: readonly Difference[], text: Text): string[] {
       signedNumber(row.difference),
       `${signedNumber(row.low)} … ${signedNumber(row.high)}`,
       `${row.sameSign}/${row.members}`,
+      timesOf(row.pairing),
     ]),
   );
 }

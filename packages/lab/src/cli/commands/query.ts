@@ -13,11 +13,16 @@ export function addQuery(program: Command, text: Text): void {
     .command("query")
     .description(text.command.query)
     .argument("<sql>", text.argument.sql)
-    .action(act("query", ask));
+    .option("--compact", text.option.compact)
+    .action(act<{ compact?: boolean }>("query", ask));
 }
 
-async function ask({ settings }: Context, [sql]: readonly string[]): Promise<Reply> {
-  const { columns, rows } = await query(sql, resolve(settings.results));
+async function ask(
+  { settings }: Context,
+  [sql]: readonly string[],
+  { compact }: { readonly compact?: boolean },
+): Promise<Reply> {
+  const { columns, rows } = await query(sql, resolve(settings.results), compact);
   const cells = rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
   const numeric = columns.map((_, column) => rows.some((row) => typeof row[column] === "number"));
   const heads = columns.map((title, column) => ({

@@ -93,6 +93,7 @@ export const commands = {
     cited: "key of a source, or folder of a result",
   },
   option: {
+    compact: "join the runs of each finished experiment into one file first",
     observable: "id of the series asked about",
     mostLevers: "most levers shown one by one; more are joined by family",
     form: "what may change at a break: level or trend",

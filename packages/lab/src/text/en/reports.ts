@@ -10,7 +10,9 @@ export const reports = {
   compare: {
     heading: (a: string, b: string, window: string, members: number) =>
       `${b} against ${a}, means of ${window}, ${members} paired members. Largest differences first.`,
-    heads: ["Series", "a", "b", "b − a", "95 % interval", "same sign"],
+    heads: ["Series", "a", "b", "b − a", "95 % interval", "same sign", "pairing"],
+    pairing: (median: string) =>
+      `Pairing: so many unpaired members of each scenario would tell as much as one pair; ${median} in the median over all series that differ.`,
     fewMembers: (members: number) =>
       `${members} pairs are few: an interval from them is wide or none. More with --runs.`,
     beyond: (beyond: number, total: number, tolerance: number) =>

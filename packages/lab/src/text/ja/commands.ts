@@ -94,6 +94,7 @@ export const commands: Pick<Text, "help" | "command" | "argument" | "option"> = 
     cited: "出典のキー、または結果のフォルダー",
   },
   option: {
+    compact: "終わった実験の実行を先に一つのファイルにまとめる",
     observable: "問う系列のid",
     mostLevers: "一つずつ示すレバーの最大数。超えれば群にまとめる",
     form: "転換で変わるもの:level(水準)または trend(傾きも)",

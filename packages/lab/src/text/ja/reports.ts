@@ -33,7 +33,9 @@ export const reports: Pick<Text, Keys> = {
   compare: {
     heading: (a, b, window, members) =>
       `${a}に対する${b}、${window}年の平均、対になる${members}メンバー。差の大きい順。`,
-    heads: ["系列", "a", "b", "b − a", "95%区間", "同符号"],
+    heads: ["系列", "a", "b", "b − a", "95%区間", "同符号", "対の効果"],
+    pairing: (median) =>
+      `対の効果:一対と同じだけのことを知るのに要る、対にしないメンバーの数(各シナリオ)。差のある系列の中央値は${median}。`,
     fewMembers: (members) =>
       `${members}対では少なく、区間は広いか、求まりません。--runs で増やせます。`,
     beyond: (beyond, total, tolerance) =>
