@@ -61,6 +61,6 @@ test("what is wrong is told as a fault", () => {
 });
 
 test("the ledger is the stored one", () => {
-  const ledger = claims();
-  if (ledger !== undefined) expect(ledger.schema).toBe("kigyo/report/ledger/1");
+  const schema = claims()?.schema ?? "none stored";
+  expect(["kigyo/report/ledger/1", "none stored"]).toContain(schema);
 });
