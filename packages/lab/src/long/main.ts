@@ -2,7 +2,7 @@
  * `npm run test:long`: checks that take long, kept as reports. Stopped at any time, they go
  * on where they were.
  *
- *   npm run test:long -- scale [--members 30] [--threads 2]
+ *   npm run test:long -- scale [--at 1000:30,250:30,100:30] [--threads 2]
  *   npm run test:long -- claims [--members 8] [--doubts 3] [--threads 2]
  *   npm run test:long -- ablations [--members 8] [--scale 4000] [--threads 2]
  *   npm run test:long -- replications [--seeds 100]
@@ -20,8 +20,7 @@ import { processTerminal } from "../cli/terminal.ts";
 import { stopSignal } from "../cli/interrupt.ts";
 import { readCountry } from "../country.ts";
 import { usable } from "../ensemble/ensemble.ts";
-import type { Ensemble } from "../ensemble/ensemble.ts";
-import { executePlan, experimentOf, planFor } from "../ensemble/execute.ts";
+import { executePlan, planFor } from "../ensemble/execute.ts";
 import { defaultThreads } from "../ensemble/threads.ts";
 import { inProject } from "../project.ts";
 import { prepareScenario } from "../scenarios/prepare.ts";
@@ -33,19 +32,15 @@ import { addKills } from "./kills-report.ts";
 import { addLostNode } from "./lost-node.ts";
 import { replicationRows } from "./replications.ts";
 import { writeReport } from "./report.ts";
-import { compareScales, LEAST_EVENTS, LEVEL, SCALE_WINDOW } from "./scale-invariance.ts";
-
-const SCALES = { coarse: 1000, fine: 250 } as const;
+import { DEFAULT_SCALES, readScales, scaleReport } from "./scale-report.ts";
 
 const program = new Command("test:long");
 program
   .command("scale", { isDefault: true })
-  .description("scale 1000 and 250 against each other, member by member")
-  .option("--members <n>", "members", wholeNumber(2, 1000), 30)
+  .description("scales against each other, member by member; the first is the reference")
+  .option("--at <scale:members,...>", "scales and their members", readScales, [...DEFAULT_SCALES])
   .option("--threads <n>", "worker threads", wholeNumber(1, 256), defaultThreads())
-  .action((options: { members: number; threads: number }) =>
-    scale(options.members, options.threads),
-  );
+  .action(scaleReport);
 program
   .command("ablations")
   .description("each of the 56 systems at rest against history, paired members")
@@ -135,58 +130,6 @@ async function ablations(options: {
     for (const { code, observable, difference, low, high, moves } of rows) {
       terminal.out(
         `${code} ${observable}: ${difference} (${low} to ${high})${moves ? "" : ", not told from zero"}`,
-      );
-    }
-  } catch (error) {
-    terminal.note((error as Error).message);
-    process.exitCode = 1;
-  }
-}
-
-async function scale(members: number, threads: number): Promise<void> {
-  const text = textOf("en");
-  const terminal = processTerminal({ colour: true, quiet: false });
-  const country = readCountry(inProject("evidence"));
-  const signal = stopSignal((reason) => terminal.note(text.ensemble.stopping(reason)));
-  const run = async (size: number): Promise<Ensemble> => {
-    const scenario = prepareScenario("baseline", country, inProject("scenarios"), { scale: size });
-    const plan = planFor(
-      experimentOf([{ scenario, members }], FULL_SPREAD, `scale-${size}`),
-      country,
-    );
-    terminal.note(`Scale ${size}: ${members} members.`);
-    const output = join(inProject("results"), plan.id);
-    const how = { threads, signal, onProgress: progressShower(terminal, text) };
-    return usable(await executePlan(plan, country, { results: output, output, ...how }));
-  };
-  try {
-    const coarse = await run(SCALES.coarse);
-    const fine = await run(SCALES.fine);
-    const rows = compareScales(coarse, fine, "baseline");
-    const count = (verdict: string): number => rows.filter((row) => row.verdict === verdict).length;
-    const summary = {
-      agrees: count("agrees"),
-      differs: count("differs"),
-      notTestable: count("not testable"),
-    };
-    const report = {
-      schema: "kigyo/report/scale-invariance/1",
-      title: "Scale 1000 against scale 250: paired members of the baseline, every recorded series",
-      command: `npm run test:long -- scale --members ${members}`,
-      versions: coarse.plan.versions,
-      members,
-      scales: SCALES,
-      window: SCALE_WINDOW,
-      test: `paired t of window means, Holm-adjusted at ${LEVEL}; series with fewer than ${LEAST_EVENTS} expected events are not testable`,
-      fingerprints: { coarse: coarse.fingerprint, fine: fine.fingerprint },
-      summary,
-      rows,
-    };
-    writeReport("scale-invariance", report);
-    terminal.out(JSON.stringify(summary));
-    for (const row of rows.filter(({ verdict }) => verdict === "differs")) {
-      terminal.out(
-        `differs: ${row.id} ${row.coarse} at 1000, ${row.fine} at 250 (adjusted p ${row.adjusted})`,
       );
     }
   } catch (error) {
