@@ -33,14 +33,21 @@ import { addLostNode } from "./lost-node.ts";
 import { replicationRows } from "./replications.ts";
 import { writeReport } from "./report.ts";
 import { DEFAULT_SCALES, readScales, scaleReport } from "./scale-report.ts";
+import type { ScaleMembers } from "./scale-report.ts";
 
 const program = new Command("test:long");
 program
   .command("scale", { isDefault: true })
   .description("scales against each other, member by member; the first is the reference")
-  .option("--at <scale:members,...>", "scales and their members", readScales, [...DEFAULT_SCALES])
+  .option(
+    "--at <scale:members,...>",
+    "scales and their members (1000:30,250:30,100:30)",
+    readScales,
+  )
   .option("--threads <n>", "worker threads", wholeNumber(1, 256), defaultThreads())
-  .action(scaleReport);
+  .action((options: { at?: ScaleMembers[]; threads: number }) =>
+    scaleReport({ at: options.at ?? DEFAULT_SCALES, threads: options.threads }),
+  );
 program
   .command("ablations")
   .description("each of the 56 systems at rest against history, paired members")

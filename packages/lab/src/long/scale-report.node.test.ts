@@ -13,6 +13,6 @@ test("scales are read with their members, the reference first", () => {
 test.each(["1000:30", "1000:30,1000:20", "1000,250", "5000:30,250:30", "1000:1,250:30"])(
   "%s is no list of scales to compare",
   (word) => {
-    expect(() => readScales(word)).toThrow();
+    expect(() => readScales(word)).toThrow(/1000:30|two different/);
   },
 );
