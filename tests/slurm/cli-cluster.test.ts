@@ -57,6 +57,21 @@ test("Ctrl-C cancels the jobs; the same command goes on", async () => {
   expect(readdirSync(join(folder, "results"))).toHaveLength(3);
 });
 
+test("kigyo cancel stops it from another terminal", async () => {
+  const folder = join(cluster.folder, "elsewhere-stopped");
+  const profile = cluster.profile("sleeping", { "chunk-members": 1 }, "sleep 60");
+  const words = ["run", ...TINY, "--runs", "2", "--output", folder, ...onSlurm(profile)];
+  const first = kigyo(cluster.folder, words);
+  const jobs = join(folder, "work", "jobs.json");
+  await expect.poll(() => existsSync(jobs), { timeout: 60_000 }).toBe(true);
+  const cancelled = await ask(cluster.folder, ["cancel", folder]);
+  expect(cancelled.exit).toBe(0);
+  expect(cancelled.answer.data.jobs.length).toBeGreaterThan(0);
+  expect((await first).exit).toBe(130);
+  const nothing = await ask(cluster.folder, ["cancel", folder]);
+  expect(nothing.answer.data).toEqual({ jobs: [], process: null });
+}, 120_000);
+
 test("what is wrong with a profile, or with Slurm, is told in both languages", async () => {
   const words = ["run", ...TINY, "--output", join(cluster.folder, "refused"), "--on", "slurm"];
   const none = await ask(cluster.folder, words);

@@ -13,6 +13,9 @@ import type { CompiledInputs } from "@kigyo/model/inputs";
 import { FULL_SPREAD } from "@kigyo/model/scenario";
 import type { Scenario } from "@kigyo/model/scenario";
 import { afterAll, expect, test } from "vitest";
+import { ensembleReply } from "../cli/commands/run.ts";
+import type { Context } from "../cli/context.ts";
+import { textOf } from "../text/index.ts";
 import { readManifest } from "../results/run-folder.ts";
 import { RESULT_FORMAT } from "../versions.ts";
 import { commonMembers, countRuns, runEnsemble, usable } from "./ensemble.ts";
@@ -129,6 +132,25 @@ test("a failed member is told with its flow, the rest is kept", async () => {
   expect(ensemble.failed[0].message).toContain("new loans");
   expect(commonMembers(ensemble, ["a", "b"])).toEqual([1, 4]);
   expect(readManifest(join(root, "stumble"))?.failed).toHaveLength(4);
+});
+
+test("numbers that run away are told with series and quarter, the rest is kept, and the exit code is 6", async () => {
+  const ensemble = await run("diverge", 3, { with: "diverging" });
+  expect(ensemble.failed.map(({ member, name }) => [member, name])).toEqual([
+    [2, "DivergedError"],
+    [2, "DivergedError"],
+  ]);
+  expect(commonMembers(ensemble, ["a", "b"])).toEqual([1, 3]);
+  for (const [lang, said] of [
+    ["en", "run a/2 failed: gdp.real ran away in 1948Q4"],
+    ["ja", "a/2"],
+  ] as const) {
+    const text = textOf(lang);
+    const reply = ensembleReply(ensemble, { text } as Context);
+    expect(reply.exit).toBe(6);
+    expect(reply.warnings?.[0](text)).toContain(said);
+    expect(reply.lines[0]).toMatch(/4.*6|6.*4/);
+  }
 });
 
 test("a folder with other things, or with another experiment, is not touched", async () => {

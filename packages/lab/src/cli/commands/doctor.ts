@@ -46,6 +46,7 @@ async function doctor(context: Context): Promise<Reply> {
     await duckdb(),
     results(settings.results),
     chromium(),
+    slurm(),
     optional("workbench", isFresh(workbenchHash(study)), WORKBENCH, "kigyo serve"),
     optional("baseline study", storedStudy(study) !== undefined, study, "kigyo start"),
   ];
@@ -155,6 +156,13 @@ function results(folder: string): Finding {
       mend: "--results <folder>",
     };
   }
+}
+
+function slurm(): Finding {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const found = folders.map((folder) => join(folder, "sbatch")).find((path) => existsSync(path));
+  const mend = "docs/cluster.md; apt-get install slurm-wlm munge";
+  return optional("Slurm", found !== undefined, found ?? "", mend);
 }
 
 function chromium(): Finding {
