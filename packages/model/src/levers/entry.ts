@@ -15,7 +15,7 @@ export const entryLevers: readonly Lever[] = [
       en: "What a failed founder loses in law and in practice.",
       ja: "倒産した創業者が法的・実質的に失うもの。",
     },
-    readBy: ["separateWorkers", "closeFirms"],
+    readBy: ["separateWorkers", "foundFirms", "closeFirms", "moveNorms"],
   },
   {
     id: "entry.stigma",
@@ -30,7 +30,7 @@ export const entryLevers: readonly Lever[] = [
       en: "Social cost of founding and failing.",
       ja: "起業や失敗に伴う社会的な負担。",
     },
-    readBy: ["separateWorkers"],
+    readBy: ["moveNorms", "separateWorkers"],
   },
   {
     id: "entry.start-up-support",
@@ -75,7 +75,7 @@ export const entryLevers: readonly Lever[] = [
       en: "Failed founders can borrow and start again.",
       ja: "失敗した創業者が再び借りて起業できる度合い。",
     },
-    readBy: ["separateWorkers"],
+    readBy: ["foundFirms"],
   },
   {
     id: "entry.inclusion",

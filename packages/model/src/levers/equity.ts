@@ -12,10 +12,10 @@ export const equityLevers: readonly Lever[] = [
     mark2: 0.02,
     mark1: 0.9,
     plain: {
-      en: "Young firms without long profit records can list.",
-      ja: "収益実績の短い若い企業が上場できる度合い。",
+      en: "Young firms without long profit records can list where a start-up board is open.",
+      ja: "新興市場がある場合に、収益実績の短い若い企業が上場できる度合い。",
     },
-    readBy: ["goPublic"],
+    readBy: ["goPublic", "raiseFunds", "separateWorkers"],
   },
   {
     id: "equity.partnership-law",
@@ -30,7 +30,7 @@ export const equityLevers: readonly Lever[] = [
       en: "Independent fund managers can raise money in limited partnerships.",
       ja: "独立系運用者が組合形式で資金を集められる度合い。",
     },
-    readBy: ["raiseFunds"],
+    readBy: ["raiseFunds", "moveNorms"],
   },
   {
     id: "equity.angel-relief",
@@ -45,7 +45,7 @@ export const equityLevers: readonly Lever[] = [
       en: "Share of an angel's investment that tax relief returns.",
       ja: "エンジェル投資のうち税で戻る割合。",
     },
-    readBy: ["raiseFunds"],
+    readBy: ["raiseFunds", "investVenture"],
   },
   {
     id: "equity.institutional-allocation",

@@ -120,7 +120,7 @@ export const financeLevers: readonly Lever[] = [
       en: "Founders pledge this share of a loan with home and savings.",
       ja: "創業融資のうち個人資産で担保する割合。",
     },
-    readBy: ["separateWorkers"],
+    readBy: ["foundFirms"],
   },
   {
     id: "finance.monetary-ease",

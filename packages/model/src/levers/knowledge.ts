@@ -150,7 +150,7 @@ export const knowledgeLevers: readonly Lever[] = [
       en: "Incumbents choose which ventures are backed, and choose those that fit them.",
       ja: "どのベンチャーを支援するかを既存企業が選び、補完的な企業を選ぶ度合い。",
     },
-    readBy: ["investVenture"],
+    readBy: ["investVenture", "chooseCohort"],
   },
   {
     id: "knowledge.inertia-relief",

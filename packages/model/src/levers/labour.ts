@@ -60,7 +60,7 @@ export const labourLevers: readonly Lever[] = [
       en: "Large firms fill regular posts from outside, and leavers can return.",
       ja: "大企業が正規職を中途採用で埋め、離職者も戻れる度合い。",
     },
-    readBy: ["matchJobs"],
+    readBy: ["matchJobs", "secondStaff"],
   },
   {
     id: "labour.nonregular-ceiling",
@@ -90,7 +90,7 @@ export const labourLevers: readonly Lever[] = [
       en: "Start-ups can pay in equity and so compete for people.",
       ja: "スタートアップが株式で報酬を払い人材を得られる度合い。",
     },
-    readBy: ["matchJobs"],
+    readBy: ["matchJobs", "moveNorms"],
   },
   {
     id: "labour.startup-secondment",

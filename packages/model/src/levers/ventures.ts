@@ -15,7 +15,7 @@ export const ventureLevers: readonly Lever[] = [
       en: "Firms of middling size and record can have their shares traded over the counter.",
       ja: "中規模で実績のある企業が店頭登録できる度合い。",
     },
-    readBy: ["goPublic"],
+    readBy: ["goPublic", "raiseFunds"],
   },
   {
     id: "equity.startup-boards",
@@ -30,7 +30,7 @@ export const ventureLevers: readonly Lever[] = [
       en: "Boards for young firms that compete for listings; the more there are, the smaller the firms they take.",
       ja: "若い企業向けの市場の数。競争が増すほど小さな企業も受け入れる。",
     },
-    readBy: ["goPublic"],
+    readBy: ["goPublic", "raiseFunds", "separateWorkers"],
   },
   {
     id: "equity.loss-reserve",
