@@ -217,4 +217,24 @@ export const LINK_OBSERVABLES: readonly Observable[] = [
     dimension: null,
     definition: "How far manufacturers' technology is tuned to the home market, weighted by sales.",
   },
+  {
+    id: "trade.capital-goods-share",
+    title: { en: "Capital goods in exports", ja: "資本財の輸出割合" },
+    unit: "per cent of manufactured exports",
+    kind: "rate",
+    annual: "mean",
+    dimension: null,
+    definition:
+      "Exports of makers of metal and special-purpose machinery over those of all manufacturers.",
+  },
+  {
+    id: "trade.electronics-share",
+    title: { en: "Fast-cycle electronics in exports", ja: "短サイクル電子機器の輸出割合" },
+    unit: "per cent of manufactured exports",
+    kind: "rate",
+    annual: "mean",
+    dimension: null,
+    definition:
+      "Exports of makers of computers, office machinery, telecom and consumer electronics over those of all manufacturers.",
+  },
 ];

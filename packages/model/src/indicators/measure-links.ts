@@ -1,6 +1,13 @@
 import type { Economy } from "../state/economy.ts";
 import { LARGE_HEADS, LINK_KIND, MANUFACTURING } from "../state/links.ts";
+import { SECTOR_IDS } from "../state/sectors.ts";
 import type { Quarter } from "./measure.ts";
+
+/** Heads from which a firm is a giant. */
+export const GIANT_HEADS = 3000;
+const MACHINERY = SECTOR_IDS.indexOf("metal-machinery");
+const COMPUTERS = SECTOR_IDS.indexOf("computers");
+const CONSUMER_ELECTRONICS = SECTOR_IDS.indexOf("telecom-consumer-electronics");
 
 const pct = (part: number, whole: number): number => (whole > 0 ? (100 * part) / whole : 0);
 
@@ -20,6 +27,8 @@ export const LINK_MEASURES: Readonly<Record<string, (m: Quarter) => number>> = {
   "links.venture-ties": (m) => pct(m.links.tied, m.links.ventures),
   "rd.small-share": (m) => pct(m.t.smallResearch ?? 0, m.t.businessResearch ?? 0),
   "trade.small-export-share": (m) => pct(m.links.smallExports, m.links.exports),
+  "trade.capital-goods-share": (m) => pct(m.links.capitalExports, m.links.exports),
+  "trade.electronics-share": (m) => pct(m.links.cycleExports, m.links.exports),
   "fdi.outward-stock": (m) => pct(m.links.abroad, 4 * m.economy.aggregates.gdpYear),
   "fdi.outward-flow": (m) => pct(m.t.outwardInvestment ?? 0, m.economy.aggregates.gdp),
   "fdi.affiliate-jobs": (m) => m.links.jobsAbroad / 1000,
@@ -48,6 +57,9 @@ export interface LinkSums {
   allied: number;
   exports: number;
   smallExports: number;
+  /** Of makers of machinery, and of computers, telecom and consumer electronics. */
+  capitalExports: number;
+  cycleExports: number;
   abroad: number;
   jobsAbroad: number;
   smallJobsAbroad: number;
@@ -57,6 +69,9 @@ export interface LinkSums {
   /** Ventures, and those of them that work with an incumbent. */
   ventures: number;
   tied: number;
+  /** Firms of 300 to 3,000 heads, and of 3,000 and more, in every sector. */
+  laboratories: number;
+  giants: number;
 }
 
 /** Adds up what the series on links between firms and with the world need. */
@@ -73,6 +88,8 @@ export function sumLinks(economy: Economy): LinkSums {
     allied: 0,
     exports: 0,
     smallExports: 0,
+    capitalExports: 0,
+    cycleExports: 0,
     abroad: 0,
     jobsAbroad: 0,
     smallJobsAbroad: 0,
@@ -81,18 +98,27 @@ export function sumLinks(economy: Economy): LinkSums {
     tuned: 0,
     ventures: 0,
     tied: 0,
+    laboratories: 0,
+    giants: 0,
   };
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
     if (f.stage[slot] > 0 && f.listing[slot] === 0 && f.parent[slot] < 0)
       sums.ventures += f.weight[slot];
     if (f.foreignOwned[slot] === 1) sums.foreignRun += f.sharesWorld[slot];
-    if (f.sector[slot] >= MANUFACTURING) continue;
     const weight = f.weight[slot];
     const small = f.heads[slot] < LARGE_HEADS * weight;
+    if (!small) {
+      if (f.heads[slot] >= GIANT_HEADS * weight) sums.giants += weight;
+      else sums.laboratories += weight;
+    }
+    if (f.sector[slot] >= MANUFACTURING) continue;
     sums.abroad += f.abroad[slot];
     sums.jobsAbroad += f.jobsAbroad[slot];
     sums.exports += f.exports[slot];
+    if (f.sector[slot] === MACHINERY) sums.capitalExports += f.exports[slot];
+    else if (f.sector[slot] === COMPUTERS || f.sector[slot] === CONSUMER_ELECTRONICS)
+      sums.cycleExports += f.exports[slot];
     sums.sales += f.sales[slot];
     sums.tuned += f.sales[slot] * f.homeTuned[slot];
     if (!small) {

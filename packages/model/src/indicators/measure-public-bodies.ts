@@ -1,5 +1,6 @@
 import { NODES } from "../systems/build-frontier.ts";
 import { effectiveAutonomy } from "../systems/fund-science.ts";
+import { GIANT_HEADS } from "./measure-links.ts";
 import type { Quarter } from "./measure.ts";
 
 type Measure = (m: Quarter) => number;
@@ -27,6 +28,9 @@ export const PUBLIC_BODY_MEASURES: Readonly<Record<string, Measure>> = {
   "projects.new-fields": share("projectShift", "businessResearch"),
   "projects.licence-income": share("projectLicences", "projectGrants"),
   "consortia.members": tally("memberships"),
+  "consortia.giant-rate": (m) => membershipsPerFirm(m, true),
+  "consortia.large-rate": (m) => membershipsPerFirm(m, false),
+  "consortia.risk-correlation": riskCorrelation,
   "rd.public": gdpShare("publicResearch"),
   "rd.university-share": universityShare,
   "rd.competitive-share": (m) => competitive(m),
@@ -82,4 +86,45 @@ function universityShare({ t }: Quarter): number {
 function competitive({ economy: { levers } }: Quarter): number {
   const autonomy = effectiveAutonomy(levers["state.agency-autonomy"], levers["state.leakage"]);
   return 100 * Math.min(1, levers["knowledge.competitive-share"] + 0.2 * autonomy);
+}
+
+/** Memberships of running projects per firm, of giants or of the other firms with laboratories. */
+function membershipsPerFirm({ economy, links }: Quarter, giants: boolean): number {
+  const { bodies, firms } = economy;
+  const { members } = bodies;
+  const m = members.col;
+  const f = firms.col;
+  let memberships = 0;
+  for (let row = 0; row < members.count; row++) {
+    const slot = m.firm[row];
+    if (members.alive[row] === 0 || firms.alive[slot] === 0 || f.key[slot] !== m.key[row]) continue;
+    if (f.heads[slot] >= GIANT_HEADS * f.weight[slot] === giants) memberships += m.firms[row];
+  }
+  const among = giants ? links.giants : links.laboratories;
+  return among > 0 ? memberships / among : 0;
+}
+
+/** Correlation over running projects of members with risk. */
+function riskCorrelation({ economy }: Quarter): number {
+  const { projects } = economy.bodies;
+  const c = projects.col;
+  let n = 0;
+  let x = 0;
+  let y = 0;
+  let xx = 0;
+  let yy = 0;
+  let xy = 0;
+  for (let slot = 0; slot < projects.count; slot++) {
+    if (projects.alive[slot] === 0) continue;
+    const risk = c.risk[slot];
+    const members = c.members[slot];
+    n += 1;
+    x += risk;
+    y += members;
+    xx += risk * risk;
+    yy += members * members;
+    xy += risk * members;
+  }
+  const spread = (n * xx - x * x) * (n * yy - y * y);
+  return n < 3 || spread <= 0 ? 0 : (n * xy - x * y) / Math.sqrt(spread);
 }

@@ -230,5 +230,34 @@ export const PUBLIC_BODY_OBSERVABLES: readonly Observable[] = [
     dimension: null,
     definition: "Money for the consortium in chips over all public research money.",
   },
+  {
+    id: "consortia.giant-rate",
+    title: { en: "Giants' part in consortia", ja: "巨大企業の共同研究参加" },
+    unit: "memberships per firm",
+    kind: "level",
+    annual: "mean",
+    dimension: null,
+    definition:
+      "Memberships of running projects of firms of 3,000 heads and more, over these firms.",
+  },
+  {
+    id: "consortia.large-rate",
+    title: { en: "Large firms' part in consortia", ja: "大企業の共同研究参加" },
+    unit: "memberships per firm",
+    kind: "level",
+    annual: "mean",
+    dimension: null,
+    definition: "Memberships of running projects of firms of 300 to 3,000 heads, over these firms.",
+  },
+  {
+    id: "consortia.risk-correlation",
+    title: { en: "Members and risk of projects", ja: "計画の危険度と会員数" },
+    unit: "correlation",
+    kind: "level",
+    annual: "mean",
+    dimension: null,
+    definition:
+      "Correlation over running projects of the number of members with the risk of the aim; 0 of fewer than three.",
+  },
   ...UNIVERSITY_OBSERVABLES,
 ];

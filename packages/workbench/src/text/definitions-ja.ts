@@ -311,4 +311,14 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
   "Of the ten largest firms by sales in each sector, those born less than twenty years ago and independent.":
     "各部門の売上上位10社のうち、設立20年未満の独立企業。",
   "Sales of the hundred largest firms by sales.": "売上上位100社の売上。",
+  "Exports of makers of metal and special-purpose machinery over those of all manufacturers.":
+    "製造業全体の輸出に占める金属・特殊機械メーカーの輸出。",
+  "Exports of makers of computers, office machinery, telecom and consumer electronics over those of all manufacturers.":
+    "製造業全体の輸出に占めるコンピューター・事務機・通信機・家電メーカーの輸出。",
+  "Memberships of running projects of firms of 3,000 heads and more, over these firms.":
+    "3,000人以上の企業の、実施中の計画への延べ参加数をその企業数で割ったもの。",
+  "Memberships of running projects of firms of 300 to 3,000 heads, over these firms.":
+    "300~3,000人の企業の、実施中の計画への延べ参加数をその企業数で割ったもの。",
+  "Correlation over running projects of the number of members with the risk of the aim; 0 of fewer than three.":
+    "実施中の計画にわたる会員数と目的の危険度の相関。三件未満なら0。",
 };

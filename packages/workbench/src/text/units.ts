@@ -166,6 +166,7 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   "per cent of paper": percent("of paper", "紙の手続きを100とする"),
   "per cent of public spending": percent("of public spending", "歳出に占める割合"),
   projects: { en: "projects", ja: "件", places: 0 },
+  "memberships per firm": { en: "memberships per firm", ja: "一社当たり参加数", places: 2 },
   "memberships of firms": { en: "memberships of firms", ja: "延べ社数", places: 0 },
   universities: { en: "universities", ja: "校", places: 0 },
   "inventions per quarter": { en: "inventions per year", ja: "件/年", places: 0 },
