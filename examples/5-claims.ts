@@ -3,7 +3,7 @@ import { claims } from "kigyo";
 
 const ledger = claims();
 if (ledger === undefined) {
-  console.log("No ledger is stored yet: npm run kigyo -- claims run");
+  console.log("No ledger is stored yet: npm run test:long -- claims");
 } else {
   console.log(`${ledger.entries.length} claims, model ${ledger.versions.model}`);
   console.log(ledger.calibrated ? "calibrated" : "uncalibrated: every parameter is a prior");

@@ -7,7 +7,7 @@ export type { Ledger, LedgerEntry, Verdict };
 /**
  * The stored ledger of claims: for each sentence of the sources what the model says of it, how
  * surely, and the sources on both sides. A verdict is about the model, not about Japan.
- * @returns undefined where no ledger was stored yet (`kigyo claims run` makes one)
+ * @returns undefined where no ledger was stored yet (`npm run test:long -- claims` makes one)
  */
 export function claims(): Ledger | undefined {
   return storedLedger();
