@@ -80,6 +80,7 @@ export const PARAMETERS = [
   "market.demand-shock",
   "market.quality-fade",
   "market.replicator-speed",
+  "money.inflation-response",
   "norm.failures",
   "norm.models",
   "norm.peers",

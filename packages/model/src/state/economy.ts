@@ -24,6 +24,8 @@ export interface Outside {
   energy: number;
   /** Policy interest rate, share per year. */
   policyRate: number;
+  /** Inflation that the central bank aims at or tolerates, share per year. */
+  inflationGoal: number;
   /** Share of listed equity that foreigners would hold, relative to openness. */
   appetite: number;
   /** Social transfers, share of GDP. */

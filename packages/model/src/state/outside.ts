@@ -30,6 +30,7 @@ export const REQUIRED_PATHS = [
   "world.price-growth",
   "world.yen-per-dollar",
   "world.policy-rate",
+  "world.inflation-goal",
   "world.import-price",
   "world.equity-appetite",
   "state.transfers",
@@ -77,6 +78,7 @@ export function outsideWorld(
   const priceGrowth = series("world.price-growth");
   const yen = series("world.yen-per-dollar");
   const rate = series("world.policy-rate");
+  const goal = series("world.inflation-goal");
   const energy = series("world.import-price");
   const appetite = series("world.equity-appetite");
   const transfers = series("state.transfers");
@@ -99,6 +101,7 @@ export function outsideWorld(
       price: (exp(dollars) * yen[i]) / yen[0],
       energy: energy[i] / energy[0],
       policyRate: rate[i] / 100,
+      inflationGoal: goal[i] / 100,
       appetite: appetite[i],
       transfers: transfers[i],
       incomeTax: incomeTax[i],

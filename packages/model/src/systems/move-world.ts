@@ -2,18 +2,28 @@ import { exp } from "@kigyo/engine";
 import { WARM_UP_QUARTERS } from "../calendar.ts";
 import type { Economy } from "../state/economy.ts";
 
-/** Moves the world outside by a quarter: frontier, foreign demand and prices, policy rate with its easing lever. */
+/** Moves the world outside by a quarter: frontier, foreign demand and prices, the policy rate as the central bank sets it. */
 export function moveWorld(economy: Economy, quarter: number): void {
   const outside = economy.world[quarter + WARM_UP_QUARTERS];
   economy.outside = {
     ...outside,
-    policyRate: easedRate(outside.policyRate, economy.levers["finance.monetary-ease"]),
+    policyRate: policyRate(
+      outside.policyRate,
+      economy.levers["finance.monetary-ease"],
+      4 * economy.aggregates.expectedInflation - outside.inflationGoal,
+      economy.parameters["money.inflation-response"],
+    ),
   };
   const pace = exp(outside.frontierGrowth);
   for (let sector = 0; sector < economy.frontier.length; sector++) economy.frontier[sector] *= pace;
 }
 
-/** Policy rate, share per year, after easing by so many percentage points; not below zero. */
-export function easedRate(rate: number, easing: number): number {
-  return Math.max(0, rate - easing / 100);
+/**
+ * Policy rate, share per year: the stance on record, moved against expected inflation above or below what
+ * the bank aims at (Taylor 1993), less an easing of so many percentage points; not below zero. Without the
+ * response a nominal rate taken from history would feed every inflation that history did not have
+ * (Wicksell's cumulative process).
+ */
+export function policyRate(rate: number, easing: number, excess: number, response: number): number {
+  return Math.max(0, rate + response * excess - easing / 100);
 }

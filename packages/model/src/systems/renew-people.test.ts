@@ -3,7 +3,7 @@ import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
 import type { Economy } from "../state/economy.ts";
 import { TRAIT } from "../state/people.ts";
 import { buildToyEconomy } from "../state/toy.ts";
-import { easedRate, moveWorld } from "./move-world.ts";
+import { moveWorld, policyRate } from "./move-world.ts";
 import { renewPeople, stayingShare } from "./renew-people.ts";
 
 function run(economy: Economy, quarters: number): Economy {
@@ -93,6 +93,9 @@ test("the frontier moves at its pace, and easing lowers the policy rate but not 
   moveWorld(economy, 0);
   expect(economy.frontier[0]).toBeCloseTo(400 * Math.exp(0.01), 8);
   expect(economy.outside.policyRate).toBeCloseTo(0.03);
-  expect(easedRate(0.005, 2)).toBe(0);
-  expect(easedRate(0.05, -1)).toBeCloseTo(0.06);
+  expect(policyRate(0.005, 2, 0, 0.5)).toBe(0);
+  expect(policyRate(0.05, -1, 0, 0.5)).toBeCloseTo(0.06);
+  // Two points of inflation too many, answered by half.
+  expect(policyRate(0.03, 0, 0.02, 0.5)).toBeCloseTo(0.04);
+  expect(policyRate(0.03, 0, -0.02, 0.5)).toBeCloseTo(0.02);
 });
