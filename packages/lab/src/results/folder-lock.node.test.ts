@@ -40,7 +40,7 @@ test("a dead process's lock is taken over, and so is one whose number another pr
 
 test("a living process's lock, and one of another machine, are respected; the message says whose", () => {
   left({ pid: process.ppid });
-  expect(() => lockFolder(folder)).toThrow();
+  expect(() => lockFolder(folder)).toThrow(/Another process/);
   left({ pid: NOBODY, host: "elsewhere" });
   let fault: Fault | undefined;
   try {
@@ -59,7 +59,7 @@ test("who works on the holder's behalf may, and leaves the lock to the holder", 
   const lock = lockFolder(folder);
   lockFolder(folder, lock.token).release();
   expect(existsSync(path)).toBe(true);
-  expect(() => lockFolder(folder, "another")).toThrow();
+  expect(() => lockFolder(folder, "another")).toThrow(/Another process/);
   lock.release();
   expect(existsSync(path)).toBe(false);
 });
