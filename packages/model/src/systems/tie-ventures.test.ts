@@ -39,3 +39,10 @@ test("a tie ends when the venture floats", () => {
   expect([economy.links.live, economy.firms.col.tied[CHIP]]).toEqual([0, 0]);
   expect(partnerOf(economy, CHIP)).toBe(-1);
 });
+
+test("an incumbent orders from ventures no more than a tenth of what it sells", () => {
+  const economy = workshops({ ...EAGER, steel: { expected: 3000 } });
+  tieVentures(economy, 0);
+  tieVentures(economy, 1);
+  expect(economy.links.col.orders[0]).toBeCloseTo(300);
+});

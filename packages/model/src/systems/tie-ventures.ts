@@ -8,6 +8,9 @@ import { holds } from "./order-parts.ts";
 
 const [TIE_STREAM, PARTNER_STREAM] = ["venture alliance", "venture partner"].map(streamOf);
 
+/** Largest share of its sales for which an incumbent orders from ventures. */
+const MOST = 0.1;
+
 /** Heads from which an incumbent has a unit that deals with ventures. */
 const INCUMBENT = 1000;
 
@@ -48,12 +51,13 @@ export function tieVentures(economy: Economy, quarter: number): void {
   }
 }
 
-/** Ties end when the venture has floated, been bought or outgrown its name, or when either end is gone; the orders of the rest follow its size. */
+/** Ties end when the venture has floated, been bought or outgrown its name, or when either end is gone; the orders of the rest follow its size, as far as the incumbent has use for them. */
 function renewTies(economy: Economy): void {
   const { firms, links, parameters } = economy;
   const f = firms.col;
   const l = links.col;
   const share = parameters["ties.orders"];
+  const asked = new Float64Array(firms.count);
   f.tied.fill(0, 0, firms.count);
   for (let link = 0; link < links.count; link++) {
     if (links.alive[link] === 0 || l.kind[link] !== LINK_KIND.venture) continue;
@@ -69,7 +73,13 @@ function renewTies(economy: Economy): void {
     }
     l.firms[link] = f.weight[slot];
     l.orders[link] = share * f.expected[slot];
+    asked[l.buyer[link]] += l.orders[link];
     f.tied[slot] = 1;
+  }
+  for (let link = 0; link < links.count; link++) {
+    if (links.alive[link] === 0 || l.kind[link] !== LINK_KIND.venture) continue;
+    const buyer = l.buyer[link];
+    l.orders[link] *= Math.min(1, (MOST * f.expected[buyer]) / asked[buyer]);
   }
 }
 
@@ -94,7 +104,10 @@ function tie(economy: Economy, venture: number, incumbent: number, quarter: numb
   l.supplierKey[link] = f.key[venture];
   l.buyerKey[link] = f.key[incumbent];
   l.firms[link] = f.weight[venture];
-  l.orders[link] = parameters["ties.orders"] * f.expected[venture];
+  l.orders[link] = Math.min(
+    parameters["ties.orders"] * f.expected[venture],
+    MOST * f.expected[incumbent],
+  );
   l.since[link] = quarter;
   f.tied[venture] = 1;
   f.knowledge[incumbent] = Math.min(1.5, f.knowledge[incumbent] + 0.01);
