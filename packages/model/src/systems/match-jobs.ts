@@ -197,21 +197,34 @@ function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, ope
 }
 
 /**
- * Where a piece's seekers are found: in the firm's region, else in the nearest-numbered one that has
- * any. Twice the region, plus 1 for the experienced; -1 where nobody fits.
+ * Where a piece's seekers are found: twice the region, plus 1 for the experienced; -1 where nobody fits.
+ * A large firm closed to the experienced looks for graduates in the whole country, its own region first;
+ * only where none is left does it fill some posts from outside, and it leaves most open sooner.
  */
 function findSeekers(fair: Fair, home: number, open: number, u: number, share: number): number {
+  if (open >= 1) return findAnyone(fair, home, u);
+  const { graduates, experienced } = fair.seekers;
+  if (share < open * 0.6) return nearest(experienced, home, 1);
+  const place = nearest(graduates, home, 0);
+  return place < 0 && share < Math.max(0.12, open) ? nearest(experienced, home, 1) : place;
+}
+
+/** The region of a list that anyone is on, the nearest-numbered to a home. */
+function nearest(lists: readonly (readonly number[])[], home: number, side: number): number {
+  for (let step = 0; step < REGION_COUNT; step++) {
+    const region = (home + step) % REGION_COUNT;
+    if (lists[region].length > 0) return 2 * region + side;
+  }
+  return -1;
+}
+
+/** Anyone who looks for work in the nearest region where someone does, by persons. */
+function findAnyone(fair: Fair, home: number, u: number): number {
   const { graduates, experienced } = fair.seekers;
   for (let step = 0; step < REGION_COUNT; step++) {
     const region = (home + step) % REGION_COUNT;
     const anyFresh = graduates[region].length > 0;
     const anyWorn = experienced[region].length > 0;
-    if (open < 1) {
-      // Closed to the experienced, a large firm leaves a post open sooner than fill it from outside.
-      if (anyFresh && share >= open * 0.6) return 2 * region;
-      if (anyWorn && share < Math.max(0.12, open)) return 2 * region + 1;
-      continue;
-    }
     if (!anyFresh && !anyWorn) continue;
     const fresh = fair.fresh[region];
     const choosesFresh = anyFresh && (!anyWorn || u * (fresh + fair.worn[region]) < fresh);
