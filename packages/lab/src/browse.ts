@@ -6,6 +6,7 @@ import { LEVERS } from "@kigyo/model/levers/index";
 import { schedule } from "@kigyo/model/schedule";
 import type { Country } from "./country.ts";
 import { EXIT, Fault, invalid } from "./fault.ts";
+import { experimentNames, findExperiment } from "./experiments/read-file.ts";
 import { findScenario, scenarioNames } from "./scenarios/library.ts";
 import { suggestion } from "./suggestion.ts";
 
@@ -88,6 +89,11 @@ const LISTERS: Readonly<Record<string, Lister>> = {
         note: scenario.base ?? "",
         data: scenario,
       };
+    }),
+  experiments: () =>
+    experimentNames().map((name) => {
+      const { file } = findExperiment(name);
+      return { id: name, title: file.question, note: file.design.kind, data: file };
     }),
 };
 

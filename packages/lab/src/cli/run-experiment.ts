@@ -1,5 +1,9 @@
 /** Runs an experiment under a command's flags and says what it found. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Country } from "../country.ts";
+import type { Ensemble } from "../ensemble/ensemble.ts";
+import type { Plan } from "../ensemble/plan.ts";
 import { carryOut } from "../experiments/carry-out.ts";
 import type { StoredAnswer } from "../experiments/carry-out.ts";
 import type { CompiledExperiment } from "../experiments/layout.ts";
@@ -7,6 +11,8 @@ import { designWords, madeLines } from "../experiments/report.ts";
 import { sectionsOf } from "../experiments/sections.ts";
 import { EXIT } from "../fault.ts";
 import type { Words } from "../fault.ts";
+import { executeOnCluster } from "./cluster-aloud.ts";
+import type { WhereOptions } from "./cluster-aloud.ts";
 import type { Context } from "./context.ts";
 import type { Reply } from "./reply.ts";
 import { tableLines } from "./table.ts";
@@ -22,6 +28,7 @@ export async function runExperiment(
     readonly timeout?: number;
     readonly force?: boolean;
     readonly notices?: readonly Words[];
+    readonly where?: WhereOptions;
   } = {},
 ): Promise<Reply> {
   const { settings, terminal, text } = context;
@@ -31,6 +38,10 @@ export async function runExperiment(
     threads: settings.threads,
     signal,
     force: options.force,
+    // On a cluster each batch is run there first; here its files are read.
+    ...(options.where?.on === "slurm"
+      ? { elsewhere: (plan) => onCluster(plan, country, folder, context, options.where) }
+      : {}),
     onProgress: (state) => progress(state),
     onBatch: (members, runs) => {
       terminal.note(text.experiment.batch(members, runs));
@@ -54,6 +65,18 @@ export async function runExperiment(
     exit: stored.failed.length > 0 ? EXIT.partial : EXIT.done,
     next: text.found.nextReport(shown(folder)),
   };
+}
+
+function onCluster(
+  plan: Plan,
+  country: Country,
+  folder: string,
+  context: Context,
+  where: WhereOptions = { on: "slurm" },
+): Promise<Ensemble> {
+  // From the second batch on, the folder holds the same experiment with fewer members.
+  const force = existsSync(join(folder, "experiment.json"));
+  return executeOnCluster(plan, country, context, { ...where, output: folder, force });
 }
 
 /** An answer for programs. */

@@ -48,6 +48,8 @@ export interface CarryOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Called when a batch of members begins. */
   readonly onBatch?: (members: number, runs: number) => void;
+  /** Has a batch carried out elsewhere first; what it leaves in the folder is used. */
+  readonly elsewhere?: (plan: Plan) => Promise<unknown>;
   readonly simulator?: URL;
   readonly now?: () => number;
   readonly force?: boolean;
@@ -133,6 +135,7 @@ export async function carryOut(
   for (;;) {
     const plan = planOf(compiled, members, at);
     options.onBatch?.(members, plan.tasks.length);
+    await options.elsewhere?.(plan);
     const ensemble = usable(await runBatch(plan, country, folder, compiled, outcomes, options));
     const numbers = Array.from({ length: members }, (_, i) => FIRST_MEMBER + i);
     const answer = answerOf(compiled, outcomes, numbers);

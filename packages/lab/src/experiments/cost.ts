@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { resolveScenario, runModel } from "@kigyo/model";
-import { quarterIndex, WARM_UP_QUARTERS } from "@kigyo/model/calendar";
+import type { RunResult } from "@kigyo/model";
+import { FIRST_YEAR, quarterIndex } from "@kigyo/model/calendar";
 import { drawMember } from "@kigyo/model/member";
 import type { Country } from "../country.ts";
 import type { Experiment } from "../ensemble/plan.ts";
@@ -111,17 +112,31 @@ export function storedCost(
   return costs.sort((a, b) => b.at - a.at)[0]?.cost;
 }
 
-/** A run of the first arm over its first years, stretched to its whole length. */
+/**
+ * Two short runs of the first arm, the second longer: their difference is what a year costs, the
+ * first what it costs to begin. Processor time is taken, so that other work on the machine does not count.
+ */
 export function measuredCost(
   { arms, bases, file }: CompiledExperiment,
   { inputs }: Country,
 ): RunCost {
-  const to = Math.min(file.to, 1948 + SHORT_YEARS);
-  const short = resolveScenario(inputs, { ...arms[0].scenario, to }, bases);
   const member = drawMember(inputs, file.seed, 1, { chance: true, parameters: true, policy: true });
-  const started = performance.now();
-  const run = runModel(inputs, short, member);
-  const seconds = (performance.now() - started) / 1000;
+  const timed = (years: number): { run: RunResult; seconds: number } => {
+    const to = Math.min(file.to, FIRST_YEAR + years);
+    const short = resolveScenario(inputs, { ...arms[0].scenario, to }, bases);
+    const before = process.cpuUsage();
+    const run = runModel(inputs, short, member);
+    const { user, system } = process.cpuUsage(before);
+    return { run, seconds: (user + system) / 1e6 };
+  };
+  // The first run also compiles the code, which a long ensemble does once.
+  timed(1);
+  const begun = timed(1);
+  const longer = timed(1 + SHORT_YEARS);
+  const quarters = quarterIndex(file.to + 1);
+  const added = longer.run.quarters - begun.run.quarters;
+  const each = added > 0 ? Math.max(0, longer.seconds - begun.seconds) / added : 0;
+  const { run } = longer;
   const label = {
     scenario: arms[0].scenario.id,
     member: 1,
@@ -133,9 +148,11 @@ export function measuredCost(
     draw: member,
   };
   const bytes = runBytes(label, { ...run, units: run.ids.map(() => "") }).length;
-  const quarters = quarterIndex(file.to + 1);
-  const longer = (quarters + WARM_UP_QUARTERS) / (run.quarters + WARM_UP_QUARTERS);
-  return { seconds: seconds * longer, bytes: bytes * (quarters / run.quarters), from: "measured" };
+  return {
+    seconds: begun.seconds + each * (quarters - begun.run.quarters),
+    bytes: bytes * (quarters / run.quarters),
+    from: "measured",
+  };
 }
 
 function parsed(path: string): unknown {

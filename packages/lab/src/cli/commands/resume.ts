@@ -35,7 +35,7 @@ async function resume(
     const own = context.country();
     const at = versions(own.inputs.evidenceHash);
     await refuseOtherVersions(folder, planOf(compiled, compiled.file.members, at));
-    return runExperiment(compiled, own, folder, context);
+    return runExperiment(compiled, own, folder, context, { where: options });
   }
   const experiment = readExperiment(folder);
   const country = context.country();

@@ -73,19 +73,11 @@ async function run(
 async function runFile(
   context: Context,
   given: string,
-  {
-    runs,
-    seed,
-    scale,
-    to,
-    output,
-    timeout,
-    force,
-    dryRun,
-  }: RunOptions & { readonly dryRun?: boolean },
+  options: RunOptions & WhereOptions & { readonly dryRun?: boolean },
 ): Promise<Reply> {
   const { settings, text } = context;
   const country = context.country();
+  const { runs, seed, scale, to, output, timeout, force, dryRun } = options;
   const read = findExperiment(given);
   const { file } = read;
   const asked = {
@@ -110,7 +102,12 @@ async function runFile(
       evidence: country.inputs.evidenceHash,
     };
   }
-  return runExperiment(compiled, country, folder, context, { timeout, force, notices });
+  return runExperiment(compiled, country, folder, context, {
+    timeout,
+    force,
+    notices,
+    where: options,
+  });
 }
 
 /** What `run` and `resume` say of a finished ensemble. */

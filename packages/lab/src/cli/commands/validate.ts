@@ -1,10 +1,12 @@
-/** `kigyo validate`: scenario files, or the evidence base when none is given. */
+/** `kigyo validate`: scenario and experiment files, or the evidence base when none is given. */
 import type { Command } from "commander";
 import { formatProblem } from "@kigyo/evidence/problem";
 import { loadEvidence } from "@kigyo/evidence/load.node";
 import { checkVocabulary } from "@kigyo/evidence/vocabulary";
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import { LEVERS } from "@kigyo/model/levers/index";
+import { compileExperiment } from "../../experiments/compile.ts";
+import { experimentPath, findExperiment } from "../../experiments/read-file.ts";
 import { EXIT, Fault } from "../../fault.ts";
 import type { Words } from "../../fault.ts";
 import { prepareScenario } from "../../scenarios/prepare.ts";
@@ -40,6 +42,16 @@ function validateScenarios(context: Context, files: readonly string[]): Reply {
   const lines: string[] = [];
   const verdicts = files.map((file): Verdict => {
     try {
+      if (experimentPath(file) !== undefined) {
+        const { compiled, notices } = compileExperiment(
+          findExperiment(file),
+          country,
+          settings.scenarios,
+        );
+        warnings.push(...notices);
+        lines.push(text.validate.experiment(file, compiled.file.id, compiled.arms.length));
+        return { file, ok: true, message: null, where: null };
+      }
       const { scenario, notices } = prepareScenario(file, country, settings.scenarios);
       warnings.push(...notices);
       lines.push(text.validate.sound(file, scenario.id, scenario.changes.length));

@@ -79,6 +79,8 @@ export const reports = {
       `Kigyo ${model}, evidence ${evidence.slice(0, 12)}: result ${id}, fingerprint ${fingerprint}.`,
   },
   validate: {
+    experiment: (file: string, id: string, arms: number) =>
+      `${file}: sound (experiment ${id}, ${arms} scenarios)`,
     sound: (file: string, id: string, changes: number) =>
       `${file}: sound (${id}, ${changes} changes)`,
     evidence: (records: number, problems: number) => `${records} records, ${problems} problems`,

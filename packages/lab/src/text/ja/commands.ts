@@ -82,7 +82,7 @@ export const commands: Pick<Text, "help" | "command" | "argument" | "option"> = 
     scenario: "シナリオの名前、ファイルのパス、または標準入力の -",
     folder: "実験のフォルダー",
     sql: "「select * from results limit 5」などの問い",
-    what: "policies, levers, observables, systems, sources, shocks, scenarios のいずれか",
+    what: "policies, levers, observables, systems, sources, shocks, scenarios, experiments のいずれか",
     id: "そのうち一つのid",
     subject: "lever または result",
     lever: "レバーのid、または結果のフォルダー",

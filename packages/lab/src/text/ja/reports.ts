@@ -100,6 +100,7 @@ export const reports: Pick<Text, Keys> = {
       `Kigyo ${model}、資料${evidence.slice(0, 12)}:結果${id}、フィンガープリント${fingerprint}。`,
   },
   validate: {
+    experiment: (file, id, arms) => `${file}:問題ありません(実験 ${id}、シナリオ ${arms})`,
     sound: (file, id, changes) => `${file}:問題ありません(${id}、変更${changes}件)`,
     evidence: (records, problems) => `記録${records}件、問題${problems}件`,
   },
