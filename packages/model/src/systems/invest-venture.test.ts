@@ -4,7 +4,7 @@ import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country
 import type { Economy } from "../state/economy.ts";
 import { FUND_KIND } from "../state/funds.ts";
 import { buildToyEconomy, closeToyBooks, identityWithDraws, runClosed } from "../state/toy.ts";
-import { complementarity, investVenture, ventureScore } from "./invest-venture.ts";
+import { complementarity, investVenture, roundAsked, ventureScore } from "./invest-venture.ts";
 
 const CHIP = 3;
 // Chip burns 1,000 of wages and 100 for its owner a quarter: with 3,000 in cash, under three quarters' worth, it asks
@@ -112,4 +112,12 @@ test("fit is a lasting property of the venture, spread evenly", () => {
   const fits = Array.from({ length: 4000 }, (_, key) => complementarity(key));
   expect(fits).toEqual(fits.map((_, key) => complementarity(key)));
   expect(fits.reduce((a, b) => a + b) / fits.length).toBeCloseTo(0.5, 1);
+});
+
+test("a round covers nine quarters of spending; a growing venture sells a part of its worth, at most for five years' use", () => {
+  expect(roundAsked(31, 10, 0, false)).toBe(0);
+  expect(roundAsked(30, 10, 0, false)).toBe(90);
+  expect(roundAsked(60, 10, 800, true)).toBe(120);
+  expect(roundAsked(60, 10, 100_000, true)).toBe(200);
+  expect(roundAsked(61, 10, 100_000, true)).toBe(0);
 });

@@ -41,18 +41,20 @@ export function promiseOf({ firms, meanProductivity, meanQuality }: Economy, slo
   );
 }
 
-/** Quarters of spending that a round covers, and the part of its worth that a growing venture sells in one. */
-const ROUND = { quarters: 9, part: 0.15 } as const;
+/** Quarters of spending that a round covers, and at most; and the part of its worth that a growing venture sells in one. */
+const ROUND = { quarters: 9, most: 20, part: 0.15 } as const;
 /** Lead of sales over their two-year memory from which a venture counts as growing: some twenty per cent a year. */
 const GROWING = 1.1;
 
 /**
  * Money that a venture asks for, thousand yen; 0 when it asks for none. One short of three quarters' spending wants nine;
- * one whose sales grow does not wait so long, and sells a part of its worth to grow faster.
+ * one whose sales grow does not wait so long, and sells a part of its worth to grow faster, but no more than it can
+ * put to use in five years.
  */
 export function roundAsked(cash: number, burn: number, worth: number, growing: boolean): number {
   if (cash > (growing ? 6 : 3) * burn) return 0;
-  return Math.round(Math.max(ROUND.quarters * burn, growing ? ROUND.part * worth : 0));
+  const wished = growing ? Math.min(ROUND.part * worth, ROUND.most * burn) : 0;
+  return Math.round(Math.max(ROUND.quarters * burn, wished));
 }
 
 /** How far a fund wants a venture for its fit: companies' funds like what complements them, others do not ask. */
