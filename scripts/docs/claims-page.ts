@@ -43,6 +43,8 @@ ${standing(ledger)}
 
 \`kigyo claims run\` runs all claims or some (\`kigyo claims run T17 --members 20\`), keeps every finished run and goes on after a stop; \`kigyo claims list\`, \`kigyo claims show T17\` and \`kigyo claims diff\` read the stored ledger. A stop with Ctrl-C loses nothing that is finished.
 
+To add a claim: write its record (\`evidence/<country>/claim\`), name it in the record of its system, and write a file in \`claims/\`; the schema in its first line lets an editor complete it. Say in \`why\` what speaks for series, window, margin and scenarios before running it, and leave all of them alone afterwards.
+
 Summaries of a series over a window:
 
 ${table(["summary", "meaning"], Object.entries(SUMMARIES))}

@@ -1,5 +1,7 @@
 /** What moved between two ledgers. */
+import { benjaminiHochberg } from "./false-discovery.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
+import { judgeClaim, verdictOf } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** A claim that moved. */
@@ -43,4 +45,23 @@ function compared(test: string, a?: LedgerEntry, b?: LedgerEntry): Moved | undef
     part !== undefined &&
     (head.effectAfter < part.low || head.effectAfter > part.high);
   return outside ? { ...head, kind: "effect" } : undefined;
+}
+
+/**
+ * Some claims judged anew within the family of a whole ledger: what a claim needs to be decided
+ * depends on the other tests, so that a run of few must not be judged as if there were no others.
+ */
+export function withinFamily(whole: Ledger, some: Ledger): Ledger {
+  const fresh = new Map(some.entries.map((entry) => [entry.test, entry]));
+  const family = whole.entries
+    .map((entry) => fresh.get(entry.test) ?? entry)
+    .filter(({ p }) => p !== null);
+  const adjusted = benjaminiHochberg(family.map(({ p }) => p ?? 1));
+  const q = new Map(family.map(({ test }, i) => [test, adjusted[i]]));
+  const entries = some.entries.map((entry): LedgerEntry => {
+    const own = q.get(entry.test);
+    if (own === undefined) return entry;
+    return { ...entry, q: own, verdict: verdictOf(judgeClaim(entry.parts), own, some.level) };
+  });
+  return { ...some, entries };
 }

@@ -222,7 +222,7 @@ function unitOfSeries(expression: SeriesExpression | undefined): string {
   const [kind, [a, b]] = Object.entries(expression)[0] as [string, readonly SeriesExpression[]];
   const [first, second] = [unitOfSeries(a), unitOfSeries(b)];
   if (typeof a === "number" || typeof b === "number") return first === "" ? second : first;
-  if (kind === "over") return `${first} over ${second}`;
+  if (kind === "over") return first === second ? "ratio" : `${first} over ${second}`;
   return kind === "times" ? `${first} times ${second}` : first;
 }
 

@@ -1,5 +1,5 @@
 /** `kigyo claims diff`: what moved since the stored ledger. */
-import { movedBetween } from "../../claims/diff.ts";
+import { movedBetween, withinFamily } from "../../claims/diff.ts";
 import { lastLedgerPath, readLedger, storedLedger } from "../../claims/stored.ts";
 import type { Verdict } from "../../claims/verdict.ts";
 import { EXIT, invalid } from "../../fault.ts";
@@ -24,7 +24,7 @@ export function diffClaims({ text, settings }: Context): Reply {
   // A run of some claims says nothing of the others.
   const run = new Set(after.entries.map(({ test }) => test));
   const some = { ...before, entries: before.entries.filter(({ test }) => run.has(test)) };
-  const moved = movedBetween(some, after);
+  const moved = movedBetween(some, withinFamily(before, after));
   const named = (verdict: Verdict | null): string =>
     verdict === null ? "–" : words.verdicts[verdict];
   const rows = moved.map((one) => [
