@@ -1,5 +1,5 @@
 /** `kigyo run --on slurm` on a real Slurm of two nodes. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashesOf } from "@kigyo/lab/long/kills";
 import { afterAll, expect, test } from "vitest";
@@ -71,6 +71,31 @@ test("kigyo cancel stops it from another terminal", async () => {
   const nothing = await ask(cluster.folder, ["cancel", folder]);
   expect(nothing.answer.data).toEqual({ jobs: [], process: null });
 }, 120_000);
+
+test("an experiment file on a cluster gives the answer that it gives here", async () => {
+  const file = join(cluster.folder, "two-worlds.yaml");
+  writeFileSync(
+    file,
+    `schema: kigyo/experiment-file/1
+id: two-worlds
+question: { en: Do two worlds differ at once?, ja: 二つの世界はすぐに異なるか。 }
+design: { kind: paired }
+scenarios: [baseline, early-risk-capital]
+observables: [entry.rate]
+windows: [[1948, 1949]]
+members: 3
+scale: 4000
+to: 1949
+`,
+  );
+  const [on, here] = [join(cluster.folder, "answer-on"), join(cluster.folder, "answer-here")];
+  const profile = cluster.profile("answering", { "chunk-members": 2 });
+  const there = await kigyo(cluster.folder, ["run", file, "--output", on, ...onSlurm(profile)]);
+  expect(there.messages).toMatch(/Job \d+: 6 runs in 2 elements\./);
+  expect(there.exit).toBe(0);
+  expect((await kigyo(cluster.folder, ["run", file, "--output", here])).exit).toBe(0);
+  expect(hashesOf(on)).toEqual(hashesOf(here));
+}, 300_000);
 
 test("what is wrong with a profile, or with Slurm, is told in both languages", async () => {
   const words = ["run", ...TINY, "--output", join(cluster.folder, "refused"), "--on", "slurm"];

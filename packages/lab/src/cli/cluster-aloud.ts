@@ -6,6 +6,7 @@ import type { Country } from "../country.ts";
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import type { Plan } from "../ensemble/plan.ts";
 import { readProfile } from "../executors/slurm/profile.ts";
+import type { Profile } from "../executors/slurm/profile.ts";
 import { runOnCluster } from "../executors/slurm/run-on-cluster.ts";
 import { EXIT, Fault } from "../fault.ts";
 import type { Text } from "../text/index.ts";
@@ -15,6 +16,17 @@ import type { Context } from "./context.ts";
 export interface WhereOptions {
   readonly on: "local" | "slurm";
   readonly profile?: string;
+}
+
+/** What else a run on a cluster is told. */
+interface ClusterRunOptions {
+  readonly output?: string;
+  readonly force?: boolean;
+  /** Whether runs of further members may lie in the folder and stay. */
+  readonly grows?: boolean;
+  readonly timeout?: number;
+  /** Of a longer work that this run is part of. */
+  readonly signal?: AbortSignal;
 }
 
 /** Adds them. */
@@ -31,33 +43,41 @@ export async function executeOnCluster(
   plan: Plan,
   country: Country,
   context: Context,
-  options: WhereOptions & {
-    readonly output?: string;
-    readonly force?: boolean;
-    readonly timeout?: number;
-  },
+  options: WhereOptions & ClusterRunOptions,
 ): Promise<Ensemble> {
-  const { settings, decided, terminal, text } = context;
-  if (options.profile === undefined) {
-    throw new Fault({
-      exit: EXIT.usage,
-      code: "no-profile",
-      message: (words) => words.cluster.needsProfile(),
-      hint: (words) => words.cluster.needsProfileHint(),
-    });
-  }
-  const profile = readProfile(options.profile);
-  // The profile names the disk that all nodes share, unless a person names another.
-  const named = decided.some(({ name, source }) => name === "results" && source !== "default");
-  const results = named ? settings.results : (profile.work ?? settings.results);
+  const { terminal, text } = context;
+  const profile = profileOf(options.profile);
+  const results = clusterResults(context, options.profile);
   return runOnCluster(plan, country.inputs, {
     folder: resolve(options.output ?? join(results, plan.id)),
     profile,
-    signal: context.signal(options.timeout),
+    signal: options.signal ?? context.signal(options.timeout),
     replace: options.force,
+    grows: options.grows,
     onProgress: context.progress(),
     onSubmit: ({ job, elements, runs, found }) =>
       terminal.note(found ? text.cluster.found(job) : text.cluster.submitted(job, elements, runs)),
     onAgain: (missing) => terminal.note(text.cluster.again(missing)),
+  });
+}
+
+/**
+ * Folder for results: the profile names the disk that all nodes share, unless a person names
+ * another by flag, environment or settings.
+ * @throws Fault when the profile is missing or wrong
+ */
+export function clusterResults({ settings, decided }: Context, path: string | undefined): string {
+  const named = decided.some(({ name, source }) => name === "results" && source !== "default");
+  const { work } = profileOf(path);
+  return named ? settings.results : (work ?? settings.results);
+}
+
+function profileOf(path: string | undefined): Profile {
+  if (path !== undefined) return readProfile(path);
+  throw new Fault({
+    exit: EXIT.usage,
+    code: "no-profile",
+    message: (words) => words.cluster.needsProfile(),
+    hint: (words) => words.cluster.needsProfileHint(),
   });
 }

@@ -1,8 +1,5 @@
 /** Runs an experiment under a command's flags and says what it found. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Country } from "../country.ts";
-import type { Ensemble } from "../ensemble/ensemble.ts";
 import type { Plan } from "../ensemble/plan.ts";
 import { carryOut } from "../experiments/carry-out.ts";
 import type { StoredAnswer } from "../experiments/carry-out.ts";
@@ -34,14 +31,23 @@ export async function runExperiment(
   const { settings, terminal, text } = context;
   const signal = context.signal(options.timeout);
   let progress = context.progress();
+  const { where } = options;
+  const elsewhere =
+    where?.on === "slurm"
+      ? (plan: Plan, { replace }: { replace: boolean }) =>
+          executeOnCluster(plan, country, context, {
+            ...where,
+            output: folder,
+            force: replace,
+            grows: true,
+            signal,
+          })
+      : undefined;
   const stored = await carryOut(compiled, country, folder, {
     threads: settings.threads,
     signal,
     force: options.force,
-    // On a cluster each batch is run there first; here its files are read.
-    ...(options.where?.on === "slurm"
-      ? { elsewhere: (plan) => onCluster(plan, country, folder, context, options.where) }
-      : {}),
+    elsewhere,
     onProgress: (state) => progress(state),
     onBatch: (members, runs) => {
       terminal.note(text.experiment.batch(members, runs));
@@ -65,18 +71,6 @@ export async function runExperiment(
     exit: stored.failed.length > 0 ? EXIT.partial : EXIT.done,
     next: text.found.nextReport(shown(folder)),
   };
-}
-
-function onCluster(
-  plan: Plan,
-  country: Country,
-  folder: string,
-  context: Context,
-  where: WhereOptions = { on: "slurm" },
-): Promise<Ensemble> {
-  // From the second batch on, the folder holds the same experiment with fewer members.
-  const force = existsSync(join(folder, "experiment.json"));
-  return executeOnCluster(plan, country, context, { ...where, output: folder, force });
 }
 
 /** An answer for programs. */

@@ -16,7 +16,7 @@ import { EXIT, Fault } from "../fault.ts";
 import { holding } from "../results/hold-folder.ts";
 import { refuseOtherVersions } from "../results/other-versions.ts";
 import { readRun } from "../results/run-file.ts";
-import { closeFolder, openFolder } from "../results/run-folder.ts";
+import { closeFolder, forgetRuns, openFolder } from "../results/run-folder.ts";
 import type { ChunkTime } from "../results/run-folder.ts";
 import { isStorageCode, storageFault } from "../results/storage-fault.ts";
 import type { Plan, RunTask } from "./plan.ts";
@@ -40,6 +40,8 @@ export interface ExecuteOptions {
   readonly keep?: boolean;
   /** Whether the folder's earlier experiment may be thrown away. */
   readonly replace?: boolean;
+  /** Whether the plan's own finished runs are thrown away and done again. */
+  readonly forget?: boolean;
   /** Whether runs of further members may lie in the folder and stay. */
   readonly grows?: boolean;
   /** Called when the folder is ready, before anything runs. */
@@ -103,6 +105,7 @@ export async function runEnsemble(
   return holding(folder, options.token, async () => {
     if (options.replace !== true) await refuseOtherVersions(folder, plan);
     openFolder(folder, plan, options.replace === true, options.grows === true);
+    if (options.forget === true) forgetRuns(folder, plan);
     options.onOpen?.();
     return runHeld(plan, inputs, options);
   });

@@ -2,7 +2,6 @@
 import { join } from "node:path";
 import type { Spread } from "@kigyo/model/scenario";
 import type { Country } from "../country.ts";
-import { forgetRuns } from "../results/run-folder.ts";
 import type { PreparedScenario } from "../scenarios/prepare.ts";
 import { versions } from "../versions.ts";
 import { runEnsemble } from "./ensemble.ts";
@@ -42,10 +41,10 @@ export function executePlan(
 ): Promise<Ensemble> {
   const { results, output, force, ...how } = options;
   const folder = output ?? join(results, plan.id);
-  if (force) forgetRuns(folder, plan);
   return runEnsemble(plan, country.inputs, {
     ...how,
     folder,
+    forget: force,
     replace: force === true || how.replace === true,
   });
 }

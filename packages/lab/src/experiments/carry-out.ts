@@ -48,8 +48,8 @@ export interface CarryOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Called when a batch of members begins. */
   readonly onBatch?: (members: number, runs: number) => void;
-  /** Has a batch carried out elsewhere first; what it leaves in the folder is used. */
-  readonly elsewhere?: (plan: Plan) => Promise<unknown>;
+  /** Has a batch's runs done somewhere else first; their files are then taken in. */
+  readonly elsewhere?: (plan: Plan, how: { replace: boolean }) => Promise<unknown>;
   readonly simulator?: URL;
   readonly now?: () => number;
   readonly force?: boolean;
@@ -135,7 +135,6 @@ export async function carryOut(
   for (;;) {
     const plan = planOf(compiled, members, at);
     options.onBatch?.(members, plan.tasks.length);
-    await options.elsewhere?.(plan);
     const ensemble = usable(await runBatch(plan, country, folder, compiled, outcomes, options));
     const numbers = Array.from({ length: members }, (_, i) => FIRST_MEMBER + i);
     const answer = answerOf(compiled, outcomes, numbers);
@@ -162,7 +161,7 @@ export async function carryOut(
   }
 }
 
-function runBatch(
+async function runBatch(
   plan: Plan,
   country: Country,
   folder: string,
@@ -171,12 +170,14 @@ function runBatch(
   options: CarryOptions,
 ): Promise<Ensemble> {
   const { threads, signal, onProgress, simulator, force } = options;
+  // The folder is the experiment's own from the first batch on.
+  const replace = force === true || existsSync(join(folder, "experiment.json"));
+  await options.elsewhere?.(plan, { replace });
   return executePlan(plan, country, {
     results: folder,
     output: folder,
     threads,
-    // The folder is the experiment's own from the first batch on.
-    replace: force === true || existsSync(join(folder, "experiment.json")),
+    replace,
     grows: true,
     keep: false,
     onRun: (task, run) => outcomes.take(task, run),

@@ -13,7 +13,7 @@ import { prepareScenario } from "../../scenarios/prepare.ts";
 import type { Text } from "../../text/index.ts";
 import { act } from "../act.ts";
 import type { Context } from "../context.ts";
-import { addWhere, executeOnCluster } from "../cluster-aloud.ts";
+import { addWhere, clusterResults, executeOnCluster } from "../cluster-aloud.ts";
 import type { WhereOptions } from "../cluster-aloud.ts";
 import { executeAloud } from "../execute-aloud.ts";
 import { addRunOptions } from "../options.ts";
@@ -92,7 +92,9 @@ async function runFile(
     country,
     settings.scenarios,
   );
-  const folder = output ?? experimentFolder(compiled, country, settings.results);
+  const results =
+    options.on === "slurm" ? clusterResults(context, options.profile) : settings.results;
+  const folder = output ?? experimentFolder(compiled, country, results);
   if (dryRun) {
     const count = compiled.arms.length * asked.members;
     return {

@@ -35,6 +35,7 @@ export interface ClusterOptions {
   readonly profile: Profile;
   readonly signal?: AbortSignal;
   readonly replace?: boolean;
+  readonly grows?: boolean;
   /** Another module with `createSimulator`, for tests. */
   readonly simulator?: URL;
   readonly onProgress?: (progress: Progress) => void;
@@ -61,7 +62,7 @@ export async function runOnCluster(
   const folder = resolve(options.folder);
   return holding(folder, undefined, async (token) => {
     if (options.replace !== true) await refuseOtherVersions(folder, plan);
-    openFolder(folder, plan, options.replace === true);
+    openFolder(folder, plan, options.replace === true, options.grows === true);
     writeJob(folder, {
       schema: "kigyo/work/1",
       setup: setupOf(plan, inputs),
