@@ -20,6 +20,7 @@ import { addList } from "./commands/list.ts";
 import { addPlan } from "./commands/plan.ts";
 import { addQuery } from "./commands/query.ts";
 import { addReport } from "./commands/report.ts";
+import { addReproduce } from "./commands/reproduce.ts";
 import { addResume } from "./commands/resume.ts";
 import { addRun } from "./commands/run.ts";
 import { addServe } from "./commands/serve.ts";
@@ -92,6 +93,7 @@ function buildProgram(text: Text): Command {
     addCost,
     addWork,
     addReport,
+    addReproduce,
     addServe,
     addCite,
     addDoctor,

@@ -94,7 +94,11 @@ export function coalitionSections(
       said: [
         found.truthNote(Math.round(100 * consistent)),
         packages.length > 0 ? found.sufficient(packages.join("; ")) : found.noPackage(),
-        needed.length > 0 ? found.necessary(needed.join(", ")) : found.noNecessary(),
+        necessary.length === 0
+          ? found.neverReached()
+          : needed.length > 0
+            ? found.necessary(needed.join(", "))
+            : found.noNecessary(),
       ],
     });
   }

@@ -41,6 +41,7 @@ export const commands = {
     } as Readonly<Record<string, string>>,
   },
   command: {
+    reproduce: "run a stored experiment again and compare fingerprints",
     plan: "runs, members, time and disk of an experiment, before anything runs",
     report: "what an experiment found, as Markdown to hand in",
     why: "through which levers two scenarios differ, path by path",
@@ -93,6 +94,7 @@ export const commands = {
     cited: "key of a source, or folder of a result",
   },
   option: {
+    reproducedRuns: "members to run again (default: all)",
     compact: "join the runs of each finished experiment into one file first",
     observable: "id of the series asked about",
     mostLevers: "most levers shown one by one; more are joined by family",

@@ -1,5 +1,6 @@
 /** Experiments: what is asked, planned, found and reported, in English. */
 export const experiments = {
+  reproduced: (runs: number, differing: number) => `${runs} runs compared, ${differing} differ.`,
   experiment: {
     unknown: (name: string) => `There is no experiment "${name}".`,
     unknownHint: () => "Name a file, or one of the experiments that kigyo list experiments shows.",
@@ -141,6 +142,7 @@ export const experiments = {
     fits: (name: string, consistency: string, coverage: string) =>
       `${name} (reached in ${consistency}, accounts for ${coverage})`,
     necessary: (names: string) => `Needed: ${names}`,
+    neverReached: () => "No member of any combination reaches it.",
     noNecessary: () => "Nothing is needed: it is reached with and without each.",
     off: (name: string) => `not ${name}`,
     failed: (count: number) => `${count} runs came to nothing and are left out.`,

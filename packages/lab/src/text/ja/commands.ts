@@ -42,6 +42,7 @@ export const commands: Pick<Text, "help" | "command" | "argument" | "option"> = 
     },
   },
   command: {
+    reproduce: "保存した実験をもう一度走らせ、指紋を比べる",
     plan: "実験の実行数・メンバー・時間・ディスクを、走らせる前に示す",
     report: "実験で分かったことの報告(Markdown)",
     why: "二つのシナリオの違いがどのレバーを通るか、経路ごとに",
@@ -94,6 +95,7 @@ export const commands: Pick<Text, "help" | "command" | "argument" | "option"> = 
     cited: "出典のキー、または結果のフォルダー",
   },
   option: {
+    reproducedRuns: "もう一度走らせるメンバー数(既定:すべて)",
     compact: "終わった実験の実行を先に一つのファイルにまとめる",
     observable: "問う系列のid",
     mostLevers: "一つずつ示すレバーの最大数。超えれば群にまとめる",

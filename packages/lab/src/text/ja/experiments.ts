@@ -1,7 +1,12 @@
 /** 実験:問い・計画・結果・報告のことば。 */
 import type { Text } from "../index.ts";
 
-export const experiments: Pick<Text, "experiment" | "planned" | "found" | "why" | "breaks"> = {
+export const experiments: Pick<
+  Text,
+  "reproduced" | "experiment" | "planned" | "found" | "why" | "breaks"
+> = {
+  reproduced: (runs: number, differing: number) =>
+    `${runs} 回の実行を比べ、${differing} 回が異なりました。`,
   experiment: {
     unknown: (name: string) => `「${name}」という実験はありません。`,
     unknownHint: () => "ファイルを指定するか、kigyo list experiments に出る名前を書いてください。",
@@ -131,6 +136,7 @@ export const experiments: Pick<Text, "experiment" | "planned" | "found" | "why" 
     fits: (name: string, consistency: string, coverage: string) =>
       `${name}(達した割合 ${consistency}、被覆 ${coverage})`,
     necessary: (names: string) => `欠かせない:${names}`,
+    neverReached: () => "どの組み合わせのどのメンバーも達しません。",
     noNecessary: () => "欠かせないものはありません。どれがあってもなくても達します。",
     off: (name: string) => `${name} なし`,
     failed: (count: number) => `${count} 回の実行は失敗し、除いてあります。`,
