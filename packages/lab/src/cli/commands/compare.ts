@@ -1,16 +1,19 @@
 /** `kigyo compare`: what differs between two scenarios, ranked, with paired intervals. */
 import type { Command } from "commander";
 import { InvalidArgumentError } from "commander";
+import { drawMember } from "@kigyo/model/member";
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import { differencesOf } from "../../analyse/difference.ts";
+import { commonIdentities } from "../../analyse/common-identities.ts";
 import type { Difference } from "../../analyse/difference.ts";
 import { quantile } from "../../analyse/quantiles.ts";
 import type { Window } from "../../analyse/yearly.ts";
 import { commonMembers } from "../../ensemble/ensemble.ts";
+import { FIRST_MEMBER } from "../../ensemble/plan.ts";
 import { experimentOf, planFor } from "../../ensemble/execute.ts";
 import { EXIT } from "../../fault.ts";
 import type { Words } from "../../fault.ts";
-import { timesOf } from "../../experiments/cells.ts";
+import { percent, timesOf } from "../../experiments/cells.ts";
 import { shortNumber, signedNumber } from "../../format.ts";
 import { prepareScenario } from "../../scenarios/prepare.ts";
 import type { Text } from "../../text/index.ts";
@@ -27,6 +30,7 @@ interface CompareOptions extends RunOptions {
   readonly window?: Window;
   readonly tolerance?: number;
   readonly top: number;
+  readonly identities?: boolean;
 }
 
 const DEFAULT_MEMBERS = 10;
@@ -41,6 +45,7 @@ export function addCompare(program: Command, text: Text): void {
   addRunOptions(command, text)
     .option("--window <years>", text.option.window, readWindow)
     .option("--tolerance <share>", text.option.tolerance, positiveNumber)
+    .option("--identities", text.option.identities)
     .option("--top <n>", text.option.top, wholeNumber(1, 1000), 15)
     .action(act<CompareOptions>("compare", compare));
 }
@@ -77,6 +82,15 @@ async function compare(
     Math.min(DEFAULT_WINDOW[1], first.scenario.to),
   ];
   const differences = differencesOf(ensemble, a, b, window);
+  const common =
+    options.identities === true
+      ? commonIdentities(
+          country.inputs,
+          first.resolved,
+          second.resolved,
+          drawMember(country.inputs, experiment.seed, FIRST_MEMBER, options.spread),
+        )
+      : null;
   const pairs = commonMembers(ensemble, [a, b]).length;
   const beyond = differences.filter(
     (row) => options.tolerance !== undefined && Math.abs(row.relative) > options.tolerance,
@@ -94,6 +108,7 @@ async function compare(
       members: pairs,
       fingerprints: ensemble.fingerprints,
       differences,
+      identities: common,
       tolerance: options.tolerance ?? null,
       beyond: beyond.map(({ id }) => id),
       folder: shown(ensemble.folder),
@@ -101,6 +116,9 @@ async function compare(
     lines: [
       text.compare.heading(a, b, `${window[0]}–${window[1]}`, pairs),
       ...differenceLines(differences.slice(0, options.top), text),
+      ...(common === null
+        ? []
+        : [text.compare.identities(percent(common.firms), percent(common.people))]),
       text.compare.pairing(timesOf(medianPairing(differences))),
       ...(options.tolerance === undefined
         ? []

@@ -94,6 +94,7 @@ export const commands = {
     cited: "key of a source, or folder of a result",
   },
   option: {
+    identities: "share of firms and people that live in both at the end (two more runs)",
     reproducedRuns: "members to run again (default: all)",
     compact: "join the runs of each finished experiment into one file first",
     observable: "id of the series asked about",

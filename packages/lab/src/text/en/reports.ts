@@ -11,6 +11,8 @@ export const reports = {
     heading: (a: string, b: string, window: string, members: number) =>
       `${b} against ${a}, means of ${window}, ${members} paired members. Largest differences first.`,
     heads: ["Series", "a", "b", "b − a", "95 % interval", "same sign", "pairing"],
+    identities: (firms: string, people: string) =>
+      `Of the records alive at the end of member 1, both scenarios hold the same ${firms} of firms and ${people} of people.`,
     pairing: (median: string) =>
       `Pairing: so many unpaired members of each scenario would tell as much as one pair; ${median} in the median over all series that differ.`,
     fewMembers: (members: number) =>

@@ -95,6 +95,7 @@ export const commands: Pick<Text, "help" | "command" | "argument" | "option"> = 
     cited: "出典のキー、または結果のフォルダー",
   },
   option: {
+    identities: "終わりに両方に生きている企業と人の割合(実行が二回増える)",
     reproducedRuns: "もう一度走らせるメンバー数(既定:すべて)",
     compact: "終わった実験の実行を先に一つのファイルにまとめる",
     observable: "問う系列のid",

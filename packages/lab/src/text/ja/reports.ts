@@ -34,6 +34,8 @@ export const reports: Pick<Text, Keys> = {
     heading: (a, b, window, members) =>
       `${a}に対する${b}、${window}年の平均、対になる${members}メンバー。差の大きい順。`,
     heads: ["系列", "a", "b", "b − a", "95%区間", "同符号", "対の効果"],
+    identities: (firms, people) =>
+      `メンバー1の終わりに生きている記録のうち、両シナリオに共通なのは企業の${firms}、人の${people}です。`,
     pairing: (median) =>
       `対の効果:一対と同じだけのことを知るのに要る、対にしないメンバーの数(各シナリオ)。差のある系列の中央値は${median}。`,
     fewMembers: (members) =>

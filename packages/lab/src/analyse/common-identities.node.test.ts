@@ -1,0 +1,36 @@
+import { drawMember } from "@kigyo/model/member";
+import { resolveScenario } from "@kigyo/model/resolve";
+import { FULL_SPREAD } from "@kigyo/model/scenario";
+import type { Scenario, ScenarioChange } from "@kigyo/model/scenario";
+import { expect, test } from "vitest";
+import { readCountry } from "../country.ts";
+import { inProject } from "../project.ts";
+import { commonIdentities, sharedPart } from "./common-identities.ts";
+
+const { inputs } = readCountry(inProject("evidence"));
+const resolved = (changes: readonly ScenarioChange[]) => {
+  const scenario: Scenario = {
+    schema: "kigyo/scenario/1",
+    id: "x",
+    base: null,
+    changes,
+    seed: 1,
+    scale: 4000,
+    to: 1949,
+  };
+  return resolveScenario(inputs, scenario, {});
+};
+
+test("the shared part of two sets", () => {
+  expect(sharedPart(new Set([1, 2, 3]), new Set([2, 3, 4]))).toBeCloseTo(2 / 3, 12);
+  expect(sharedPart(new Set(), new Set())).toBe(1);
+});
+
+test("a change leaves most firms and people who they are", () => {
+  const member = drawMember(inputs, 1, 1, FULL_SPREAD);
+  const changed = resolved([{ lever: "entry.stigma", value: 0.1 }]);
+  const { firms, people } = commonIdentities(inputs, resolved([]), changed, member);
+  expect(firms).toBeGreaterThan(0.5);
+  expect(firms).toBeLessThan(1);
+  expect(people).toBeGreaterThan(0.5);
+});
