@@ -1,4 +1,4 @@
-/** `npm run docs:api`: pages of the engine's and the model's public names, into docs/api. */
+/** `npm run docs:api`: pages of the public names of engine, model and library, into docs/api. */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
