@@ -1,14 +1,14 @@
 /** Reads the claim files and joins each with its record. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { ofKind } from "@kigyo/evidence/base";
 import { ScenarioError } from "@kigyo/model/errors";
 import { resolveScenario } from "@kigyo/model/resolve";
 import type { ScenarioChange } from "@kigyo/model/scenario";
-import { LineCounter, parseDocument } from "yaml";
 import type { Country } from "../country.ts";
 import { invalid } from "../fault.ts";
 import { inProject } from "../project.ts";
+import { check, readYamlFile } from "../scenarios/yaml-file.ts";
 import { suggestion } from "../suggestion.ts";
 import type { ClaimFile, ClaimPart } from "./schema.ts";
 import { scenarioOf } from "./scenario.ts";
@@ -83,27 +83,8 @@ export function chosenClaims(claims: readonly Claim[], tests: readonly string[])
  * @throws Fault with file, line and column
  */
 export function readClaimFile(path: string): ClaimFile {
-  const shown = relative(process.cwd(), path) || path;
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, "utf8"), {
-    lineCounter: lines,
-    prettyErrors: false,
-  });
-  const place = (offset: number): string =>
-    `${shown}:${lines.linePos(offset).line}:${lines.linePos(offset).col}`;
-  const damage = document.errors[0];
-  if (damage) {
-    throw invalid("damaged-yaml", (text) => text.scenario.damaged(damage.message), {
-      where: place(damage.pos[0]),
-    });
-  }
-  const read = claimFile.safeParse(document.toJS());
-  if (read.success) return read.data;
-  const { path: at, message } = read.error.issues[0];
-  const node = document.getIn([...at], true) as { range?: [number, number, number] } | undefined;
-  throw invalid("wrong-form", () => `${at.map(String).join(".")}: ${message}`, {
-    where: place(node?.range?.[0] ?? 0),
-  });
+  const { value, locate } = readYamlFile(path);
+  return check(claimFile, value, [], locate);
 }
 
 function joined(file: ClaimFile, path: string, country: Country): Claim {
