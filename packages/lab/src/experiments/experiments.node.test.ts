@@ -318,7 +318,8 @@ test("a stopped experiment goes on to the same bytes", async () => {
 });
 
 test("another experiment's folder is refused; its own name depends on what is run, not on what is asked of it", async () => {
-  await expect(found("most", `design: { kind: one-out }\n${GROUPS}`)).rejects.toMatchObject({
+  await found("held", STOP);
+  await expect(found("held", `design: { kind: one-out }\n${GROUPS}`)).rejects.toMatchObject({
     parts: { code: "other-experiment" },
   });
   const name = (body: string): string => experimentFolder(compiled(body), country, root);
