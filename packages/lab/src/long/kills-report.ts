@@ -9,7 +9,7 @@ import { hashText, inProject } from "../project.ts";
 import { writeJson } from "../results/atomic-write.ts";
 import { readManifest } from "../results/run-folder.ts";
 import { versions } from "../versions.ts";
-import { call, hashesOf, runWithKills } from "./kills.ts";
+import { call, hashesOf, runWithKills, workTime } from "./kills.ts";
 import type { KillReport } from "./kills.ts";
 import { writeReport } from "./report.ts";
 
@@ -49,9 +49,8 @@ async function kills({
     : undefined;
   if (state === undefined) {
     rmSync(alone, { recursive: true, force: true });
-    const started = Date.now();
     await expectDone(["run", ...words, "--output", alone]);
-    state = { whole: Date.now() - started, tried: 0, killed: 0, midway: 0 };
+    state = { whole: workTime(alone), tried: 0, killed: 0, midway: 0 };
     writeJson(stateFile, state);
   }
   const { whole } = state;
@@ -60,6 +59,7 @@ async function kills({
     folder: killed,
     kills: wanted,
     seed: SEED,
+    runs: members,
     whole,
     before: state,
     signal,

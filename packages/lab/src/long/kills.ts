@@ -5,6 +5,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { philoxUniform } from "@kigyo/engine";
 import { filesUnder, inProject } from "../project.ts";
+import { readLock } from "../results/folder-lock.ts";
+import { readChunkTimes } from "../results/run-folder.ts";
 
 /** The command line, to be started by Node. */
 export const CLI = inProject("packages", "lab", "src", "cli", "main.ts");
@@ -22,6 +24,11 @@ export function hashesOf(folder: string): Record<string, string> {
   );
 }
 
+/** Milliseconds that a finished experiment's own runs took, reading and starting up left out. */
+export function workTime(folder: string): number {
+  return readChunkTimes(folder).reduce((sum, { seconds }) => sum + seconds * 1000, 0);
+}
+
 /** What to kill. */
 export interface KillPlan {
   /** Words of a `kigyo run` without its output folder. */
@@ -30,7 +37,8 @@ export interface KillPlan {
   readonly kills: number;
   /** Of the moments of the kills. */
   readonly seed: number;
-  /** Milliseconds of a whole undisturbed run: a kill comes at any moment of the work that is left. */
+  /** Runs of the whole, and the milliseconds of work that they take undisturbed. */
+  readonly runs: number;
   readonly whole: number;
   /** What earlier calls have done already; nothing where left out. */
   readonly before?: KillReport;
@@ -55,15 +63,17 @@ export interface KillReport {
  * @throws Error when the last call does not end well
  */
 export async function runWithKills(plan: KillPlan): Promise<KillReport> {
-  const { folder, kills, seed, whole } = plan;
+  const { folder, kills, seed, runs, whole } = plan;
   let { killed, midway, tried } = plan.before ?? { killed: 0, midway: 0, tried: 0 };
   while (tried < kills && !plan.signal?.aborted) {
-    // So far apart on average that the work lasts for all kills, at any moment of it.
-    const at = Math.round(philoxUniform(seed, 1, tried, 0) * Math.max(300, (1.6 * whole) / kills));
+    const draw = (n: number): number => philoxUniform(seed, 1, tried, n);
+    // After none to so many new runs that the work lasts for all kills, and within the next one.
+    const after = Math.floor(draw(0) * (1 + (1.2 * runs) / kills));
+    const within = Math.round(draw(1) * (whole / runs));
     const words = existsSync(join(folder, "scenario.json"))
       ? ["resume", folder]
       : ["run", ...plan.words, "--output", folder];
-    const met = await callAndKill(words, folder, at);
+    const met = await callAndKill(words, folder, { after, within });
     if (met) killed++;
     const done = finishedIn(folder);
     if (met && done > 0 && !existsSync(join(folder, "manifest.json"))) midway++;
@@ -89,27 +99,27 @@ export function call(words: readonly string[]): Promise<number | null> {
   });
 }
 
-/**
- * Calls it and kills it so many milliseconds after it has taken the folder, so that kills meet the
- * work and not the reading of the evidence. False where it ended before.
- */
-function callAndKill(words: readonly string[], folder: string, at: number): Promise<boolean> {
+/** When a call is killed: so many new runs after it has taken the folder, and so many milliseconds later. */
+interface Moment {
+  readonly after: number;
+  readonly within: number;
+}
+
+/** Calls it and kills it at a moment of its work, not of its reading. False where it ended before. */
+function callAndKill(
+  words: readonly string[],
+  folder: string,
+  { after, within }: Moment,
+): Promise<boolean> {
   return new Promise((resolve, reject) => {
+    const had = finishedIn(folder);
     const child = spawn(process.execPath, [CLI, ...words, "--quiet"], { stdio: "ignore" });
-    const lock = join(folder, "lock.json");
-    const own = (): boolean => {
-      try {
-        return (JSON.parse(readFileSync(lock, "utf8")) as { pid: number }).pid === child.pid;
-      } catch {
-        return false;
-      }
-    };
     let clock: NodeJS.Timeout | undefined;
     const watch = setInterval(() => {
-      if (!own()) return;
+      if (readLock(folder)?.pid !== child.pid || finishedIn(folder) < had + after) return;
       clearInterval(watch);
-      clock = setTimeout(() => child.kill("SIGKILL"), at);
-    }, 5);
+      clock = setTimeout(() => child.kill("SIGKILL"), within);
+    }, 10);
     child.on("error", reject);
     child.on("close", (_code, signal) => {
       clearInterval(watch);
