@@ -17,11 +17,20 @@ interface Field {
 export const RESULT_FIELDS: readonly Field[] = [
   { name: "run_id", type: "string", description: "scenario/member" },
   { name: "scenario", type: "string", description: "Id of the scenario, or of the design's arm." },
-  { name: "member", type: "integer", description: "Number of the joint draw that all scenarios share." },
+  {
+    name: "member",
+    type: "integer",
+    description: "Number of the joint draw that all scenarios share.",
+  },
   { name: "seed", type: "number", description: "Seed of the experiment." },
   { name: "date", type: "string", description: "Quarter, such as 1997Q4." },
   { name: "year", type: "integer", description: "Calendar year." },
-  { name: "quarter", type: "integer", description: "Quarter of the year, 1 to 4.", constraints: { minimum: 1, maximum: 4 } },
+  {
+    name: "quarter",
+    type: "integer",
+    description: "Quarter of the year, 1 to 4.",
+    constraints: { minimum: 1, maximum: 4 },
+  },
   { name: "indicator", type: "string", description: "Id of the observable." },
   { name: "unit", type: "string", description: "Its unit." },
   { name: "value", type: "number", description: "Its value; absent where it does not apply." },
@@ -29,14 +38,20 @@ export const RESULT_FIELDS: readonly Field[] = [
     name: "status",
     type: "string",
     description: "Why the cell holds what it holds; zero, absence and projection are never mixed.",
-    constraints: { enum: ["value", "zero", "not-in-force", "unknown", "not-applicable", "estimated"] },
+    constraints: {
+      enum: ["value", "zero", "not-in-force", "unknown", "not-applicable", "estimated"],
+    },
   },
 ];
 
 const DESIGN_FIELDS: readonly Field[] = [
   { name: "scenario", type: "string", description: "Arm of the design." },
   { name: "factor", type: "string", description: "Factor, or group of policies." },
-  { name: "value", type: "number", description: "Its value in this arm; for groups 1 is on, 0 is off." },
+  {
+    name: "value",
+    type: "number",
+    description: "Its value in this arm; for groups 1 is on, 0 is off.",
+  },
 ];
 
 /** Writes the description of a folder's tables. */
@@ -50,7 +65,15 @@ export function writeDataPackage(folder: string, plan: Plan, runs: readonly stri
       schema: { fields: RESULT_FIELDS, primaryKey: ["run_id", "indicator", "date"] },
     },
     ...(existsSync(join(folder, "design.csv"))
-      ? [{ name: "design", path: "design.csv", format: "csv", encoding: "utf-8", schema: { fields: DESIGN_FIELDS } }]
+      ? [
+          {
+            name: "design",
+            path: "design.csv",
+            format: "csv",
+            encoding: "utf-8",
+            schema: { fields: DESIGN_FIELDS },
+          },
+        ]
       : []),
   ];
   const content = {
@@ -60,5 +83,8 @@ export function writeDataPackage(folder: string, plan: Plan, runs: readonly stri
     licenses: [{ name: "CC-BY-4.0", path: "https://creativecommons.org/licenses/by/4.0/" }],
     resources,
   };
-  writeAtomic(join(folder, "datapackage.json"), `${JSON.stringify(JSON.parse(canonicalJson(content)), null, 2)}\n`);
+  writeAtomic(
+    join(folder, "datapackage.json"),
+    `${JSON.stringify(JSON.parse(canonicalJson(content)), null, 2)}\n`,
+  );
 }

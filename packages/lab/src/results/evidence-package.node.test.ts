@@ -99,9 +99,9 @@ test("Parquet holds what CSV holds, compressed with Snappy", async () => {
   const file = bytes.slice().buffer;
   const rows = (await parquetReadObjects({ file })) as Record<string, string | number | null>[];
   const written = parseCsv(textOf("csv/policy.csv"));
-  expect(rows.map(({ id, title_ja, first_year }) => [id, title_ja, String(first_year ?? "")])).toEqual(
-    written.map(({ id, title_ja, first_year }) => [id, title_ja, first_year]),
-  );
+  expect(
+    rows.map(({ id, title_ja, first_year }) => [id, title_ja, String(first_year ?? "")]),
+  ).toEqual(written.map(({ id, title_ja, first_year }) => [id, title_ja, first_year]));
   const codecs = parquetMetadata(file).row_groups.flatMap(({ columns }) =>
     columns.map(({ meta_data }) => meta_data?.codec),
   );

@@ -56,8 +56,7 @@ export function lockFolder(folder: string, token?: string): FolderLock {
     }
     const holder = readLock(folder);
     if (holder === undefined) continue;
-    if (token !== undefined && holder.token === token)
-      return { token, release: () => undefined };
+    if (token !== undefined && holder.token === token) return { token, release: () => undefined };
     if (isAlive(holder)) throw lockedFault(folder, holder);
     takeAway(path, holder);
   }

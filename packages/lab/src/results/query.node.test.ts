@@ -1,4 +1,11 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { FULL_SPREAD } from "@kigyo/model/scenario";
@@ -26,16 +33,32 @@ const inputs = {
 } as const;
 
 async function run(members: number): Promise<void> {
-  const scenario = { schema: "kigyo/scenario/1", id: "a", base: null, changes: [], seed: 1, scale: 4000, to: 1949 } as const;
+  const scenario = {
+    schema: "kigyo/scenario/1",
+    id: "a",
+    base: null,
+    changes: [],
+    seed: 1,
+    scale: 4000,
+    to: 1949,
+  } as const;
   const plan = planEnsemble(
-    { schema: "kigyo/experiment/1", name: "one", arms: [{ scenario, members }], bases: {}, seed: 1, spread: FULL_SPREAD },
+    {
+      schema: "kigyo/experiment/1",
+      name: "one",
+      arms: [{ scenario, members }],
+      bases: {},
+      seed: 1,
+      spread: FULL_SPREAD,
+    },
     versions,
   );
   const simulator = new URL("../../test-fixtures/quick-simulator.ts", import.meta.url);
   await runEnsemble(plan, inputs, { folder, threads: 1, simulator, replace: true });
 }
 
-const SQL = "select member, count(*) as rows, round(sum(value), 6) as total from results where indicator = 'entry.rate' group by all order by all";
+const SQL =
+  "select member, count(*) as rows, round(sum(value), 6) as total from results where indicator = 'entry.rate' group by all order by all";
 
 test("a compact file answers as the runs do, and is left aside once they have changed", async () => {
   await run(3);
@@ -70,7 +93,9 @@ test("designs are a view of their own, joined by scenario", async () => {
 test("the data package names every column of the files, and files that exist", async () => {
   const { columns } = await query("select * from results limit 1", folder);
   expect(columns.slice(0, -1)).toEqual(RESULT_FIELDS.map(({ name }) => name));
-  const about = JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8")) as { resources: { path: string[] }[] };
+  const about = JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8")) as {
+    resources: { path: string[] }[];
+  };
   expect(about.resources[0].path.every((path) => existsSync(join(folder, path)))).toBe(true);
 });
 

@@ -11,7 +11,8 @@ export interface QueryAnswer {
 }
 
 /** Columns of the view `results`, for messages. */
-export const RESULT_COLUMNS = "run_id, scenario, member, seed, date, year, quarter, indicator, unit, value, status, filename";
+export const RESULT_COLUMNS =
+  "run_id, scenario, member, seed, date, year, quarter, indicator, unit, value, status, filename";
 
 /**
  * Asks a question of all result files under a folder; they form the view `results`. Designs of
@@ -21,7 +22,8 @@ export const RESULT_COLUMNS = "run_id, scenario, member, seed, date, year, quart
  * @throws Fault when there are no results, or DuckDB refuses the question
  */
 export async function query(sql: string, folder: string, compact = false): Promise<QueryAnswer> {
-  const holds = existsSync(folder) && filesUnder(folder, (name) => name.endsWith(".parquet")).length > 0;
+  const holds =
+    existsSync(folder) && filesUnder(folder, (name) => name.endsWith(".parquet")).length > 0;
   if (!holds) {
     throw invalid("no-results", (text) => text.results.none(), {
       where: folder,
@@ -36,7 +38,9 @@ export async function query(sql: string, folder: string, compact = false): Promi
     if (compact) for (const path of experimentFolders(folder)) await compactRuns(path, connection);
     const { runs, designs } = resultFiles(folder);
     const list = `[${runs.map(quoted).join(", ")}]`;
-    await connection.run(`create view results as select * from read_parquet(${list}, filename = true)`);
+    await connection.run(
+      `create view results as select * from read_parquet(${list}, filename = true)`,
+    );
     if (designs.length > 0) {
       const tables = `[${designs.map(quoted).join(", ")}]`;
       await connection.run(
@@ -45,7 +49,10 @@ export async function query(sql: string, folder: string, compact = false): Promi
       );
     }
     const reader = await connection.runAndReadAll(sql);
-    return { columns: reader.columnNames(), rows: reader.getRowsJS().map((row) => row.map(plainCell)) };
+    return {
+      columns: reader.columnNames(),
+      rows: reader.getRowsJS().map((row) => row.map(plainCell)),
+    };
   } catch (error) {
     const message = (error as Error).message.split("\n").slice(0, 4).join("\n");
     throw new Fault({
@@ -62,8 +69,12 @@ export async function query(sql: string, folder: string, compact = false): Promi
 
 function plainCell(cell: unknown): string | number | boolean | null {
   if (cell === null || cell === undefined) return null;
-  if (typeof cell === "bigint") return Number.isSafeInteger(Number(cell)) ? Number(cell) : String(cell);
-  if (typeof cell === "number" || typeof cell === "string" || typeof cell === "boolean") return cell;
+  if (typeof cell === "bigint")
+    return Number.isSafeInteger(Number(cell)) ? Number(cell) : String(cell);
+  if (typeof cell === "number" || typeof cell === "string" || typeof cell === "boolean")
+    return cell;
   if (cell instanceof Date) return cell.toISOString();
-  return JSON.stringify(cell, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value));
+  return JSON.stringify(cell, (_key, value: unknown) =>
+    typeof value === "bigint" ? String(value) : value,
+  );
 }

@@ -25,13 +25,16 @@ export function resultFiles(folder: string): ResultFiles {
     const holds = readdirSync(join(path, "results")).some((name) => name.endsWith(".parquet"));
     return holds ? [join(path, "results", "*.parquet")] : [];
   });
-  const designs = experiments.map((path) => join(path, "design.csv")).filter((path) => existsSync(path));
+  const designs = experiments
+    .map((path) => join(path, "design.csv"))
+    .filter((path) => existsSync(path));
   return { runs: runs.length > 0 ? runs : [join(folder, "**", "*.parquet")], designs };
 }
 
 /** Folders of experiments: this one, or those anywhere below. */
 export function experimentFolders(folder: string): string[] {
-  if (existsSync(join(folder, "results")) && existsSync(join(folder, "scenario.json"))) return [folder];
+  if (existsSync(join(folder, "results")) && existsSync(join(folder, "scenario.json")))
+    return [folder];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
     .map(({ name }) => join(folder, name))
@@ -43,7 +46,9 @@ export function experimentFolders(folder: string): string[] {
 export function freshCompact(folder: string): string | undefined {
   const path = join(folder, COMPACT);
   const held = fingerprintIn(join(folder, LABEL));
-  return existsSync(path) && held !== undefined && held === fingerprintIn(join(folder, "manifest.json"))
+  return existsSync(path) &&
+    held !== undefined &&
+    held === fingerprintIn(join(folder, "manifest.json"))
     ? path
     : undefined;
 }

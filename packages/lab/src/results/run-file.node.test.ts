@@ -13,7 +13,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 // 308 quarters: the last four lie in 2024, after the record.
 const QUARTERS = 308;
 const values = Float64Array.from({ length: 2 * QUARTERS }, (_, i) => Math.sqrt(i));
-const series = { ids: ["entry.rate", "exit.rate"], units: ["per cent", "per cent"], quarters: QUARTERS, values };
+const series = {
+  ids: ["entry.rate", "exit.rate"],
+  units: ["per cent", "per cent"],
+  quarters: QUARTERS,
+  values,
+};
 const label: RunLabel = {
   scenario: "baseline",
   member: 3,
@@ -61,7 +66,10 @@ test("DuckDB reads the long table: zero, value and projection are told apart", a
   const results = join(folder, "c");
   writeRun(join(results, "x", "results", "baseline-0003.parquet"), label, series);
   expect(existsSync(results)).toBe(true);
-  const counts = await query("select status, count(*) as n from results group by status order by status", results);
+  const counts = await query(
+    "select status, count(*) as n from results group by status order by status",
+    results,
+  );
   expect(counts).toEqual({
     columns: ["status", "n"],
     rows: [
@@ -75,11 +83,19 @@ test("DuckDB reads the long table: zero, value and projection are told apart", a
     results,
   );
   const at = QUARTERS + (1997 - 1948) * 4 + 3;
-  expect(row.rows).toEqual([["baseline/0003", "baseline", 3, 1, "1997Q4", 1997, 4, "exit.rate", "per cent", Math.sqrt(at)]]);
+  expect(row.rows).toEqual([
+    ["baseline/0003", "baseline", 3, 1, "1997Q4", 1997, 4, "exit.rate", "per cent", Math.sqrt(at)],
+  ]);
 });
 
 test("a wrong question and a folder without results are input faults", async () => {
-  await expect(query("selec", join(folder, "c"))).rejects.toMatchObject({ parts: { exit: 3, code: "query-refused" } });
-  await expect(query("select 1", join(folder, "none"))).rejects.toMatchObject({ parts: { exit: 3, code: "no-results" } });
-  expect(readFileSync(join(folder, "c", "x", "results", "baseline-0003.parquet")).length).toBeGreaterThan(100);
+  await expect(query("selec", join(folder, "c"))).rejects.toMatchObject({
+    parts: { exit: 3, code: "query-refused" },
+  });
+  await expect(query("select 1", join(folder, "none"))).rejects.toMatchObject({
+    parts: { exit: 3, code: "no-results" },
+  });
+  expect(
+    readFileSync(join(folder, "c", "x", "results", "baseline-0003.parquet")).length,
+  ).toBeGreaterThan(100);
 });

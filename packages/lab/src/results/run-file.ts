@@ -58,7 +58,10 @@ export async function readRun(path: string, provenance?: string): Promise<Stored
     const metadata = parquetMetadata(file);
     const written = metadata.key_value_metadata?.find(({ key }) => key === KEY)?.value;
     if (written === undefined) return undefined;
-    const { quarters, series, ...label } = JSON.parse(written) as RunLabel & { quarters: number; series: number };
+    const { quarters, series, ...label } = JSON.parse(written) as RunLabel & {
+      quarters: number;
+      series: number;
+    };
     if (provenance !== undefined && label.provenance !== provenance) return undefined;
     const values = new Float64Array(quarters * series);
     let rows = 0;
@@ -67,7 +70,8 @@ export async function readRun(path: string, provenance?: string): Promise<Stored
       metadata,
       columns: ["value"],
       onChunk: ({ columnData, rowStart }) => {
-        for (let i = 0; i < columnData.length; i++) values[rowStart + i] = (columnData[i] as number | null) ?? NaN;
+        for (let i = 0; i < columnData.length; i++)
+          values[rowStart + i] = (columnData[i] as number | null) ?? NaN;
         rows += columnData.length;
       },
     });

@@ -47,7 +47,11 @@ export interface Manifest {
   readonly seed: number;
   readonly fingerprint: string;
   readonly fingerprints: Readonly<Record<string, string>>;
-  readonly runs: readonly { readonly run_id: string; readonly file: string; readonly fingerprint: string }[];
+  readonly runs: readonly {
+    readonly run_id: string;
+    readonly file: string;
+    readonly fingerprint: string;
+  }[];
   readonly failed: readonly FailedRun[];
 }
 
@@ -94,7 +98,12 @@ export function sweepOtherRuns(folder: string, plan: Plan): void {
 function hasOtherFiles(folder: string): boolean {
   return (
     existsSync(folder) &&
-    readdirSync(folder).some((name) => name !== LOCK_FILE && !name.startsWith(".scenario.json.") && !name.startsWith(`.${LOCK_FILE}.`))
+    readdirSync(folder).some(
+      (name) =>
+        name !== LOCK_FILE &&
+        !name.startsWith(".scenario.json.") &&
+        !name.startsWith(`.${LOCK_FILE}.`),
+    )
   );
 }
 
@@ -104,15 +113,23 @@ export function forgetRuns(folder: string, plan: Plan): void {
 }
 
 /** Writes what a finished experiment says of itself; the manifest comes last. */
-export function closeFolder(ensemble: Ensemble, how: { started: Date; threads: number; times?: readonly ChunkTime[] }): void {
+export function closeFolder(
+  ensemble: Ensemble,
+  how: { started: Date; threads: number; times?: readonly ChunkTime[] },
+): void {
   const { plan, folder, fingerprint, fingerprints, failed } = ensemble;
   const finished = plan.tasks.flatMap((task) => {
     const run = ensemble.runs.get(task.scenario)?.get(task.member);
-    return run ? [{ run_id: runId(task), file: `results/${task.file}`, fingerprint: run.fingerprint }] : [];
+    return run
+      ? [{ run_id: runId(task), file: `results/${task.file}`, fingerprint: run.fingerprint }]
+      : [];
   });
   const runs = finished.sort((a, b) => (a.run_id < b.run_id ? -1 : 1));
   const sums = ["scenario.json", ...runs.map(({ file }) => file)].map(
-    (file) => `${createHash("sha256").update(readFileSync(join(folder, file))).digest("hex")}  ${file}\n`,
+    (file) =>
+      `${createHash("sha256")
+        .update(readFileSync(join(folder, file)))
+        .digest("hex")}  ${file}\n`,
   );
   writeAtomic(join(folder, "checksums.txt"), sums.join(""));
   writeDataPackage(

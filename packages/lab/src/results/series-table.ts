@@ -56,8 +56,18 @@ export function tableOf(run: RunIdentity, series: RunSeries): TableColumn[] {
     }
   }
   return [
-    { name: "run_id", type: "STRING", nullable: false, data: new Array<string>(rows).fill(runId(run)) },
-    { name: "scenario", type: "STRING", nullable: false, data: new Array<string>(rows).fill(run.scenario) },
+    {
+      name: "run_id",
+      type: "STRING",
+      nullable: false,
+      data: new Array<string>(rows).fill(runId(run)),
+    },
+    {
+      name: "scenario",
+      type: "STRING",
+      nullable: false,
+      data: new Array<string>(rows).fill(run.scenario),
+    },
     { name: "member", type: "INT32", nullable: false, data: new Int32Array(rows).fill(run.member) },
     { name: "seed", type: "DOUBLE", nullable: false, data: new Float64Array(rows).fill(run.seed) },
     { name: "date", type: "STRING", nullable: false, data: date },

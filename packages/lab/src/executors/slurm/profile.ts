@@ -1,10 +1,7 @@
 /** A cluster, as a person who may use it describes it in a file. */
-import { readFileSync } from "node:fs";
-import { isAbsolute, relative, resolve } from "node:path";
-import { parseDocument } from "yaml";
+import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
-import { en, ja } from "zod/v4/locales";
-import { invalid } from "../../fault.ts";
+import { check, readYamlFile } from "../../scenarios/yaml-file.ts";
 
 const line = z.string().regex(/^[^\r\n]+$/);
 const word = z.string().regex(/^[\w.,:@%/+=-]+$/);
@@ -52,28 +49,8 @@ export type Profile = Readonly<z.infer<typeof profileSchema>>;
  * @throws Fault with exit 3, the place in the file and what is wrong
  */
 export function readProfile(path: string): Profile {
-  const shown = relative(process.cwd(), path) || path;
-  let content: string;
-  try {
-    content = readFileSync(path, "utf8");
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw invalid("no-profile", (text) => text.cluster.noProfile(code ?? ""), { where: shown });
-  }
-  const document = parseDocument(content, { prettyErrors: false });
-  if (document.errors.length > 0) {
-    const { message } = document.errors[0];
-    throw invalid("damaged-yaml", (text) => text.scenario.damaged(message), { where: shown });
-  }
-  const value: unknown = document.toJS();
-  const read = profileSchema.safeParse(value, { error: en().localeError });
-  if (read.success) return resolved(read.data, path);
-  const japanese = profileSchema.safeParse(value, { error: ja().localeError });
-  const [issue] = read.error.issues;
-  const said = { en: issue.message, ja: japanese.error?.issues[0].message ?? issue.message };
-  throw invalid("wrong-form", (text) => [...issue.path.map(String), text.pick(said)].join(": "), {
-    where: shown,
-  });
+  const { value, locate } = readYamlFile(path);
+  return resolved(check(profileSchema, value, [], locate), path);
 }
 
 /** Relative folders are meant from the profile's own folder. */

@@ -85,7 +85,6 @@ export const faults = {
     columns: (columns: string) => `The view "results" has the columns ${columns}.`,
   },
   cluster: {
-    noProfile: (code: string) => `The profile of the cluster cannot be read (${code}).`,
     needsProfile: () => "A cluster is described in a file: give --profile <file>.",
     needsProfileHint: () => "docs/cluster.md shows one to copy.",
     noSlurm: (program: string) => `Slurm is not here: there is no program "${program}".`,

@@ -124,7 +124,6 @@ export const faults: Pick<Text, Keys> = {
     columns: (columns) => `ビュー「results」の列:${columns}`,
   },
   cluster: {
-    noProfile: (code) => `クラスターのプロファイルを読めません(${code})。`,
     needsProfile: () => "クラスターはファイルで記述します。--profile <file> を指定してください。",
     needsProfileHint: () => "docs/cluster.md に見本があります。",
     noSlurm: (program) => `Slurmがありません。「${program}」というプログラムが見つかりません。`,
