@@ -10,7 +10,7 @@ import { ARTIFACTS, openPage, openSite, seriousFindings, type Site } from "./wor
 const POLICY = "angel-tax-1997";
 /** Paired runs of a test's ensemble: the fewest that make one. */
 const RUNS = 2;
-const COMPUTING = 120_000;
+const COMPUTING = 200_000;
 
 let site: Site;
 beforeAll(async () => {
