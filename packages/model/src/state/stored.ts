@@ -47,6 +47,8 @@ export function storeState(economy: Economy, quarter: number): StoredState {
   const rest: Record<string, unknown> = {};
   for (const name of FIELDS) rest[name] = structuredClone(economy[name]);
   for (const name of ARRAYS) rest[name] = economy[name].slice();
+  // Councils look at the world of the quarter before.
+  rest.outside = { ...economy.outside };
   return {
     quarter,
     tables: {
@@ -78,6 +80,7 @@ export function restoreState(economy: Economy, state: StoredState): void {
   for (const name of FIELDS)
     replaceContent(economy[name], structuredClone(state.rest[name]) as object);
   for (const name of ARRAYS) economy[name].set(state.rest[name] as Float64Array);
+  economy.outside = { ...(state.rest.outside as Economy["outside"]) };
   economy.founders = [];
 }
 
