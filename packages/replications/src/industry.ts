@@ -3,6 +3,7 @@
  * unit-elastic demand. What each firm spends on finding better techniques is a fixed rate of its capital.
  */
 import { drawKey, exp, hashUniform, log, streamOf } from "@kigyo/engine";
+import { normalBase, standardNormal } from "./normal.ts";
 
 /** How new techniques come about. */
 export type Regime = "science-based" | "cumulative";
@@ -35,7 +36,6 @@ export interface IndustryRules {
 /** One firm; firms are few, so that plain objects are clearest. */
 export interface Firm {
   readonly id: number;
-  readonly born: number;
   readonly innovates: boolean;
   capital: number;
   technique: number;
@@ -93,7 +93,6 @@ export function bookRules(n: number, regime: Regime, bank = 1): IndustryRules {
 export function startFirms(n: number, rules: IndustryRules, innovators = n): Firm[] {
   return Array.from({ length: n }, (_, id) => ({
     id,
-    born: 0,
     innovates: id < innovators,
     capital: startingCapital(n, rules.demand, rules.technique, rules.cost),
     technique: rules.technique,
@@ -125,14 +124,6 @@ export function investment(
   return Math.max(0, Math.min(wanted, affordable));
 }
 
-/** A standard normal number for a firm and quarter (Box and Muller's form is not exact in all runtimes; sums of twelve are). */
-function normal(seed: number, stream: number, quarter: number, id: number): number {
-  const key = drawKey(seed, stream, quarter);
-  let sum = -6;
-  for (let i = 0; i < 12; i++) sum += hashUniform(key, Math.imul(id + 1, 0x9e3779b1) + i);
-  return sum;
-}
-
 /** One quarter: sales, search, investment. Draws are keyed by firm and quarter, so that firms' luck does not depend on their order. */
 export function stepIndustry(
   firms: readonly Firm[],
@@ -145,6 +136,7 @@ export function stepIndustry(
   const best = firms.reduce((most, { technique }) => Math.max(most, technique), 0);
   const innovationKey = drawKey(seed, INNOVATION, quarter);
   const imitationKey = drawKey(seed, IMITATION, quarter);
+  const shapeKey = drawKey(seed, SHAPE, quarter);
   const latent = log(rules.technique) + rules.latentGrowth * quarter;
   for (const firm of firms) {
     const share = (firm.capital * firm.technique) / total;
@@ -155,7 +147,7 @@ export function stepIndustry(
     const chance = rules.innovationEase * rules.innovationRate * firm.capital;
     if (firm.innovates && hashUniform(innovationKey, firm.id) < chance) {
       const centre = rules.regime === "science-based" ? latent : log(firm.technique);
-      const found = exp(centre + rules.spread * normal(seed, SHAPE, quarter, firm.id));
+      const found = exp(centre + rules.spread * standardNormal(shapeKey, normalBase(firm.id)));
       if (found > next) {
         next = found;
         firm.innovations++;

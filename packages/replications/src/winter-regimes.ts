@@ -13,6 +13,7 @@ import {
   startFirms,
   stepIndustry,
 } from "./industry.ts";
+import { normalBase, standardNormal } from "./normal.ts";
 
 /** Either regime. */
 export type WinterRegime = "entrepreneurial" | "routinised";
@@ -97,14 +98,13 @@ function newcomer(
   const innovates = u < outside / OUTSIDERS;
   if (!innovates && u >= (outside + COPYING) / OUTSIDERS) return undefined;
   const best = firms.reduce((most, { technique }) => Math.max(most, technique), 0);
-  const idea = sumOfTwelve(drawKey(seed, IDEA, quarter), outsider);
+  const idea = standardNormal(drawKey(seed, IDEA, quarter), normalBase(outsider));
   const latent = log(rules.technique) + rules.latentGrowth * quarter;
   const technique = innovates ? exp(latent + rules.spread * idea) : best;
   if ((marketPrice(firms, rules.demand) * technique) / rules.cost < ENTRY_MARGIN) return undefined;
-  const size = sumOfTwelve(drawKey(seed, SIZE, quarter), outsider);
+  const size = standardNormal(drawKey(seed, SIZE, quarter), normalBase(outsider));
   const firm: Firm = {
     id: quarter * OUTSIDERS + outsider + 1000,
-    born: quarter,
     innovates: true,
     capital: Math.max(NEW_CAPITAL.least, NEW_CAPITAL.mean + NEW_CAPITAL.spread * size),
     technique,
@@ -113,10 +113,4 @@ function newcomer(
     innovations: 0,
   };
   return { firm, innovates };
-}
-
-function sumOfTwelve(key: number, id: number): number {
-  let sum = -6;
-  for (let i = 0; i < 12; i++) sum += hashUniform(key, Math.imul(id + 1, 0x9e3779b1) + i);
-  return sum;
 }

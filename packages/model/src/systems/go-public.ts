@@ -3,11 +3,10 @@ import { flowRow, I, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
 import { BOARDS, ORIGIN } from "../state/firms.ts";
 import { addTally } from "../state/tally.ts";
-import { distributeFund } from "./distribute.ts";
+import { sellFundStake } from "./sell-fund-stake.ts";
 import { splitFirm } from "./split-firm.ts";
 
 const ISSUES = flowRow("share issues");
-const TRADES = flowRow("share trades");
 const LIST_STREAM = streamOf("listing");
 
 /** A way to list: chance per quarter, and what the board asks for. */
@@ -113,7 +112,7 @@ export function goPublic(economy: Economy, quarter: number): void {
 }
 
 function float(economy: Economy, slot: number, age: number, venture: boolean, board: number): void {
-  const { firms, funds, accounts, ledger, levers, outside } = economy;
+  const { firms, accounts, ledger, levers, outside } = economy;
   const f = firms.col;
   // Of a venture the public pays for the growth that its backers saw.
   const backed = venture ? f.sharesHouseholds[slot] + f.sharesFunds[slot] : 0;
@@ -133,20 +132,9 @@ function float(economy: Economy, slot: number, age: number, venture: boolean, bo
   ledger.pay(ISSUES, S.world, S.firms, abroad);
   ledger.transact(I.shares, S.households, S.firms, atHome);
   ledger.transact(I.shares, S.world, S.firms, abroad);
-  const fund = f.fund[slot];
-  if (fund >= 0) {
-    const stake = f.sharesFunds[slot];
-    const cost = stake;
-    f.sharesFunds[slot] = 0;
-    f.sharesHouseholds[slot] += stake;
-    f.fund[slot] = -1;
-    accounts.households.deposits -= stake;
-    funds.col.portfolio[fund] -= stake;
-    funds.col.cash[fund] += stake;
-    ledger.pay(TRADES, S.households, S.funds, stake);
-    ledger.transact(I.shares, S.funds, S.firms, -stake);
-    ledger.transact(I.shares, S.households, S.firms, stake);
-    distributeFund(economy, fund, stake);
+  if (f.fund[slot] >= 0) {
+    const cost = f.sharesFunds[slot];
+    sellFundStake(economy, slot);
     economy.aggregates.ventureReturn += (0.02 * (value > cost ? 1 : 0) * f.weight[slot]) / 100;
   }
   const young = age < 15;

@@ -3,10 +3,9 @@ import { flowRow, I, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
 import { FUND_KIND } from "../state/funds.ts";
 import { addTally } from "../state/tally.ts";
-import { distributeFund } from "./distribute.ts";
+import { sellFundStake } from "./sell-fund-stake.ts";
 
 const STAKES = flowRow("venture stakes");
-const TRADES = flowRow("share trades");
 const PROP_STREAM = streamOf("second mission");
 
 /** Share of what a public fund places this quarter that goes to established firms: its second mission, up by half in a deep slump. */
@@ -31,7 +30,7 @@ export function propEstablished(economy: Economy, quarter: number): void {
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0 || f.listing[slot] === 0 || f.heads[slot] < 1000) continue;
     if (f.fund[slot] >= 0) {
-      if (f.profit[slot] > 0) sellStake(economy, slot);
+      if (f.profit[slot] > 0) sellFundStake(economy, slot);
       else held += 1;
       continue;
     }
@@ -60,22 +59,4 @@ function richestPublicFund({ funds }: Economy): number {
     if (best < 0 || funds.col.cash[fund] > funds.col.cash[best]) best = fund;
   }
   return best;
-}
-
-/** Households buy the fund's stake at its value; the fund pays out. */
-function sellStake(economy: Economy, slot: number): void {
-  const { firms, funds, accounts, ledger } = economy;
-  const f = firms.col;
-  const fund = f.fund[slot];
-  const stake = f.sharesFunds[slot];
-  f.sharesFunds[slot] = 0;
-  f.sharesHouseholds[slot] += stake;
-  f.fund[slot] = -1;
-  accounts.households.deposits -= stake;
-  funds.col.portfolio[fund] -= stake;
-  funds.col.cash[fund] += stake;
-  ledger.pay(TRADES, S.households, S.funds, stake);
-  ledger.transact(I.shares, S.funds, S.firms, -stake);
-  ledger.transact(I.shares, S.households, S.firms, stake);
-  distributeFund(economy, fund, stake);
 }

@@ -1,10 +1,8 @@
-import { flowRow, I, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
 import { addTally } from "../state/tally.ts";
 import { distributeFund } from "./distribute.ts";
 import { isVenture, venturesOf } from "./list-ventures.ts";
-
-const TRADES = flowRow("share trades");
+import { sellFundStake } from "./sell-fund-stake.ts";
 
 /** Quarters for which a fund takes new ventures in, and after which it must sell what it still holds: six and twelve years of a partnership's term. */
 export const TERM = { invest: 24, hold: 48 } as const;
@@ -27,7 +25,10 @@ export function windUpFunds(economy: Economy, quarter: number): void {
   for (const slot of venturesOf(economy, quarter)) {
     if (!isVenture(economy, slot)) continue;
     const fund = f.fund[slot];
-    if (fund >= 0 && quarter - u.vintage[fund] >= TERM.hold) buyBack(economy, slot);
+    if (fund >= 0 && quarter - u.vintage[fund] >= TERM.hold) {
+      sellFundStake(economy, slot);
+      addTally(economy, "boughtBack", f.weight[slot]);
+    }
     if (!hasGrownUp(quarter - f.birth[slot], f.fund[slot] >= 0)) continue;
     f.stage[slot] = 0;
     f.usualSales[slot] = 0;
@@ -37,22 +38,4 @@ export function windUpFunds(economy: Economy, quarter: number): void {
     if (funds.alive[fund] === 0 || quarter - u.vintage[fund] < TERM.invest) continue;
     if (u.cash[fund] > 0) distributeFund(economy, fund, u.cash[fund]);
   }
-}
-
-function buyBack(economy: Economy, slot: number): void {
-  const { firms, funds, accounts, ledger } = economy;
-  const f = firms.col;
-  const fund = f.fund[slot];
-  const stake = f.sharesFunds[slot];
-  f.sharesFunds[slot] = 0;
-  f.sharesHouseholds[slot] += stake;
-  f.fund[slot] = -1;
-  accounts.households.deposits -= stake;
-  funds.col.portfolio[fund] -= stake;
-  funds.col.cash[fund] += stake;
-  ledger.pay(TRADES, S.households, S.funds, stake);
-  ledger.transact(I.shares, S.funds, S.firms, -stake);
-  ledger.transact(I.shares, S.households, S.firms, stake);
-  distributeFund(economy, fund, stake);
-  addTally(economy, "boughtBack", f.weight[slot]);
 }

@@ -1,6 +1,7 @@
 /** What firms do: decide output, produce, search. */
 import { drawKey, exp, hashUniform, log } from "@kigyo/engine";
 import { bestResponse } from "../cournot.ts";
+import { standardNormal } from "../normal.ts";
 import { forecast, observe } from "../trend.ts";
 import { CALIBRATED, LEAST_OUTPUT, STREAMS, type World } from "./world.ts";
 
@@ -76,8 +77,7 @@ export function search(world: World, step: number): void {
     const leads = firm.productivity === leader;
     const inventing = leads ? staff : staff / 2;
     if (hashUniform(invent, firm.key) < 1 - exp(-CALIBRATED.inventionEase * inventing)) {
-      let gain = -6;
-      for (let i = 0; i < 12; i++) gain += hashUniform(size, Math.imul(firm.key, 31) + i);
+      const gain = standardNormal(size, Math.imul(firm.key, 31));
       firm.productivity *= 1 + Math.max(0, CALIBRATED.inventionSpread * gain);
     }
     if (leads || firm.productivity >= leader) continue;

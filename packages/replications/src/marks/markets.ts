@@ -68,9 +68,8 @@ export function close(world: World): void {
 }
 
 /** Firms learn what their industry sold for. */
-export function recordMarkets({ industries, firms }: World): void {
+export function recordMarkets({ industries }: World): void {
   for (const { demand, output, price } of industries) observe(demand, output * price);
-  for (const firm of firms) firm.age++;
 }
 
 /** A firm whose share has stayed above the cap may be split in two; one half gets another set of books, the owner keeps both. */
@@ -86,7 +85,7 @@ export function split(world: World, step: number): void {
     firm.case = 0;
     for (const name of ["funds", "output", "revenue"] as const) firm[name] /= 2;
     const rivals = firm.industry.output - firm.output;
-    const part = { ...firm, key: mixIdentity(firm.key, step, 3), age: 0, rivals: newTrend() };
+    const part = { ...firm, key: mixIdentity(firm.key, step, 3), rivals: newTrend() };
     firm.rivals = newTrend();
     observe(firm.rivals, rivals);
     observe(part.rivals, rivals);

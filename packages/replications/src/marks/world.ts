@@ -60,7 +60,6 @@ export interface Firm {
   revenue: number;
   wages: number;
   workers: number;
-  age: number;
   case: number;
   rivals: Trend;
 }
@@ -141,6 +140,6 @@ export function newFirm(
   productivity: number,
   funds: number,
 ): Firm {
-  const idle = { output: 0, revenue: 0, wages: 0, workers: 0, age: 0, case: 0 };
+  const idle = { output: 0, revenue: 0, wages: 0, workers: 0, case: 0 };
   return { key, owner, industry, productivity, funds, ...idle, rivals: newTrend() };
 }
