@@ -69,7 +69,7 @@ test("the share stays between none and all", () => {
   },
   figure: {
     files: (name) => ({
-      [`packages/workbench/src/figures/${name}.ts`]: `/** ${words(name)}: what it shows and why in this form. */
+      [`packages/figures/src/${name}.ts`]: `/** ${words(name)}: what it shows and why in this form. */
 import { asImage, svg, type FigureStyle } from "./element.ts";
 
 /** The numbers that it shows, in the order of drawing. */
@@ -89,7 +89,7 @@ export function ${camel(name)}Figure(data: ${camel(`-${name}`)}Data, style: Figu
   return asImage(root, data.name, data.description);
 }
 `,
-      [`packages/workbench/src/figures/${name}.browser.test.ts`]: `import { expect, test } from "vitest";
+      [`packages/figures/src/${name}.browser.test.ts`]: `import { expect, test } from "vitest";
 import { ${camel(name)}Figure } from "./${name}.ts";
 import { LIGHT } from "./palette.ts";
 

@@ -79,6 +79,11 @@ describe("imports point one way", () => {
     ["evidence", "@kigyo/engine"],
     ["evidence", "@kigyo/model"],
     ["lab", "@kigyo/workbench"],
+    ["figures", "@kigyo/lab"],
+    ["figures", "@kigyo/evidence/catalogue"],
+    ["figures", "@kigyo/model"],
+    ["figures", "node:fs"],
+    ["model", "@kigyo/figures/outcome"],
     ["workbench", "@kigyo/lab"],
     ["workbench", "@kigyo/evidence"],
   ])("%s may not import %s", (room, from) => {
@@ -92,6 +97,8 @@ describe("imports point one way", () => {
     ["lab", "@kigyo/model"],
     ["lab", "@kigyo/evidence"],
     ["lab", "node:fs"],
+    ["lab", "@kigyo/figures/outcome"],
+    ["workbench", "@kigyo/figures/outcome"],
     ["workbench", "@kigyo/model"],
   ])("%s may import %s", (room, from) => {
     const text = `import { a } from "${from}";\nexport const b = a;\n`;

@@ -4,7 +4,7 @@ import type { Scenario, Spread } from "@kigyo/model/scenario";
 import { createContext, use } from "react";
 import type { CatalogueIndex } from "./data/catalogue.ts";
 import type { Study } from "./data/study.ts";
-import type { Palette } from "./figures/palette.ts";
+import type { Palette } from "@kigyo/figures/palette";
 import type { Answer, SimulationState } from "./simulation/client.ts";
 import type { Page, Subject, View } from "./state/view.ts";
 import type { Draft, Workspace } from "./state/workspace.ts";

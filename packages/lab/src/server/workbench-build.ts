@@ -18,6 +18,7 @@ export function workbenchHash(study: string): string {
     inProject("packages", "engine", "src"),
     inProject("packages", "model", "src"),
     inProject("packages", "evidence", "src"),
+    inProject("packages", "figures", "src"),
     inProject("evidence"),
     inProject("scenarios"),
     inProject("data"),

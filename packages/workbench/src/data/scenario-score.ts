@@ -4,7 +4,7 @@ import {
   observablePosition,
   type Dimension,
 } from "@kigyo/model/indicators/observables";
-import type { RadarValue } from "../figures/radar.ts";
+import type { RadarValue } from "@kigyo/figures/radar";
 import { quantile, seriesOf } from "../simulation/aggregate.ts";
 import type { YearlyRun } from "../simulation/protocol.ts";
 import { DIMENSIONS } from "./scores.ts";

@@ -1,6 +1,6 @@
 /** The ten scores in three channels, from the records and, where one was made, from the baseline study. */
 import type { Dimension } from "@kigyo/model/indicators/observables";
-import type { RadarValue } from "../figures/radar.ts";
+import type { RadarValue } from "@kigyo/figures/radar";
 import type { CatalogueIndex } from "./catalogue.ts";
 import type { ScoreInterval, Study } from "./study.ts";
 

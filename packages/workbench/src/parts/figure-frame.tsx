@@ -11,8 +11,8 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from "react";
-import type { FigureStyle } from "../figures/element.ts";
-import { figureFile } from "../figures/svg-file.ts";
+import type { FigureStyle } from "@kigyo/figures/element";
+import { figureFile } from "@kigyo/figures/svg-file";
 import { useSession } from "../session.tsx";
 import type { Subject } from "../state/view.ts";
 import { DataTable, type TableData } from "./data-table.tsx";

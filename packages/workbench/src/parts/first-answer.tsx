@@ -2,8 +2,8 @@
 import { OBSERVABLES, observablePosition } from "@kigyo/model/indicators/observables";
 import { useMemo, useState, type ReactNode } from "react";
 import { drawable, type Study } from "../data/study.ts";
-import { outcomeFigure, type OutcomeData } from "../figures/outcome.ts";
-import { DASHES } from "../figures/palette.ts";
+import { outcomeFigure, type OutcomeData } from "@kigyo/figures/outcome";
+import { DASHES } from "@kigyo/figures/palette";
 import { useSession } from "../session.tsx";
 import { FIRST_VIEW } from "../state/view.ts";
 import type { TableData } from "./data-table.tsx";

@@ -5,7 +5,7 @@ import { useState, type ReactNode } from "react";
 import { useSession } from "../session.tsx";
 import { withLever } from "../state/scenario-edit.ts";
 import { monthIndex, monthText } from "../text/months.ts";
-import { unitOf } from "../text/units.ts";
+import { unitOf } from "@kigyo/figures/units";
 import { DateField } from "./date-slider.tsx";
 import { GradeBadge } from "./grade-badge.tsx";
 import { LAST_YEAR, PlainRow, RemoveButton } from "./plain-row.tsx";

@@ -2,8 +2,8 @@
 import { OBSERVABLES, observablePosition } from "@kigyo/model/indicators/observables";
 import { useMemo, type ReactNode } from "react";
 import { drawable } from "../data/study.ts";
-import { outcomeFigure, yearAt, type OutcomeData, type OutcomeLine } from "../figures/outcome.ts";
-import { DASHES } from "../figures/palette.ts";
+import { outcomeFigure, yearAt, type OutcomeData, type OutcomeLine } from "@kigyo/figures/outcome";
+import { DASHES } from "@kigyo/figures/palette";
 import { baseName, useSession } from "../session.tsx";
 import { tell, type Telling } from "../sentences.ts";
 import { FigureFrame, type LegendEntry, type Walk } from "./figure-frame.tsx";

@@ -1,5 +1,5 @@
 /** Lines and table of an outcome chart, from the pairs that are done. */
-import type { OutcomeLine } from "../figures/outcome.ts";
+import type { OutcomeLine } from "@kigyo/figures/outcome";
 import { bandOf, countAt, differenceBand, seriesOf, type Pair } from "../simulation/aggregate.ts";
 import type { Answer } from "../simulation/client.ts";
 import type { Text } from "../text/en.ts";

@@ -2,9 +2,9 @@
 import { OBSERVABLES, observablePosition } from "@kigyo/model/indicators/observables";
 import { drawable } from "../data/study.ts";
 import { useMemo, useState, type ReactNode } from "react";
-import type { FigureStyle } from "../figures/element.ts";
-import { outcomeFigure, yearAt, type OutcomeData } from "../figures/outcome.ts";
-import { bentAxis, timelineMargins } from "../figures/timeline-axis.ts";
+import type { FigureStyle } from "@kigyo/figures/element";
+import { outcomeFigure, yearAt, type OutcomeData } from "@kigyo/figures/outcome";
+import { bentAxis, timelineMargins } from "@kigyo/figures/timeline-axis";
 import { useSession } from "../session.tsx";
 import type { TableData } from "./data-table.tsx";
 import { sourceLine } from "./source-line.ts";

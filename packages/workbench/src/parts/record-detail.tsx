@@ -10,7 +10,7 @@ import {
 import { LEVERS, leverPosition } from "@kigyo/model/levers/index";
 import { useSession } from "../session.tsx";
 import type { Subject } from "../state/view.ts";
-import { unitOf } from "../text/units.ts";
+import { unitOf } from "@kigyo/figures/units";
 import { GradeBadge } from "./grade-badge.tsx";
 import { Locators } from "./locators.tsx";
 import { RecordList } from "./record-row.tsx";

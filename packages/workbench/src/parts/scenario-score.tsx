@@ -2,8 +2,8 @@
 import { useMemo, type ReactNode } from "react";
 import { DIMENSIONS } from "../data/scores.ts";
 import { scoresOf, SCORED_YEARS } from "../data/scenario-score.ts";
-import { intervalFigure, type IntervalData } from "../figures/intervals.ts";
-import { radarFigure, type RadarData, type RadarValue } from "../figures/radar.ts";
+import { intervalFigure, type IntervalData } from "@kigyo/figures/intervals";
+import { radarFigure, type RadarData, type RadarValue } from "@kigyo/figures/radar";
 import { baseName, useSession } from "../session.tsx";
 import type { TableData } from "./data-table.tsx";
 import { sourceLine } from "./source-line.ts";

@@ -1,9 +1,9 @@
 /** The ten scores three times: as radars, as dots on a straight scale, as a table. */
 import { useMemo, type ReactNode } from "react";
 import { channelScores, DIMENSIONS, type Channel } from "../data/scores.ts";
-import { intervalFigure, type IntervalData } from "../figures/intervals.ts";
-import { radarPanels, type RadarPanels } from "../figures/panels.ts";
-import type { RadarValue } from "../figures/radar.ts";
+import { intervalFigure, type IntervalData } from "@kigyo/figures/intervals";
+import { radarPanels, type RadarPanels } from "@kigyo/figures/panels";
+import type { RadarValue } from "@kigyo/figures/radar";
 import { useSession } from "../session.tsx";
 import type { TableData } from "./data-table.tsx";
 import { FigureFrame, type LegendEntry } from "./figure-frame.tsx";

@@ -3,7 +3,7 @@ import { LEVERS, leverPosition } from "@kigyo/model/levers/index";
 import type { ReactNode } from "react";
 import type { RecordChange } from "../data/catalogue.ts";
 import { useSession } from "../session.tsx";
-import { unitOf } from "../text/units.ts";
+import { unitOf } from "@kigyo/figures/units";
 
 const STEPS = [
   { key: "none", value: 0 },

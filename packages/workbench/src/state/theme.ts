@@ -1,6 +1,6 @@
 /** Light or dark: as chosen, else as the system. */
 import { useEffect, useState } from "react";
-import { DARK, LIGHT, type Palette } from "../figures/palette.ts";
+import { DARK, LIGHT, type Palette } from "@kigyo/figures/palette";
 import { keepTheme, readTheme, type Theme } from "./autosave.ts";
 
 /** The palette in use, the choice, and how to change it. Sets `data-theme` on the document. */

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { LEVERS } from "@kigyo/model/levers/index";
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
-import { DEFINITIONS_JA } from "./definitions-ja.ts";
+import { DEFINITIONS_JA } from "@kigyo/figures/definitions-ja";
 import { en } from "./en.ts";
 import { formatsOf } from "./format.ts";
 import { ja } from "./ja.ts";
 import { monthIndex, monthText } from "./months.ts";
-import { UNITS } from "./units.ts";
+import { UNITS } from "@kigyo/figures/units";
 
 /** Every word of a catalogue by its path; functions are called with stand-ins for their arguments. */
 function words(node: unknown, path = ""): Map<string, string> {

@@ -1,6 +1,6 @@
 /** Numbers, dates and units as each language writes them. */
 import { monthIndex } from "./months.ts";
-import { unitOf } from "./units.ts";
+import { unitOf } from "@kigyo/figures/units";
 
 export type Language = "en" | "ja";
 

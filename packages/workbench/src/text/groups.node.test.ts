@@ -9,7 +9,7 @@ import { indexCatalogue } from "../data/catalogue.ts";
 import { STORY_PASSAGES } from "../data/story.ts";
 import { en } from "./en.ts";
 import { GROUPS_JA } from "./groups-ja.ts";
-import { UNITS } from "./units.ts";
+import { UNITS } from "@kigyo/figures/units";
 
 const folder = fileURLToPath(new URL("../../../../evidence", import.meta.url));
 const index = indexCatalogue(catalogue(loadEvidence(folder)));

@@ -92,6 +92,7 @@ export function outcomeFigure(data: OutcomeData, style: FigureStyle): SVGSVGElem
   );
 
   const chart = Plot.plot({
+    document,
     width,
     height,
     marginTop: margins.top,
