@@ -25,12 +25,10 @@ const mark1 = ensemble("mark1");
 const seen: string[] = [];
 afterAll(() => console.log(`Ideal types, ${WINDOW.join("-")}:\n${seen.join("\n")}`));
 
-/**
- * In a Mark I economy innovators are spread, young firms live on equity, and people move. That innovators are also new
- * more often is not shown by this version (docs/model.md): the score drops that series where the two overlap.
- */
+/** In a Mark I economy innovators are spread and new, young firms live on equity, and people move. */
 test.each([
   ["innovation.dispersed-share", 1],
+  ["innovation.new-share", 1],
   ["finance.young-equity-share", 1],
   ["tenure.mean", -1],
 ] as const)(

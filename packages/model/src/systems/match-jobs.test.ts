@@ -139,3 +139,22 @@ test("those who lost a job come back on non-regular contracts the more, the more
   expect(nonRegularChance(0.1, false, false, 1, 0.4)).toBeCloseTo(0.27);
   expect(nonRegularChance(0.6, true, true, 3, 0)).toBe(1);
 });
+
+test("whom a firm hires is drawn by persons, not by records", () => {
+  // Ninety seekers are one record, ten another: a piece of fifty posts is filled from the large one in nine cases of ten.
+  const later: ToyPerson = { ...TOY_COUNTRY.people[SEEKERS], name: "lost later", weight: 10 };
+  let hiredLater = 0;
+  const trials = 400;
+  for (let i = 0; i < trials; i++) {
+    const economy = buildToyEconomy({ ...TOY_COUNTRY, people: [...TOY_COUNTRY.people, later] });
+    economy.people.col.weight[SEEKERS] = 90;
+    economy.seekers.experienced[5].push(SEEKERS, 8);
+    economy.firms.col.key[BUILDERS] = 1000 + i;
+    economy.firms.col.wanted[BUILDERS] = 250;
+    matchJobs(economy, 0);
+    if (economy.people.col.employer[8] === BUILDERS) hiredLater += 1;
+  }
+  // A tenth, with a standard error of 0.015.
+  expect(hiredLater / trials).toBeGreaterThan(0.05);
+  expect(hiredLater / trials).toBeLessThan(0.16);
+});

@@ -55,6 +55,8 @@ interface Fair {
   /** Persons who look for work by region, leavers from school and those with work behind them. */
   readonly fresh: Float64Array;
   readonly worn: Float64Array;
+  /** Weight of the heaviest record that looks for work. */
+  readonly heaviest: number;
   readonly key: number;
   readonly contractKey: number;
   readonly ceiling: number;
@@ -130,6 +132,7 @@ function openFair(economy: Economy, quarter: number, outsiders: number): Fair {
     seekers,
     fresh: persons(seekers.graduates),
     worn: persons(seekers.experienced),
+    heaviest: heaviestOf(people.col.weight, seekers),
     key: drawKey(seed, MATCH_STREAM, quarter),
     contractKey: drawKey(seed, CONTRACT_STREAM, quarter),
     ceiling: levers["labour.nonregular-ceiling"],
@@ -147,6 +150,15 @@ function openFair(economy: Economy, quarter: number, outsiders: number): Fair {
     startUpHiresYoung: 0,
     startUpOutsiders: 0,
   };
+}
+
+/** Weight of the heaviest record among those who look for work; 0 where nobody does. */
+function heaviestOf(weight: Int32Array, { graduates, experienced }: Economy["seekers"]): number {
+  let most = 0;
+  for (const lists of [graduates, experienced])
+    for (const list of lists)
+      for (const entry of list) most = Math.max(most, weight[entry < 0 ? ~entry : entry]);
+  return most;
 }
 
 /**
@@ -176,7 +188,7 @@ function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, ope
       const fresh = place % 2 === 0;
       const where = place >> 1;
       const list = fresh ? fair.seekers.graduates[where] : fair.seekers.experienced[where];
-      const at = Math.floor(hashUniform(salt, 2 + m) * list.length);
+      const at = drawPerson(list, people.col.weight, fair.heaviest, salt, m);
       const entry = list[at];
       let person = entry < 0 ? ~entry : entry;
       const taken = Math.min(people.col.weight[person], need);
@@ -194,6 +206,31 @@ function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, ope
     left -= piece - need;
   }
   return Math.max(0, left);
+}
+
+/** Records looked at before one is taken as it comes. */
+const MOST_LOOKS = 24;
+
+/**
+ * Position in a list of the record of a person drawn from all persons on it: a record is looked at by chance
+ * and taken with its weight over the list's heaviest (rejection sampling), so that who is hired does
+ * not depend on how the seekers are cut into records.
+ */
+function drawPerson(
+  list: readonly number[],
+  weight: Int32Array,
+  heaviest: number,
+  salt: number,
+  n: number,
+): number {
+  const key = Math.imul(n + 1, 0x85ebca6b) ^ salt;
+  let at = 0;
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    at = Math.floor(hashUniform(key, 2 * look) * list.length);
+    const entry = list[at];
+    if (hashUniform(key, 2 * look + 1) * heaviest < weight[entry < 0 ? ~entry : entry]) break;
+  }
+  return at;
 }
 
 /**

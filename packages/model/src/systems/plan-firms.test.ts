@@ -158,13 +158,13 @@ test("research that universities lack money for moves into company laboratories"
   expect(companyLaboratories(0.3)).toBeCloseTo(1.04);
 });
 
-test("a venture grown beyond a thousand people plans its search like any company of its size", () => {
+test("a venture grown beyond three hundred people plans its search like any company of its size", () => {
   const effort = (heads: number): number => {
     const economy = buildToyEconomy(TOY_COUNTRY);
     economy.firms.col.heads[3] = heads;
     planFirms(economy);
     return economy.firms.col.radicalEffort[3];
   };
-  expect(effort(999)).toBeCloseTo(0.7);
-  expect(effort(1000)).toBeLessThan(0.2);
+  expect(effort(299)).toBeCloseTo(0.7);
+  expect(effort(300)).toBeLessThan(0.2);
 });

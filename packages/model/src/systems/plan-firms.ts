@@ -49,9 +49,6 @@ export function companyLaboratories(universityFunding: number): number {
   return 1 + 0.2 * (0.5 - universityFunding);
 }
 
-/** Heads from which a venture, listed or not, plans like any company of its size. */
-const GROWN = 1000;
-
 /** Heads from which a firm keeps a laboratory at all, and from which it keeps a central one. */
 const LABORATORY = { least: 30, full: 3000 } as const;
 const LABORATORY_RANGE = log(LABORATORY.full / LABORATORY.least);
@@ -104,7 +101,7 @@ export function planFirms(economy: Economy): void {
     const heads = f.heads[slot];
     const each = heads / weight;
     const sector = f.sector[slot];
-    const venture = f.stage[slot] > 0 && f.listing[slot] === 0 && each < GROWN;
+    const venture = f.stage[slot] > 0 && f.listing[slot] === 0 && each < LARGE_FIRM;
     const expected = f.expected[slot];
     const output = effectiveProductivity(
       f.productivity[slot],

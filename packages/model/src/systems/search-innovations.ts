@@ -2,6 +2,7 @@ import { drawKey, exp, hashUniform, log, streamOf } from "@kigyo/engine";
 import { flowRow, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
 import { addTally } from "../state/tally.ts";
+import { LARGE_FIRM } from "./inertia.ts";
 import { cooperation } from "./renew-contract.ts";
 
 const RESEARCH = flowRow("research services");
@@ -126,7 +127,8 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     const sector = f.sector[slot];
     const regime = regimes[sector];
     const each = f.heads[slot] / weight;
-    const venture = f.stage[slot] > 0 && f.listing[slot] === 0;
+    // A venture that has become a large firm searches like one.
+    const venture = f.stage[slot] > 0 && f.listing[slot] === 0 && each < LARGE_FIRM;
     // What a firm cannot pay it does not spend.
     const spend = Math.min(f.research[slot], Math.max(0, Math.floor(f.cash[slot])));
     f.research[slot] = spend;
