@@ -2,6 +2,7 @@ import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 import { CONTRACT } from "../state/people.ts";
 import { REGION_COUNT } from "../state/sectors.ts";
+import { grain } from "../state/weights.ts";
 
 const MERGE_STREAM = streamOf("merge");
 
@@ -24,7 +25,7 @@ const openedIn = new Int32Array(CLASSES);
  */
 export function mergeFragments(economy: Economy, quarter: number): void {
   if (((quarter % 4) + 4) % 4 !== 3) return;
-  const { people, scale } = economy;
+  const { people, firms, scale } = economy;
   const { order, starts, groups } = groupByEmployer(economy);
   const p = people.col;
   const key = drawKey(economy.seed, MERGE_STREAM, quarter);
@@ -32,16 +33,17 @@ export function mergeFragments(economy: Economy, quarter: number): void {
   openedIn.fill(-1);
   let n = 0;
   for (let group = 0; group < groups; group++) {
+    const most = group < firms.count ? grain(firms.col.heads[group], scale) : scale;
     for (let i = starts[group]; i < starts[group + 1]; i++) {
       const slot = order[i];
-      if (p.weight[slot] >= scale || p.contract[slot] === CONTRACT.selfEmployed) {
+      if (p.weight[slot] >= most || p.contract[slot] === CONTRACT.selfEmployed) {
         kept[n++] = slot;
         continue;
       }
       const alike = alikeClass(p, slot, quarter);
       const at = open[alike];
       const total = openedIn[alike] === group ? p.weight[kept[at]] + p.weight[slot] : Infinity;
-      if (total > scale) {
+      if (total > most) {
         openedIn[alike] = group;
         open[alike] = n;
         kept[n++] = slot;
