@@ -91,14 +91,6 @@ function resized<A extends AnyColumn>(type: ColumnType, from: A, capacity: numbe
   return next as A;
 }
 
-/**
- * An object with the given keys, all null, in the runtime's compact form: keys added one by one would
- * make it a slow dictionary from about the twelfth on, and every read in a loop dear.
- */
-function withKeys(names: readonly string[]): Record<string, AnyColumn> {
-  return JSON.parse(`{${names.map((name) => `${JSON.stringify(name)}:null`).join(",")}}`);
-}
-
 /** Columns by storage: a loop over arrays of one kind is several times faster than over mixed ones. */
 type ByStorage = { readonly [T in ColumnType]: readonly ColumnArrays[T][] };
 
@@ -189,8 +181,11 @@ class ColumnTable<S extends TableSpec> implements Table<S> {
     this.spec = spec;
     this.capacity = capacity;
     this.#names = Object.keys(spec);
-    this.#columns = withKeys(this.#names);
-    for (const name of this.#names) this.#columns[name] = MAKERS[spec[name].type](capacity);
+    // Made at once with their arrays, the runtime keeps the object compact and knows each column's kind:
+    // loops then read columns without looking up where they are or what they hold.
+    this.#columns = Object.fromEntries(
+      this.#names.map((name) => [name, MAKERS[spec[name].type](capacity)]),
+    );
     this.#stored = byStorage(spec, this.#columns);
     this.col = this.#columns as Columns<S>;
     this.alive = new Uint8Array(capacity);

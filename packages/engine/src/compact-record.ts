@@ -1,3 +1,6 @@
+/** Names that the runtime takes at once into its compact form; more can follow one by one. */
+const AT_ONCE = 120;
+
 /**
  * Numbers by name, all 0, in the runtime's compact form: names added one by one would make the object
  * a slow dictionary from about the twelfth on, and every read of it in a loop dear.
@@ -5,8 +8,12 @@
 export function compactRecord(names: readonly string[]): Record<string, number> {
   // Broken numbers make fields of 64 bits, which later values of any kind fit.
   const record = JSON.parse(
-    `{${names.map((name) => `${JSON.stringify(name)}:0.5`).join(",")}}`,
+    `{${names
+      .slice(0, AT_ONCE)
+      .map((name) => `${JSON.stringify(name)}:0.5`)
+      .join(",")}}`,
   ) as Record<string, number>;
+  for (const name of names.slice(AT_ONCE)) record[name] = 0.5;
   for (const name of names) record[name] = 0;
   return record;
 }
