@@ -79,3 +79,10 @@ export function addAdjustments(command: Command, text: Text): Command {
         .default(FULL_SPREAD, SOURCES.join(",")),
     );
 }
+
+/** A reader of ids separated by commas. */
+export function listed(word: string): string[] {
+  const ids = word.split(",").map((id) => id.trim());
+  if (ids.length > 0 && ids.every((id) => id !== "")) return ids;
+  throw new InvalidArgumentError("a,b,c");
+}

@@ -15,6 +15,7 @@ import { addCost } from "./commands/cost.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addEvidence } from "./commands/evidence.ts";
 import { addExplain } from "./commands/explain.ts";
+import { addFigure } from "./commands/figure.ts";
 import { addLink } from "./commands/link.ts";
 import { addList } from "./commands/list.ts";
 import { addPlan } from "./commands/plan.ts";
@@ -93,6 +94,7 @@ function buildProgram(text: Text): Command {
     addCost,
     addWork,
     addReport,
+    addFigure,
     addReproduce,
     addServe,
     addCite,

@@ -5,7 +5,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadObserved } from "@kigyo/evidence/observed.node";
-import { judgementsOf } from "@kigyo/evidence/score";
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import { canonicalJson } from "@kigyo/model/link";
 import { FULL_SPREAD } from "@kigyo/model/scenario";
@@ -19,7 +18,7 @@ import { filesUnder, hashFiles, hashText, inProject } from "../project.ts";
 import { writeAtomic } from "../results/atomic-write.ts";
 import { prepareScenario } from "../scenarios/prepare.ts";
 import { bandOf, higherCounts } from "./bands.ts";
-import { codedScore, DIMENSIONS, PERIODS, publishedScores } from "./channels.ts";
+import { DIMENSIONS, recordedScores } from "./channels.ts";
 import { fitRows } from "./fit.ts";
 import { STUDY_FOLDER } from "./folder.ts";
 import { observedSeries } from "./observed.ts";
@@ -175,8 +174,7 @@ export function summarise(
 }
 
 function scoreRows(ensemble: Ensemble, country: Country): ScoreRow[] {
-  const published = publishedScores(country);
-  const judgements = judgementsOf(country.catalogue());
+  const recorded = recordedScores(country);
   const simulated = simulatedScores(
     runsOf(ensemble, "baseline"),
     runsOf(ensemble, "mark2"),
@@ -184,11 +182,7 @@ function scoreRows(ensemble: Ensemble, country: Country): ScoreRow[] {
   );
   return DIMENSIONS.map((dimension) => ({
     dimension,
-    published: published[dimension],
-    coded: {
-      antecedent: codedScore(judgements, dimension, PERIODS.antecedent),
-      startup: codedScore(judgements, dimension, PERIODS.startup),
-    },
+    ...recorded[dimension],
     simulated: simulated[dimension],
   }));
 }

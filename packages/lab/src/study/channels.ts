@@ -1,6 +1,6 @@
 /** Two of the three channels of the score: what was published, and what the coded records say. */
 import { ofKind } from "@kigyo/evidence/base";
-import { scoreCoded } from "@kigyo/evidence/score";
+import { judgementsOf, scoreCoded } from "@kigyo/evidence/score";
 import type { Judgement } from "@kigyo/evidence/score";
 import type { Dimension } from "@kigyo/model/indicators/observables";
 import type { Country } from "../country.ts";
@@ -75,4 +75,27 @@ export function codedScore(
   if (score === null) return null;
   const { mean, low, high } = score;
   return { mean, low, high, outside: mean < 1 || mean > 5 };
+}
+
+/** The two channels that rest on records alone. */
+export interface RecordedScores {
+  readonly published: PublishedScore;
+  readonly coded: Readonly<Record<Period, ScoreInterval | null>>;
+}
+
+/** Published and coded scores of every dimension. */
+export function recordedScores(country: Country): Record<Dimension, RecordedScores> {
+  const published = publishedScores(country);
+  const judgements = judgementsOf(country.catalogue());
+  const entries = DIMENSIONS.map((dimension): [Dimension, RecordedScores] => [
+    dimension,
+    {
+      published: published[dimension],
+      coded: {
+        antecedent: codedScore(judgements, dimension, PERIODS.antecedent),
+        startup: codedScore(judgements, dimension, PERIODS.startup),
+      },
+    },
+  ]);
+  return Object.fromEntries(entries) as Record<Dimension, RecordedScores>;
 }

@@ -3,6 +3,7 @@ import { claims } from "./en/claims.ts";
 import { commands } from "./en/commands.ts";
 import { experiments } from "./en/experiments.ts";
 import { faults } from "./en/faults.ts";
+import { figures } from "./en/figures.ts";
 import { reports } from "./en/reports.ts";
 
 export const en = {
@@ -14,4 +15,5 @@ export const en = {
   ...reports,
   ...claims,
   ...experiments,
+  ...figures,
 };

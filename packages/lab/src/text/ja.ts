@@ -4,6 +4,7 @@ import { claims } from "./ja/claims.ts";
 import { commands } from "./ja/commands.ts";
 import { experiments } from "./ja/experiments.ts";
 import { faults } from "./ja/faults.ts";
+import { figures } from "./ja/figures.ts";
 import { reports } from "./ja/reports.ts";
 
 export const ja: Text = {
@@ -15,4 +16,5 @@ export const ja: Text = {
   ...reports,
   ...claims,
   ...experiments,
+  ...figures,
 };

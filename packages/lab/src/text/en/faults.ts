@@ -62,6 +62,7 @@ export const faults = {
     noExperiment: (folder: string) => `"${folder}" holds no experiment.`,
     noExperimentHint: () => "Name a folder that kigyo run has made, such as results/baseline-….",
     damagedFile: () => "The file is damaged.",
+    noFolder: () => "This is a file, or lies below one: no folder can be made here.",
     folderInUse: (folder: string) =>
       `"${folder}" holds other files; results go to a folder of their own.`,
     otherExperiment: (folder: string) => `"${folder}" holds another experiment.`,

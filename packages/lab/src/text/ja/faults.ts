@@ -103,6 +103,7 @@ export const faults: Pick<Text, Keys> = {
     noExperimentHint: () =>
       "kigyo run が作ったフォルダー(results/baseline-… など)を指定してください。",
     damagedFile: () => "ファイルが壊れています。",
+    noFolder: () => "ここはファイルか、その下です。フォルダーを作れません。",
     folderInUse: (folder) =>
       `「${folder}」には別のファイルがあります。結果は専用のフォルダーに保存します。`,
     otherExperiment: (folder) => `「${folder}」には別の実験があります。`,
