@@ -11,7 +11,7 @@ const CONSUMER_ELECTRONICS = SECTOR_IDS.indexOf("telecom-consumer-electronics");
 
 const pct = (part: number, whole: number): number => (whole > 0 ? (100 * part) / whole : 0);
 
-/** How the series of `link-observables.ts` are computed, by id. */
+/** How the series of `observables-links.ts` are computed, by id. */
 export const LINK_MEASURES: Readonly<Record<string, (m: Quarter) => number>> = {
   "links.subcontract-share": (m) => pct(m.links.linked, m.links.small),
   "links.dependence": (m) => pct(m.links.orders, m.links.orders + m.links.own),
