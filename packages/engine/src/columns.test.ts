@@ -166,3 +166,15 @@ test("rows can be put side by side in another order; the others are gone and the
   expect(Array.from(table.alive)).toEqual([1, 1, 1, 0, 0, 0, 0, 0]);
   expect(table.add()).toBe(3);
 });
+
+test("a row copied has all values of the other and stays apart from it", () => {
+  const table = firms(3);
+  const from = table.add();
+  const to = table.add();
+  table.col.born[from] = -7;
+  table.col.cash[from] = 12.5;
+  table.col.sector[from] = 9;
+  table.copyRow(from, to);
+  table.col.cash[from] = 1;
+  expect([table.col.born[to], table.col.cash[to], table.col.sector[to]]).toEqual([-7, 12.5, 9]);
+});

@@ -60,6 +60,8 @@ export interface Table<S extends TableSpec> {
    * @throws RangeError when the table is full: call `ensureRoom` before taking the arrays
    */
   add(): number;
+  /** Gives a row the values of another in all columns. */
+  copyRow(from: number, to: number): void;
   /** Frees a slot. @throws RangeError when it holds no row */
   remove(slot: number): void;
   /** Makes sure that n rows can be added; replaces the arrays when it must grow. */
@@ -162,6 +164,16 @@ function clearRow({ f64, f32, i32, u32, u16, u8 }: ByStorage, slot: number): voi
   for (const column of u8) column[slot] = 0;
 }
 
+/** Copies all columns of a row to another. */
+function copyRow({ f64, f32, i32, u32, u16, u8 }: ByStorage, from: number, to: number): void {
+  for (const column of f64) column[to] = column[from];
+  for (const column of f32) column[to] = column[from];
+  for (const column of i32) column[to] = column[from];
+  for (const column of u32) column[to] = column[from];
+  for (const column of u16) column[to] = column[from];
+  for (const column of u8) column[to] = column[from];
+}
+
 /** Plain fields and shared methods: loops over different tables then run on one shape. */
 class ColumnTable<S extends TableSpec> implements Table<S> {
   readonly spec: S;
@@ -207,6 +219,10 @@ class ColumnTable<S extends TableSpec> implements Table<S> {
     this.live++;
     this.alive[slot] = 1;
     return slot;
+  }
+
+  copyRow(from: number, to: number): void {
+    copyRow(this.#stored, from, to);
   }
 
   remove(slot: number): void {

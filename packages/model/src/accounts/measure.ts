@@ -10,25 +10,60 @@ export function columnSum(alive: Uint8Array, column: Float64Array, count: number
   return sum;
 }
 
+/** What all firms together own and owe, in one pass. */
+function sumFirms({ firms }: Economy) {
+  const { alive, count, col } = firms;
+  const { cash, loans, loansOther, units, abroad } = col;
+  const { sharesHouseholds, sharesFirms, sharesInsurers, sharesWorld, sharesBanks, sharesFunds } =
+    col;
+  const sums = {
+    cash: 0,
+    loans: 0,
+    loansOther: 0,
+    units: 0,
+    abroad: 0,
+    sharesHouseholds: 0,
+    sharesFirms: 0,
+    sharesInsurers: 0,
+    sharesWorld: 0,
+    sharesBanks: 0,
+    sharesFunds: 0,
+  };
+  for (let slot = 0; slot < count; slot++) {
+    if (alive[slot] === 0) continue;
+    sums.cash += cash[slot];
+    sums.loans += loans[slot];
+    sums.loansOther += loansOther[slot];
+    sums.units += units[slot];
+    sums.abroad += abroad[slot];
+    sums.sharesHouseholds += sharesHouseholds[slot];
+    sums.sharesFirms += sharesFirms[slot];
+    sums.sharesInsurers += sharesInsurers[slot];
+    sums.sharesWorld += sharesWorld[slot];
+    sums.sharesBanks += sharesBanks[slot];
+    sums.sharesFunds += sharesFunds[slot];
+  }
+  return sums;
+}
+
 /**
  * The balance-sheet matrix as the agents' own columns show it: `cells[instrument * 8 + sector]`,
  * assets positive, liabilities negative, integers of 1,000 yen at current prices.
  */
 export function measureBalanceSheet(economy: Economy): Float64Array {
-  const { firms, banks, funds, accounts } = economy;
+  const { banks, funds, accounts } = economy;
   const cells = new Float64Array(INSTRUMENTS.length * WIDTH);
   const put = (instrument: number, sector: number, value: number): void => {
     cells[instrument * WIDTH + sector] += value;
   };
-  const firm = (column: Float64Array): number => columnSum(firms.alive, column, firms.count);
   const bank = (column: Float64Array): number => columnSum(banks.alive, column, banks.count);
   const fund = (column: Float64Array): number => columnSum(funds.alive, column, funds.count);
-  const f = firms.col;
+  const f = sumFirms(economy);
   const b = banks.col;
   const u = funds.col;
 
   put(I.deposits, S.households, accounts.households.deposits);
-  put(I.deposits, S.firms, firm(f.cash));
+  put(I.deposits, S.firms, f.cash);
   put(I.deposits, S.funds, fund(u.cash));
   put(I.deposits, S.insurers, accounts.insurers.deposits);
   const deposits = bank(b.clientDeposits) + bank(b.householdDeposits);
@@ -50,7 +85,7 @@ export function measureBalanceSheet(economy: Economy): Float64Array {
   put(I.foreignClaims, S.world, -accounts.world.foreignDebt);
 
   put(I.loans, S.banks, loans);
-  put(I.loans, S.firms, -(firm(f.loans) + firm(f.loansOther)));
+  put(I.loans, S.firms, -(f.loans + f.loansOther));
 
   put(I.bonds, S.households, accounts.households.bonds);
   put(I.bonds, S.banks, bankBonds);
@@ -58,10 +93,10 @@ export function measureBalanceSheet(economy: Economy): Float64Array {
   put(I.bonds, S.insurers, accounts.insurers.bonds);
   put(I.bonds, S.state, -accounts.state.debt);
 
-  const byHouseholds = firm(f.sharesHouseholds);
-  const byFirms = firm(f.sharesFirms);
-  const byInsurers = firm(f.sharesInsurers);
-  const byWorld = firm(f.sharesWorld);
+  const byHouseholds = f.sharesHouseholds;
+  const byFirms = f.sharesFirms;
+  const byInsurers = f.sharesInsurers;
+  const byWorld = f.sharesWorld;
   put(I.shares, S.households, byHouseholds);
   put(I.shares, S.banks, bankShares);
   put(I.shares, S.firms, byFirms);
@@ -72,7 +107,7 @@ export function measureBalanceSheet(economy: Economy): Float64Array {
   put(
     I.shares,
     S.firms,
-    -(byHouseholds + byFirms + byInsurers + byWorld + firm(f.sharesBanks) + firm(f.sharesFunds)),
+    -(byHouseholds + byFirms + byInsurers + byWorld + f.sharesBanks + f.sharesFunds),
   );
 
   const unitsOf = {
@@ -83,7 +118,7 @@ export function measureBalanceSheet(economy: Economy): Float64Array {
   };
   put(I.units, S.households, unitsOf.households);
   put(I.units, S.banks, bankUnits);
-  put(I.units, S.firms, firm(f.units));
+  put(I.units, S.firms, f.units);
   put(I.units, S.insurers, unitsOf.insurers);
   put(I.units, S.state, unitsOf.state);
   put(I.units, S.world, unitsOf.world);
@@ -100,7 +135,7 @@ export function measureBalanceSheet(economy: Economy): Float64Array {
     ),
   );
 
-  const abroad = firm(f.abroad);
+  const abroad = f.abroad;
   const inBanks = bank(b.foreignCapital);
   put(I.directInvestment, S.firms, abroad);
   put(I.directInvestment, S.banks, -inBanks);

@@ -2,6 +2,7 @@ import type { Economy } from "../state/economy.ts";
 import { SECTOR_COUNT } from "../state/sectors.ts";
 import { bonusFactor } from "../systems/pay-bonus.ts";
 import type { Measure } from "./measure.ts";
+import { TopTotals } from "./rank-firms.ts";
 
 const pct = (part: number, whole: number): number => (whole > 0 ? (100 * part) / whole : 0);
 
@@ -142,22 +143,13 @@ const LARGE = 200;
 /** Share of all sales that the hundred largest firms make. */
 function topSales({ firms }: Economy): number {
   const f = firms.col;
-  const largest: { each: number; weight: number }[] = [];
+  const largest = new TopTotals(100);
   let all = 0;
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
     all += f.sales[slot];
     if (f.heads[slot] >= LARGE * f.weight[slot])
-      largest.push({ each: f.sales[slot] / f.weight[slot], weight: f.weight[slot] });
+      largest.add(f.sales[slot] / f.weight[slot], f.weight[slot]);
   }
-  largest.sort((a, b) => b.each - a.each);
-  let left = 100;
-  let top = 0;
-  for (const { each, weight } of largest) {
-    const taken = Math.min(left, weight);
-    top += taken * each;
-    left -= taken;
-    if (left <= 0) break;
-  }
-  return pct(top, all);
+  return pct(largest.total(), all);
 }

@@ -1,7 +1,6 @@
 import { flowRow, I, S } from "../accounts/ledger.ts";
 import { splitWhole } from "../accounts/split.ts";
 import type { Economy } from "../state/economy.ts";
-import { scratch } from "../state/scratch.ts";
 
 const DISTRIBUTIONS = flowRow("fund distributions");
 
@@ -44,21 +43,33 @@ export function distributeFund(economy: Economy, fund: number, sum: number): voi
 /** Banks' and companies' units fall by what they are paid; companies get it as cash. */
 function payHolders(economy: Economy, who: "banks" | "firms", sum: number): void {
   if (sum === 0) return;
-  const table = economy[who];
-  const parts = scratch("holders", table.count);
-  splitWhole(sum, livingUnits(table), parts, table.count);
-  const units = table.col.units;
-  for (let slot = 0; slot < table.count; slot++) {
-    units[slot] -= parts[slot];
-    if (who === "firms") economy.firms.col.cash[slot] += parts[slot];
+  const { units } = economy[who].col;
+  const { cash } = economy.firms.col;
+  const { slots, held, parts } = holdersOf(economy[who]);
+  splitWhole(sum, held, parts);
+  for (let i = 0; i < slots.length; i++) {
+    units[slots[i]] -= parts[i];
+    if (who === "firms") cash[slots[i]] += parts[i];
   }
 }
 
-function livingUnits(table: Economy["banks"] | Economy["firms"]): Float64Array {
-  const units = scratch("living units", table.count);
-  units.set(table.col.units.subarray(0, table.count));
-  for (let slot = 0; slot < table.count; slot++) if (table.alive[slot] === 0) units[slot] = 0;
-  return units;
+/** Who holds units, with what they hold and room for their parts of a sum. */
+interface Holders {
+  readonly slots: readonly number[];
+  readonly held: Float64Array;
+  readonly parts: Float64Array;
+}
+
+/** Living holders in the order of their slots; where nobody holds anything, the first slot. */
+function holdersOf({ alive, count, col }: Economy["banks"] | Economy["firms"]): Holders {
+  const { units } = col;
+  const slots: number[] = [];
+  for (let slot = 0; slot < count; slot++)
+    if (units[slot] !== 0 && alive[slot] === 1) slots.push(slot);
+  if (slots.length === 0 && count > 0) slots.push(0);
+  const held = new Float64Array(slots.length);
+  for (let i = 0; i < slots.length; i++) held[i] = alive[slots[i]] === 1 ? units[slots[i]] : 0;
+  return { slots, held, parts: new Float64Array(slots.length) };
 }
 
 /** Units follow the fund's net assets; each holder's claim moves in proportion. */
@@ -88,14 +99,15 @@ export function revalueUnits(economy: Economy): void {
 function spreadGain(economy: Economy, who: "banks" | "firms", gain: number): number {
   if (gain === 0) return 0;
   const table = economy[who];
-  const held = livingUnits(table);
+  const { units } = table.col;
+  const { slots, held, parts } = holdersOf(table);
   const total = held.reduce((all, value) => all + value, 0);
-  const parts = scratch("holders", table.count);
-  splitWhole(total + gain, held, parts, table.count);
-  for (let slot = 0; slot < table.count; slot++) {
+  splitWhole(total + gain, held, parts);
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i];
     if (table.alive[slot] === 0) continue;
-    const change = parts[slot] - held[slot];
-    table.col.units[slot] += change;
+    const change = parts[i] - held[i];
+    units[slot] += change;
     if (who === "banks") economy.banks.col.capital[slot] += change;
   }
   return gain;

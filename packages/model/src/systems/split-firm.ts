@@ -1,39 +1,45 @@
 import type { Economy } from "../state/economy.ts";
-import { FIRM_COLUMNS } from "../state/firms.ts";
 
-/** Columns that a part takes its share of; the rest it inherits. */
-const SHARED = [
-  "capital",
-  "inventory",
-  "land",
-  "share",
-  "expected",
-  "heads",
-  "wanted",
-  "innovations",
-  "invest",
-  "jobsAbroad",
-] as const;
-const MONEY = [
-  "cash",
-  "loans",
-  "loansOther",
-  "sharesHouseholds",
-  "sharesBanks",
-  "sharesFirms",
-  "sharesInsurers",
-  "sharesWorld",
-  "units",
-  "sales",
-  "wages",
-  "profit",
-  "research",
-  "borrow",
-  "abroad",
-  "exports",
-  "partsCost",
-  "partsSold",
-] as const;
+type FirmColumns = Economy["firms"]["col"];
+
+/** Columns beside heads that a part takes its share of; the rest it inherits. */
+function sharedColumns(f: FirmColumns): readonly Float64Array[] {
+  return [
+    f.capital,
+    f.inventory,
+    f.land,
+    f.share,
+    f.expected,
+    f.wanted,
+    f.innovations,
+    f.invest,
+    f.jobsAbroad,
+  ];
+}
+
+/** Columns of whole yen that a part takes its share of. */
+function moneyColumns(f: FirmColumns): readonly Float64Array[] {
+  return [
+    f.cash,
+    f.loans,
+    f.loansOther,
+    f.sharesHouseholds,
+    f.sharesBanks,
+    f.sharesFirms,
+    f.sharesInsurers,
+    f.sharesWorld,
+    f.units,
+    f.sales,
+    f.wages,
+    f.profit,
+    f.research,
+    f.borrow,
+    f.abroad,
+    f.exports,
+    f.partsCost,
+    f.partsSold,
+  ];
+}
 
 /**
  * Splits `weight` firms off a record of many, with their share of everything; whole yen stay whole.
@@ -46,19 +52,20 @@ export function splitFirm(economy: Economy, slot: number, weight: number, key: n
   if (f.weight[slot] <= weight || economy.splits.some((split) => split.parent === slot)) return -1;
   firms.ensureRoom(1);
   const part = firms.add();
-  for (const name of Object.keys(FIRM_COLUMNS) as (keyof typeof FIRM_COLUMNS)[])
-    f[name][part] = f[name][slot];
+  firms.copyRow(slot, part);
   const share = weight / f.weight[slot];
   const heads = Math.floor(f.heads[slot] * share);
-  for (const name of SHARED) {
-    const amount = name === "heads" ? heads : f[name][slot] * share;
-    f[name][part] = amount;
-    f[name][slot] -= amount;
+  f.heads[part] = heads;
+  f.heads[slot] -= heads;
+  for (const column of sharedColumns(f)) {
+    const amount = column[slot] * share;
+    column[part] = amount;
+    column[slot] -= amount;
   }
-  for (const name of MONEY) {
-    const amount = Math.floor(f[name][slot] * share);
-    f[name][part] = amount;
-    f[name][slot] -= amount;
+  for (const column of moneyColumns(f)) {
+    const amount = Math.floor(column[slot] * share);
+    column[part] = amount;
+    column[slot] -= amount;
   }
   f.key[part] = key;
   f.weight[part] = weight;
