@@ -37,7 +37,7 @@ export function dataPackage(
     title: `Kigyo evidence base: ${catalogue.country}`,
     description:
       "Records of institutions, policies, events, figures, claims and judgements, each with the places in its sources. Paraphrases in English and Japanese.",
-    licenses: [{ name: "Apache-2.0", path: "https://www.apache.org/licenses/LICENSE-2.0" }],
+    licenses: [{ name: "CC-BY-4.0", path: "https://creativecommons.org/licenses/by/4.0/" }],
     contributors: [{ title: "The Kigyo contributors", roles: ["creator"] }],
     sources: catalogue.sources.map(({ title, csl }) => ({
       title: title.en,

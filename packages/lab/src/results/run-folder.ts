@@ -3,14 +3,13 @@
  *
  *   scenario.json   what was asked (canonical), written first
  *   results/*.parquet   one file for each run
+ *   datapackage.json, ro-crate-metadata.json, CITATION.cff   the folder, for other programs and readers
  *   checksums.txt   SHA-256 of these files
- *   datapackage.json   the tables and their columns, for other programs
  *   log.json        times, threads, host: outside every hash
  *   manifest.json   versions, hashes, runs: written last, so that its presence means "whole"
  *   lock.json       who is at work here; gone when nobody is
  *   work/           what a cluster was asked to do and what it said; gone when it is done
  */
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, hostname } from "node:os";
 import { join } from "node:path";
@@ -21,7 +20,7 @@ import { invalid } from "../fault.ts";
 import type { Versions } from "../versions.ts";
 import { LOCK_FILE } from "./folder-lock.ts";
 import { sweepTemporary, writeAtomic, writeJson } from "./atomic-write.ts";
-import { writeDataPackage } from "./data-package.ts";
+import { describeFolder } from "./describe-folder.ts";
 import { runId } from "./series-table.ts";
 
 /** How long a part of the runs took, and where: what the cost of more runs is worked out from. */
@@ -125,17 +124,11 @@ export function closeFolder(
       : [];
   });
   const runs = finished.sort((a, b) => (a.run_id < b.run_id ? -1 : 1));
-  const sums = ["scenario.json", ...runs.map(({ file }) => file)].map(
-    (file) =>
-      `${createHash("sha256")
-        .update(readFileSync(join(folder, file)))
-        .digest("hex")}  ${file}\n`,
-  );
-  writeAtomic(join(folder, "checksums.txt"), sums.join(""));
-  writeDataPackage(
+  describeFolder(
     folder,
     plan,
     runs.map(({ file }) => file),
+    fingerprint,
   );
   const ended = new Date();
   writeJson(join(folder, "log.json"), {

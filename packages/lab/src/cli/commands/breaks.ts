@@ -1,6 +1,5 @@
 /** `kigyo breaks`: when a series breaks, as it was observed and in stored runs. */
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Command } from "commander";
 import { Option } from "commander";
 import { loadObserved } from "@kigyo/evidence/observed.node";
@@ -15,6 +14,7 @@ import { shortNumber } from "../../format.ts";
 import { inProject } from "../../project.ts";
 import { readRun } from "../../results/run-file.ts";
 import { readManifest } from "../../results/run-folder.ts";
+import { experimentAt } from "../../results/stored-experiment.ts";
 import { observedSeries } from "../../study/observed.ts";
 import type { Text } from "../../text/index.ts";
 import { act } from "../act.ts";
@@ -70,7 +70,7 @@ async function breaks(
     });
   }
   if (given !== undefined)
-    judged.push(...(await storedRuns(id, folderOf(given, settings.results), form, text)));
+    judged.push(...(await storedRuns(id, experimentAt(given, settings.results), form, text)));
   if (judged.length === 0) {
     throw invalid("no-series", (words) => words.breaks.nothing(id), { where: id });
   }
@@ -102,10 +102,6 @@ async function breaks(
     lines: [...tableLines(heads, rows), ...shares, text.breaks.note(form)],
     records: rows,
   };
-}
-
-function folderOf(given: string, results: string): string {
-  return existsSync(given) ? resolve(given) : join(results, given);
 }
 
 /** Every scenario of a folder: the mean of its members, and each member by itself. */

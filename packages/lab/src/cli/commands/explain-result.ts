@@ -1,11 +1,10 @@
 /** What a stored result rests on: its scenarios, what they change, and which levers that moves. */
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { quarterLabel } from "@kigyo/model/calendar";
 import { resolveScenario } from "@kigyo/model/resolve";
 import { centralPaths, movedLevers } from "../../analyse/lever-paths.ts";
 import { allChanges } from "../../ensemble/plan.ts";
 import { readExperiment, readManifest } from "../../results/run-folder.ts";
+import { experimentAt } from "../../results/stored-experiment.ts";
 import { prepareScenario } from "../../scenarios/prepare.ts";
 import type { Context } from "../context.ts";
 import type { Reply } from "../reply.ts";
@@ -13,7 +12,7 @@ import type { Reply } from "../reply.ts";
 /** Explains the result in a folder, given by its path or by its name under the results. */
 export function explainResult(context: Context, given: string): Reply {
   const { text, settings } = context;
-  const folder = existsSync(given) ? resolve(given) : join(settings.results, given);
+  const folder = experimentAt(given, settings.results);
   const experiment = readExperiment(folder);
   const manifest = readManifest(folder);
   const country = context.country();

@@ -1,11 +1,10 @@
 /** `kigyo report`: what an experiment found, as Markdown to hand in. */
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { invalid } from "../../fault.ts";
 import { readAnswer, readCompiled } from "../../experiments/carry-out.ts";
 import { reportLines } from "../../experiments/report.ts";
 import { sectionsOf } from "../../experiments/sections.ts";
+import { experimentAt } from "../../results/stored-experiment.ts";
 import type { Text } from "../../text/index.ts";
 import { act } from "../act.ts";
 import type { Context } from "../context.ts";
@@ -21,7 +20,7 @@ export function addReport(program: Command, text: Text): void {
 }
 
 function report({ text, settings }: Context, [given]: readonly string[]): Reply {
-  const folder = existsSync(given) ? resolve(given) : join(settings.results, given);
+  const folder = experimentAt(given, settings.results);
   const compiled = readCompiled(folder);
   if (compiled === undefined) {
     throw invalid("no-experiment-file", (words) => words.experiment.noAnswer(given), {

@@ -1,13 +1,13 @@
 /** `kigyo reproduce`: runs a stored experiment again, elsewhere, and compares fingerprints. */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Command } from "commander";
 import { countRuns, usable } from "../../ensemble/ensemble.ts";
 import { executePlan, planFor } from "../../ensemble/execute.ts";
-import { EXIT, invalid } from "../../fault.ts";
+import { EXIT } from "../../fault.ts";
 import type { Words } from "../../fault.ts";
-import { readExperiment, readManifest } from "../../results/run-folder.ts";
+import { readStored } from "../../results/stored-experiment.ts";
 import type { Text } from "../../text/index.ts";
 import { act } from "../act.ts";
 import type { Context } from "../context.ts";
@@ -29,15 +29,7 @@ async function reproduce(
   { runs }: { readonly runs?: number },
 ): Promise<Reply> {
   const { settings, text } = context;
-  const folder = existsSync(given) ? resolve(given) : join(settings.results, given);
-  const experiment = readExperiment(folder);
-  const manifest = readManifest(folder);
-  if (manifest === undefined) {
-    throw invalid("unfinished", (words) => words.experiment.unfinished(), {
-      where: given,
-      hint: (words) => words.ensemble.resume(`kigyo resume ${given}`),
-    });
-  }
+  const { experiment, manifest } = readStored(given, settings.results);
   const country = context.country();
   const arms = experiment.arms.map((arm) => ({
     ...arm,

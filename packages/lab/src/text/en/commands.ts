@@ -129,6 +129,7 @@ export const commands = {
     disagreements: "list the items on which the rubrics differ",
     excel: "for Excel in Japan: CSV with a byte-order mark",
     replace: "replace the folder if it is there",
+    citeFormat: "text, bibtex or csl alone (default: text and BibTeX)",
     port: "port (default: a free one)",
     title: "title of the link",
     members: "paired members",

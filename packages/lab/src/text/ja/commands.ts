@@ -130,6 +130,7 @@ export const commands: Pick<Text, "help" | "command" | "argument" | "option"> = 
     disagreements: "基準の判定が異なる項目を並べる",
     excel: "日本のExcel向け:BOM付きCSV",
     replace: "フォルダーがあれば置き換える",
+    citeFormat: "text、bibtex、csl のうち一つだけ(既定:本文とBibTeX)",
     port: "ポート(既定:空いているもの)",
     title: "リンクの題",
     members: "対になるメンバーの数",

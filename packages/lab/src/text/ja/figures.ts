@@ -21,7 +21,7 @@ export const figures: Pick<Text, "figure"> = {
       members: (members) => `各シナリオのメンバー数${members}。`,
       observedSource: (titles) => `観測値:${titles}。`,
       licence: "ライセンスはCC BY 4.0。",
-      result: (id, fingerprint) => `結果${id}、指紋${fingerprint}`,
+      result: (id, fingerprint) => `結果${id}、フィンガープリント${fingerprint}`,
       band: "線:中央値、帯:メンバーの八割が入る範囲",
       singleRuns: "太線:中央値、細線:各メンバー",
       observed: "ひし形:観測値",
