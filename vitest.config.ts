@@ -30,7 +30,11 @@ function inNode(
       isolate: false,
       // Loaded by Node itself, not through Vite: runs take a third of the time.
       server: {
-        deps: { external: [/\/packages\/(engine|model|evidence|lab)\/src\/(?!.*\.test\.)/] },
+        deps: {
+          external: [
+            /\/packages\/(engine|model|replications|evidence|figures|lab)\/src\/(?!.*\.test\.)/,
+          ],
+        },
       },
     },
   };

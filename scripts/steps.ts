@@ -7,6 +7,8 @@ export interface Step {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
+  /** Variables that it sees besides this process's own. */
+  readonly env?: Readonly<Record<string, string>>;
   /** What a person does when it fails. */
   readonly fix: string;
   /** True shows its output as it comes; otherwise only when it fails. */
@@ -48,6 +50,7 @@ export async function runSteps(steps: readonly Step[], atOnce = 1): Promise<Step
 function run(step: Step): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(step.command, step.args, {
+      env: { ...process.env, ...step.env },
       stdio: ["ignore", step.loud ? "inherit" : "pipe", step.loud ? "inherit" : "pipe"],
     });
     let output = "";

@@ -2,17 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { auditFolders } from "./audit.node.ts";
 import { ofKind } from "./base.ts";
-import { catalogue } from "./catalogue.ts";
 import { lookup } from "./check.ts";
 import { compile } from "./compile.ts";
 import { loadEvidence } from "./load.node.ts";
 import { numbersIn } from "./numbers.ts";
 import { loadObserved } from "./observed.node.ts";
-import { formatProblem } from "./problem.ts";
 import { staleSchemas } from "./schema.node.ts";
-import { createSearch } from "./search.ts";
 import { readIndexes } from "./source-index.node.ts";
 import { readPlainYaml } from "./yaml-subset.ts";
 
@@ -20,21 +16,6 @@ const ROOT = join(import.meta.dirname, "../../..");
 const EVIDENCE = join(ROOT, "evidence");
 const DATA = join(ROOT, "data");
 const base = loadEvidence(EVIDENCE);
-
-test("the project's records load and pass the audit without an error", () => {
-  const result = auditFolders({ evidence: EVIDENCE, data: DATA });
-  const errors = result.findings.filter((finding) => finding.severity === "error");
-  expect(errors.map(formatProblem)).toEqual([]);
-});
-
-test("the whole base loads in under a second", () => {
-  const times = Array.from({ length: 3 }, () => {
-    const start = performance.now();
-    loadEvidence(EVIDENCE);
-    return performance.now() - start;
-  });
-  expect(Math.min(...times)).toBeLessThan(1000);
-});
 
 test("the quick reader agrees with the full parser on every file of the project", () => {
   const files = [EVIDENCE, DATA].flatMap((folder) =>
@@ -46,7 +27,10 @@ test("the quick reader agrees with the full parser on every file of the project"
   for (const file of files) {
     const text = readFileSync(file, "utf8");
     const quick = readPlainYaml(text);
-    if (quick !== undefined) expect({ file, read: quick }).toEqual({ file, read: parse(text) });
+    if (quick === undefined) continue;
+    // Noting places for messages costs a third of the time.
+    const full: unknown = parse(text, { prettyErrors: false });
+    expect({ file, read: quick }).toEqual({ file, read: full });
   }
 });
 
@@ -149,17 +133,4 @@ test("every data row names a source of the base and a licence", () => {
       expect(value.licence.length).toBeGreaterThan(3);
     }
   }
-});
-
-test("the search finds the project's records in four scripts, quickly", () => {
-  const search = createSearch(catalogue(base));
-  for (const query of ["angel tax", "angle tax", "エンジェル税制", "enjeru"]) {
-    expect(search(query)[0]?.record.id).toBe("angel-tax-1997");
-  }
-  for (const query of ["終身雇用", "しゅうしんこよう", "shushin koyo", "permanent employment"]) {
-    expect(search(query).map((hit) => hit.record.id)).toContain("permanent-employment");
-  }
-  const start = performance.now();
-  for (let i = 0; i < 10; i++) search("ventur capitl");
-  expect((performance.now() - start) / 10).toBeLessThan(50);
 });

@@ -111,7 +111,9 @@ function partitions(
   for (let breaks = 1; breaks <= most; breaks++) {
     const next = new Float64Array(count + 1).fill(Infinity);
     const from = new Int32Array(count + 1);
-    for (let end = (breaks + 1) * shortest; end <= count; end++) {
+    // After the last break only the whole series is asked for.
+    const first = breaks === most ? count : (breaks + 1) * shortest;
+    for (let end = first; end <= count; end++) {
       for (let at = breaks * shortest; at <= end - shortest; at++) {
         const sum = best[at] + cost(at, end);
         if (sum < next[end]) {
