@@ -217,8 +217,8 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
     "既存大企業から発注を受けて協業する未上場ベンチャーの割合。",
   "Foreigners' shares in firms and capital in banks under their control, over yearly GDP.":
     "外資が支配する企業の外国人持株と銀行の資本の年間GDP比。",
-  "Stock of inward over stock of outward direct investment.":
-    "対内直接投資残高を対外直接投資残高で割ったもの。",
+  "Stock of inward over stocks of inward and outward direct investment together.":
+    "対内・対外直接投資残高の合計に占める対内直接投資残高の割合。",
   "Radical innovations of firms of 300 heads and more that drew on others' knowledge, over all of theirs, smoothed.":
     "300人以上の企業の急進的革新のうち外部の知識によるものの割合(平滑化)。",
   "How far manufacturers' technology is tuned to the home market, weighted by sales.":

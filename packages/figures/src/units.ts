@@ -133,7 +133,7 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   "per cent of large manufacturers": percent("of large manufacturers", "大規模製造業に占める割合"),
   "per cent of business R&D": percent("of business R&D", "企業の研究開発費に占める割合"),
   "per cent of manufactured exports": percent("of manufactured exports", "製造業輸出に占める割合"),
-  "per cent of the outward stock": percent("of the outward stock", "対外残高比"),
+  "per cent of both stocks": percent("of both stocks", "対内・対外残高計に対する割合"),
   "per cent of large firms' radical innovations": percent(
     "of large firms' radical innovations",
     "大企業の急進的革新に占める割合",

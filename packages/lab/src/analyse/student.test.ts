@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { holm, pairedTest, studentTail } from "./student.ts";
+import { holm, pairedTest, studentTail, welchTest } from "./student.ts";
 
 test("tails of Student's t agree with tables", () => {
   // Two-sided 5 % and 1 % points.
@@ -17,6 +17,15 @@ test("a paired test", () => {
   expect(p).toBeCloseTo(0.0742, 4);
   expect(pairedTest([0, 0])).toEqual({ difference: 0, t: 0, p: 1 });
   expect(pairedTest([1, 1]).p).toBe(0);
+});
+
+test("a test of two samples of different variance", () => {
+  // Means 2 and 4, squared errors 1/3 and 4/3: t = 1.5492 with 2.941 degrees of freedom; p by numerical integration.
+  const { difference, t, p } = welchTest([1, 2, 3], [2, 4, 6]);
+  expect(difference).toBe(2);
+  expect(t).toBeCloseTo(1.5492, 4);
+  expect(p).toBeCloseTo(0.2209, 4);
+  expect(welchTest([3, 3], [3, 3]).p).toBe(1);
 });
 
 test("Holm's adjustment keeps the order and never exceeds one", () => {

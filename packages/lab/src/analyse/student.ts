@@ -1,8 +1,8 @@
-/** Student's t distribution: what is needed for paired tests. */
+/** Student's t distribution: what is needed for tests of paired and of independent samples. */
 import { deviation, mean } from "./quantiles.ts";
 
-/** A two-sided paired test of "no difference". */
-export interface PairedTest {
+/** A two-sided test of "no difference". */
+export interface DifferenceTest {
   readonly difference: number;
   readonly t: number;
   /** Probability of so large a |t| if there were no difference. */
@@ -10,13 +10,25 @@ export interface PairedTest {
 }
 
 /** Tests paired differences; without any variation a difference is certain and none is none. */
-export function pairedTest(differences: readonly number[]): PairedTest {
+export function pairedTest(differences: readonly number[]): DifferenceTest {
   const difference = mean(differences);
   const error = deviation(differences) / Math.sqrt(differences.length);
   if (error === 0)
     return { difference, t: difference === 0 ? 0 : Infinity, p: difference === 0 ? 1 : 0 };
   const t = difference / error;
   return { difference, t, p: studentTail(Math.abs(t), differences.length - 1) };
+}
+
+/** Tests whether two independent samples have one mean, whatever their variances (Welch 1947). */
+export function welchTest(a: readonly number[], b: readonly number[]): DifferenceTest {
+  const difference = mean(b) - mean(a);
+  const [first, second] = [a, b].map((values) => deviation(values) ** 2 / values.length);
+  const variance = first + second;
+  if (variance === 0)
+    return { difference, t: difference === 0 ? 0 : Infinity, p: difference === 0 ? 1 : 0 };
+  const t = difference / Math.sqrt(variance);
+  const degrees = variance ** 2 / (first ** 2 / (a.length - 1) + second ** 2 / (b.length - 1));
+  return { difference, t, p: studentTail(Math.abs(t), degrees) };
 }
 
 /** Probability that |T| exceeds t, for a number of degrees of freedom. */

@@ -1,10 +1,12 @@
 /**
- * Whether results depend on the scale: the same members of the baseline at two scales,
- * compared pair by pair in every recorded series.
+ * Whether results depend on the scale: the same members of the baseline at two scales, compared in
+ * every recorded series, twice. As two samples: would who runs so many members at the one scale find
+ * another mean than at the other, beyond sampling error? And pair by pair, which sees far smaller
+ * differences, as both share parameters and draws: is there a bias at all, and how large?
  */
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import { mean } from "../analyse/quantiles.ts";
-import { holm, pairedTest } from "../analyse/student.ts";
+import { holm, pairedTest, welchTest } from "../analyse/student.ts";
 import { windowMean, yearlyMembers } from "../analyse/yearly.ts";
 import type { Window } from "../analyse/yearly.ts";
 import { commonMembers } from "../ensemble/ensemble.ts";
@@ -34,14 +36,20 @@ export interface ScaleRow {
   readonly coarse: number;
   readonly fine: number;
   readonly difference: number;
+  /** The paired test, and its p after Holm's adjustment over all testable series. */
   readonly t: number;
   readonly p: number;
-  /** p after Holm's adjustment over all testable series. */
   readonly adjusted: number | null;
+  /** The same of the test as two samples. */
+  readonly samples: { readonly t: number; readonly p: number; readonly adjusted: number | null };
   /** Events expected over all members, for series that count or divide events; null for others. */
   readonly events: number | null;
-  readonly verdict: "agrees" | "differs" | "not testable";
+  /** "biased": the means agree within sampling error, yet the paired test sees a difference. */
+  readonly verdict: ScaleVerdict;
 }
+
+/** What two scales say of a series. */
+export type ScaleVerdict = "agrees" | "biased" | "differs" | "not testable";
 
 /** Compares two ensembles of one scenario that differ in scale alone. */
 export function compareScales(coarse: Ensemble, fine: Ensemble, scenario: string): ScaleRow[] {
@@ -64,16 +72,31 @@ export function compareScales(coarse: Ensemble, fine: Ensemble, scenario: string
     const events =
       behind.length === 0 ? null : behind.reduce((sum, counted) => sum + countOf(counted), 0);
     const test = pairedTest(b.map((value, i) => value - a[i]));
-    return { id, kind, unit, coarse: mean(a), fine: mean(b), ...test, events };
-  });
-  const testable = rows.filter(({ events }) => events === null || events >= LEAST_EVENTS);
-  const adjusted = new Map(holm(testable.map(({ p }) => p)).map((p, i) => [testable[i].id, p]));
-  return rows.map((row) => {
-    const p = adjusted.get(row.id) ?? null;
     return {
-      ...row,
-      adjusted: p,
-      verdict: p === null ? "not testable" : p < LEVEL ? "differs" : "agrees",
+      id,
+      kind,
+      unit,
+      coarse: mean(a),
+      fine: mean(b),
+      ...test,
+      events,
+      two: welchTest(a, b),
     };
   });
+  const testable = rows.filter(({ events }) => events === null || events >= LEAST_EVENTS);
+  const byId = (values: readonly number[]): Map<string, number> =>
+    new Map(holm(values).map((p, i) => [testable[i].id, p]));
+  const paired = byId(testable.map(({ p }) => p));
+  const apart = byId(testable.map(({ two }) => two.p));
+  return rows.map(({ two, ...row }) => {
+    const adjusted = paired.get(row.id) ?? null;
+    const samples = { t: two.t, p: two.p, adjusted: apart.get(row.id) ?? null };
+    return { ...row, adjusted, samples, verdict: verdictOf(adjusted, samples.adjusted) };
+  });
+}
+
+function verdictOf(paired: number | null, samples: number | null): ScaleVerdict {
+  if (paired === null || samples === null) return "not testable";
+  if (samples < LEVEL) return "differs";
+  return paired < LEVEL ? "biased" : "agrees";
 }

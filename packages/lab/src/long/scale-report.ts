@@ -79,6 +79,7 @@ export async function scaleReport({
         members: Math.min(at[0].members, members),
         summary: {
           agrees: count("agrees"),
+          biased: count("biased"),
           differs: count("differs"),
           notTestable: count("not testable"),
         },
@@ -87,7 +88,7 @@ export async function scaleReport({
     });
     const asked = at.map(({ scale, members }) => `${scale}:${members}`).join(",");
     writeReport("scale-invariance", {
-      schema: "kigyo/report/scale-invariance/2",
+      schema: "kigyo/report/scale-invariance/3",
       title: `Scale ${at[0].scale} against ${at
         .slice(1)
         .map(({ scale }) => scale)
@@ -100,14 +101,15 @@ export async function scaleReport({
         failed: ensembles[i].failed,
       })),
       window: SCALE_WINDOW,
-      test: `paired t of window means, Holm-adjusted at ${LEVEL}; series with fewer than ${LEAST_EVENTS} expected events are not testable`,
+      test: `window means by member, Holm-adjusted at ${LEVEL}: "differs" by Welch's test of two samples, "biased" by the paired t test alone; series with fewer than ${LEAST_EVENTS} expected events are not testable`,
       comparisons,
     });
     for (const { coarse, fine, summary, rows } of comparisons) {
       terminal.out(`${coarse} against ${fine}: ${JSON.stringify(summary)}`);
-      for (const row of rows.filter(({ verdict }) => verdict === "differs")) {
+      for (const row of rows) {
+        if (row.verdict !== "differs" && row.verdict !== "biased") continue;
         terminal.out(
-          `differs: ${row.id} ${row.coarse} at ${coarse}, ${row.fine} at ${fine} (adjusted p ${row.adjusted})`,
+          `${row.verdict}: ${row.id} ${row.coarse} at ${coarse}, ${row.fine} at ${fine}`,
         );
       }
     }

@@ -34,7 +34,7 @@ export const LINK_MEASURES: Readonly<Record<string, (m: Quarter) => number>> = {
   "fdi.affiliate-jobs": (m) => m.links.jobsAbroad / 1000,
   "fdi.small-affiliate-jobs": (m) => m.links.smallJobsAbroad / 1000,
   "fdi.inward-stock": (m) => pct(m.links.foreignRun, 4 * m.economy.aggregates.gdpYear),
-  "fdi.inward-ratio": (m) => pct(m.links.foreignRun, m.links.abroad),
+  "fdi.inward-share": (m) => pct(m.links.foreignRun, m.links.foreignRun + m.links.abroad),
   "innovation.incumbent-open-share": (m) => m.ratio("radicalLargeOpen", "radicalLarge"),
   "innovation.home-tuned": (m) => pct(m.links.tuned, m.links.sales),
 };

@@ -187,13 +187,13 @@ export const LINK_OBSERVABLES: readonly Observable[] = [
       "Foreigners' shares in firms and capital in banks under their control, over yearly GDP.",
   },
   {
-    id: "fdi.inward-ratio",
-    title: { en: "Inward over outward direct investment", ja: "対内・対外直接投資の比率" },
-    unit: "per cent of the outward stock",
+    id: "fdi.inward-share",
+    title: { en: "Inward share of direct investment", ja: "直接投資に占める対内分の割合" },
+    unit: "per cent of both stocks",
     kind: "rate",
     annual: "last",
     dimension: null,
-    definition: "Stock of inward over stock of outward direct investment.",
+    definition: "Stock of inward over stocks of inward and outward direct investment together.",
   },
   {
     id: "innovation.incumbent-open-share",
