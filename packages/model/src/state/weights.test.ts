@@ -17,7 +17,7 @@ import { willToFound } from "./will.ts";
 import type { CompiledInputs } from "../inputs.ts";
 import type { Member } from "../member.ts";
 
-test("staff is kept in at least twelve pieces, none heavier than the scale, none lighter than one person", () => {
+test("staff is kept in at least eight pieces, none heavier than the scale, none lighter than one person", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 100000 }),
@@ -26,7 +26,7 @@ test("staff is kept in at least twelve pieces, none heavier than the scale, none
         const weight = grain(persons, scale);
         expect(weight).toBeGreaterThanOrEqual(1);
         expect(weight).toBeLessThanOrEqual(scale);
-        if (weight > 1) expect(weight * 12).toBeLessThanOrEqual(persons);
+        if (weight > 1) expect(weight * 8).toBeLessThanOrEqual(persons);
       },
     ),
   );

@@ -12,9 +12,9 @@ export const VENTURE_WEIGHT = 10;
 
 /**
  * Fragments that an employer's staff is kept in at least, where its size allows: a record that leaves or is hired
- * moves a twelfth of the staff at most. Larger lumps make firms short of staff, and of money, by accident of the scale.
+ * moves an eighth of the staff at most. Larger lumps make firms short of staff, and of money, by accident of the scale.
  */
-const PIECES = 12;
+const PIECES = 8;
 
 /** Weight of the person records that staff a firm of so many persons (record total). */
 export function grain(persons: number, scale: number): number {

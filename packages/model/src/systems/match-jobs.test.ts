@@ -18,13 +18,13 @@ function persons({ people }: Economy): number {
 test("a firm takes as many seekers of its region as it has posts, and the others go on looking", () => {
   const economy = buildToyEconomy(TOY_COUNTRY);
   economy.seekers.experienced[5].push(SEEKERS);
-  // 200 at work, 252 wanted. Staff of 252 is kept in pieces of 13 (twelve at least, halving from 100): four pieces of the record of 100.
-  economy.firms.col.wanted[BUILDERS] = 252;
+  // 200 at work, 250 wanted. Staff of 250 is kept in pieces of 25 (eight at least, halving from 100): two pieces of the record of 100.
+  economy.firms.col.wanted[BUILDERS] = 250;
   const before = persons(economy);
   matchJobs(economy, 0);
-  expect(economy.firms.col.heads[BUILDERS]).toBe(252);
-  expect(economy.tally.hires).toBe(52);
-  expect(economy.people.col.weight[SEEKERS]).toBe(48);
+  expect(economy.firms.col.heads[BUILDERS]).toBe(250);
+  expect(economy.tally.hires).toBe(50);
+  expect(economy.people.col.weight[SEEKERS]).toBe(50);
   expect(economy.people.col.employer[SEEKERS]).toBe(-1);
   expect(economy.seekers.experienced[5]).toContain(SEEKERS);
   expect(persons(economy)).toBe(before);
@@ -46,13 +46,13 @@ test("posts smaller than a record are filled now and then, on average in full", 
     const economy = buildToyEconomy(TOY_COUNTRY);
     economy.seekers.experienced[5].push(SEEKERS);
     economy.firms.col.key[BUILDERS] = 1000 + i;
-    economy.firms.col.wanted[BUILDERS] = 203;
+    economy.firms.col.wanted[BUILDERS] = 205;
     matchJobs(economy, 0);
     hired += economy.tally.hires ?? 0;
   }
-  // 3 posts a time in pieces of 13: three in thirteen of the trials hire, with a standard error of 0.02.
-  expect(hired / trials / 3).toBeGreaterThan(0.7);
-  expect(hired / trials / 3).toBeLessThan(1.3);
+  // 5 posts a time in pieces of 25: a fifth of the trials hires, with a standard error of 0.02.
+  expect(hired / trials / 5).toBeGreaterThan(0.7);
+  expect(hired / trials / 5).toBeLessThan(1.3);
 });
 
 /** Steel wants a hundred more; a graduate record and an experienced one of its region look for work. */
@@ -97,11 +97,11 @@ test("whom a firm's first post goes to is drawn anew each quarter", () => {
     const alike = Array.from({ length: 20 }, (_, i) => ({
       ...TOY_COUNTRY.people[SEEKERS],
       name: `seeker ${i}`,
-      weight: 13,
+      weight: 25,
     }));
     const economy = buildToyEconomy({ ...TOY_COUNTRY, people: [...TOY_COUNTRY.people, ...alike] });
     alike.forEach((_, i) => economy.seekers.experienced[5].push(8 + i));
-    economy.firms.col.wanted[BUILDERS] = 213;
+    economy.firms.col.wanted[BUILDERS] = 225;
     matchJobs(economy, quarter);
     for (let i = 0; i < 20; i++) if (economy.people.col.employer[8 + i] === BUILDERS) chosen.add(i);
   }
@@ -115,7 +115,7 @@ test("a venture fills only the share of its posts that appeal to people", () => 
   const economy = buildToyEconomy(TOY_COUNTRY);
   economy.seekers.experienced[2].push(SEEKERS);
   economy.firms.col.key[CHIP] = key;
-  // 30 wanted beside 10: 20 posts, of which 35 per cent appeal without stock options: 7, in pieces of 2 (halved from 100 until twelve fit): the last is filled by half a chance.
+  // 30 wanted beside 10: 20 posts, of which 35 per cent appeal without stock options: 7, in pieces of 2 (halved from 100 until eight fit): the last is filled by half a chance.
   economy.firms.col.wanted[CHIP] = 30;
   matchJobs(economy, 0);
   expect([6, 8]).toContain(economy.tally.hires);
@@ -141,7 +141,7 @@ test("those who lost a job come back on non-regular contracts the more, the more
 });
 
 test("whom a firm hires is drawn by persons, not by records", () => {
-  // Ninety seekers are one record, ten another: a piece of thirteen posts is filled from the large one in nine cases of ten.
+  // Ninety seekers are one record, ten another: a piece of twenty-five posts is filled from the large one in nine cases of ten.
   const later: ToyPerson = { ...TOY_COUNTRY.people[SEEKERS], name: "lost later", weight: 10 };
   let hiredLater = 0;
   const trials = 400;
@@ -150,7 +150,7 @@ test("whom a firm hires is drawn by persons, not by records", () => {
     economy.people.col.weight[SEEKERS] = 90;
     economy.seekers.experienced[5].push(SEEKERS, 8);
     economy.firms.col.key[BUILDERS] = 1000 + i;
-    economy.firms.col.wanted[BUILDERS] = 213;
+    economy.firms.col.wanted[BUILDERS] = 225;
     matchJobs(economy, 0);
     if (economy.people.col.employer[8] === BUILDERS) hiredLater += 1;
   }
