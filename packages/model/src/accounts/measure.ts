@@ -16,34 +16,44 @@ function sumFirms({ firms }: Economy) {
   const { cash, loans, loansOther, units, abroad } = col;
   const { sharesHouseholds, sharesFirms, sharesInsurers, sharesWorld, sharesBanks, sharesFunds } =
     col;
-  const sums = {
-    cash: 0,
-    loans: 0,
-    loansOther: 0,
-    units: 0,
-    abroad: 0,
-    sharesHouseholds: 0,
-    sharesFirms: 0,
-    sharesInsurers: 0,
-    sharesWorld: 0,
-    sharesBanks: 0,
-    sharesFunds: 0,
-  };
+  let allCash = 0;
+  let allLoans = 0;
+  let allLoansOther = 0;
+  let allUnits = 0;
+  let allAbroad = 0;
+  let allSharesHouseholds = 0;
+  let allSharesFirms = 0;
+  let allSharesInsurers = 0;
+  let allSharesWorld = 0;
+  let allSharesBanks = 0;
+  let allSharesFunds = 0;
   for (let slot = 0; slot < count; slot++) {
     if (alive[slot] === 0) continue;
-    sums.cash += cash[slot];
-    sums.loans += loans[slot];
-    sums.loansOther += loansOther[slot];
-    sums.units += units[slot];
-    sums.abroad += abroad[slot];
-    sums.sharesHouseholds += sharesHouseholds[slot];
-    sums.sharesFirms += sharesFirms[slot];
-    sums.sharesInsurers += sharesInsurers[slot];
-    sums.sharesWorld += sharesWorld[slot];
-    sums.sharesBanks += sharesBanks[slot];
-    sums.sharesFunds += sharesFunds[slot];
+    allCash += cash[slot];
+    allLoans += loans[slot];
+    allLoansOther += loansOther[slot];
+    allUnits += units[slot];
+    allAbroad += abroad[slot];
+    allSharesHouseholds += sharesHouseholds[slot];
+    allSharesFirms += sharesFirms[slot];
+    allSharesInsurers += sharesInsurers[slot];
+    allSharesWorld += sharesWorld[slot];
+    allSharesBanks += sharesBanks[slot];
+    allSharesFunds += sharesFunds[slot];
   }
-  return sums;
+  return {
+    cash: allCash,
+    loans: allLoans,
+    loansOther: allLoansOther,
+    units: allUnits,
+    abroad: allAbroad,
+    sharesHouseholds: allSharesHouseholds,
+    sharesFirms: allSharesFirms,
+    sharesInsurers: allSharesInsurers,
+    sharesWorld: allSharesWorld,
+    sharesBanks: allSharesBanks,
+    sharesFunds: allSharesFunds,
+  };
 }
 
 /**

@@ -7,7 +7,8 @@ import { LINK_MEASURES, type LinkSums, sumLinks } from "./measure-links.ts";
 import { CONSTRUCTION } from "../state/sectors.ts";
 import { PUBLIC_BODY_MEASURES } from "./measure-public-bodies.ts";
 import { FADED, rankInnovators, TopTotals } from "./rank-firms.ts";
-import { VENTURE_MEASURES, VENTURE_SMOOTHED } from "./measure-ventures.ts";
+import { VENTURE_MEASURES } from "./measure-ventures.ts";
+import { smoothed, smoothTallies } from "./smoothed.ts";
 
 /** A series' value from the economy at the end of a quarter. */
 export type Measure = (m: Quarter) => number;
@@ -199,61 +200,10 @@ function wageDispersion({ t }: Quarter): number {
   return mean > 0 ? Math.sqrt(Math.max(0, t.paySquare / heads / (mean * mean) - 1)) : 0;
 }
 
-/** Tallies whose ratios are smoothed. */
-const SMOOTHED = [
-  "insolvencies",
-  "deaths",
-  "births",
-  "subsidiaryBirths",
-  "repeatBirths",
-  "midCareerHires",
-  "largeHires",
-  "newEquity",
-  "newLoans",
-  "youngEquity",
-  "youngLoans",
-  "youngOutsiderEquity",
-  "ventureMoney",
-  "ventureMoney corporate",
-  "smallAsked",
-  "smallRefused",
-  "ventureMoney bank",
-  "acquisitions",
-  "ventureFlotations",
-  "radicalOpen",
-  "radical",
-  "radicalYoung",
-  "radicalNew",
-  "founderWomen",
-  "founderForeign",
-  "founderAge",
-  "founders",
-  "renewed",
-  "smallMakers",
-  "business before low",
-  "business before middle",
-  "business before high",
-  "business after low",
-  "business after middle",
-  "business after high",
-  "tied low",
-  "tied middle",
-  "tied high",
-  "closed low",
-  "closed middle",
-  "closed high",
-  "radicalLarge",
-  "radicalLargeOpen",
-  ...VENTURE_SMOOTHED,
-] as const;
-
 /** Prepares what the measures of a quarter share. */
 export function openQuarter(economy: Economy): Quarter {
   const { memory, tally: t } = economy;
-  for (const name of SMOOTHED) {
-    const key = `smooth ${name}`;
-    memory[key] = 0.85 * (memory[key] ?? 0) + 0.15 * (t[name] ?? 0);
-  }
+  smoothTallies(economy);
   measureDistributions(economy);
   return {
     economy,
@@ -261,7 +211,7 @@ export function openQuarter(economy: Economy): Quarter {
     firms: sumFirms(economy),
     links: sumLinks(economy),
     ratio: (numerator, denominator) =>
-      pct(memory[`smooth ${numerator}`] ?? 0, memory[`smooth ${denominator}`] ?? 0),
+      pct(smoothed(memory, numerator), smoothed(memory, denominator)),
   };
 }
 

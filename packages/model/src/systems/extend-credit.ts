@@ -105,6 +105,8 @@ export function extendCredit(economy: Economy, quarter: number): void {
   let repaid = 0;
   let smallAsked = 0;
   let smallRefused = 0;
+  let poolLoans = 0;
+  let youngLoans = 0;
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
     const bank = f.mainBank[slot];
@@ -121,7 +123,7 @@ export function extendCredit(economy: Economy, quarter: number): void {
         f.otherBank[slot] = pool;
         f.loansOther[slot] += patient;
         b.loans[pool] += patient;
-        addTally(economy, "poolLoans", patient);
+        poolLoans += patient;
       }
       const asked = wish - patient;
       const security = f.land[slot] * landValue + 0.4 * f.capital[slot] * aggregates.priceLevel;
@@ -156,7 +158,7 @@ export function extendCredit(economy: Economy, quarter: number): void {
       f.cash[slot] += granted;
       lent += granted;
       const young = quarter - f.birth[slot] < 40;
-      if (young) addTally(economy, "youngLoans", granted);
+      if (young) youngLoans += granted;
       if (granted < wish) {
         const short = wish - granted;
         f.invest[slot] = Math.max(0, f.invest[slot] - short / aggregates.priceLevel);
@@ -187,6 +189,8 @@ export function extendCredit(economy: Economy, quarter: number): void {
   ledger.transact(I.loans, S.banks, S.firms, lent - repaid);
   ledger.pay(REPAYMENTS, S.firms, S.banks, repaid);
   addTally(economy, "newLoans", lent);
+  addTally(economy, "poolLoans", poolLoans);
+  addTally(economy, "youngLoans", youngLoans);
   addTally(economy, "smallAsked", smallAsked);
   addTally(economy, "smallRefused", smallRefused);
 }

@@ -58,6 +58,7 @@ export function findSuppliers(economy: Economy, book: OrderBook, quarter: number
   ].map((stream) => drawKey(economy.seed, stream, quarter));
   const rate = parameters["links.search-rate"];
   const f = firms.col;
+  let found = 0;
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0 || f.sector[slot] >= MANUFACTURING) continue;
     const weight = f.weight[slot];
@@ -95,8 +96,9 @@ export function findSuppliers(economy: Economy, book: OrderBook, quarter: number
     const left = 1 - (tie * number) / weight;
     f.expected[slot] *= left;
     f.share[slot] *= left;
-    addTally(economy, "suppliersFound", number);
+    found += number;
   }
+  addTally(economy, "suppliersFound", found);
 }
 
 function parentsInNeed({ firms }: Economy, book: OrderBook): Lack {

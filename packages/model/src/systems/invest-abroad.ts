@@ -21,20 +21,23 @@ export function wantedAbroad(
   return Math.min(0.6, freedom * response * advantage * able);
 }
 
+/** Part of what it would do that a firm manages abroad, by class of size. */
+const ABLE = [0, 0.2, 0.7, 1] as const;
+
+function sizeClass(headsPerFirm: number): number {
+  return headsPerFirm >= 1000 ? 3 : headsPerFirm >= LARGE_HEADS ? 2 : headsPerFirm >= 30 ? 1 : 0;
+}
+
 /** Part of what it would do that a firm of so many heads manages abroad. */
 export function ableAbroad(headsPerFirm: number): number {
-  return headsPerFirm >= 1000
-    ? 1
-    : headsPerFirm >= LARGE_HEADS
-      ? 0.7
-      : headsPerFirm >= 30
-        ? 0.2
-        : 0;
+  return ABLE[sizeClass(headsPerFirm)];
 }
+
+const LOG_100 = log(100);
 
 /** Part of a slump abroad that a parent absorbs within its group: little in a small firm, most in one of a thousand heads and more. */
 export function absorbed(headsPerFirm: number, most: number): number {
-  return most * Math.min(1, Math.max(0, log(headsPerFirm / 10) / log(100)));
+  return most * Math.min(1, Math.max(0, log(headsPerFirm / 10) / LOG_100));
 }
 
 /** Jobs cut in affiliates, share: foreign demand so far below its trend, less what the parent absorbs. */
@@ -58,15 +61,16 @@ export function investAbroad(economy: Economy, quarter: number): void {
   const yieldRate = (parameters["offshoring.return"] / 4) * Math.max(0, 1 - 4 * shortfall);
   const perJob =
     parameters["offshoring.capital-per-job"] * parameters["capital.ratio"] * aggregates.priceLevel;
+  const shares = Float64Array.from(ABLE, (able) => wantedAbroad(freedom, response, relative, able));
   let invested = 0;
   let sold = 0;
   let income = 0;
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0 || f.sector[slot] >= MANUFACTURING) continue;
     const each = f.heads[slot] / f.weight[slot];
-    const able = ableAbroad(each);
-    if (able === 0 && f.abroad[slot] === 0) continue;
-    const share = wantedAbroad(freedom, response, relative, able);
+    const size = sizeClass(each);
+    if (size === 0 && f.abroad[slot] === 0) continue;
+    const share = shares[size];
     const want = (share / (1 - share)) * f.capital[slot] * aggregates.priceLevel;
     const gap = want - f.abroad[slot];
     let flow = 0;
@@ -87,11 +91,14 @@ export function investAbroad(economy: Economy, quarter: number): void {
     const earned = Math.round(f.abroad[slot] * yieldRate);
     f.cash[slot] += earned;
     income += earned;
-    const cut = affiliateCut(
-      shortfall,
-      parameters["offshoring.slump-response"],
-      absorbed(each, parameters["offshoring.absorption"]),
-    );
+    const cut =
+      shortfall > 0
+        ? affiliateCut(
+            shortfall,
+            parameters["offshoring.slump-response"],
+            absorbed(each, parameters["offshoring.absorption"]),
+          )
+        : 0;
     f.jobsAbroad[slot] = (f.abroad[slot] / (perJob * f.productivity[slot])) * (1 - cut);
   }
   const net = invested - sold;

@@ -118,9 +118,10 @@ function reviseOrders(economy: Economy, book: OrderBook, quarter: number): void 
   const speed = parameters["links.order-speed"];
   const know = parameters["links.know-how"];
   const placed = scratch("parts placed anew", firms.count);
-  const was = [0, 0, 0];
-  const is = [0, 0, 0];
-  const tied = [0, 0, 0];
+  const was = new Float64Array(DEPENDENCE_CLASSES.length);
+  const is = new Float64Array(DEPENDENCE_CLASSES.length);
+  const tied = new Float64Array(DEPENDENCE_CLASSES.length);
+  let droppedInAll = 0;
   for (let link = 0; link < links.count; link++) {
     if (links.alive[link] === 0 || l.kind[link] !== LINK_KIND.parts) continue;
     const supplier = l.supplier[link];
@@ -133,14 +134,18 @@ function reviseOrders(economy: Economy, book: OrderBook, quarter: number): void 
     );
     const wasBusiness = l.business[link];
     const share = droppedShare(concentration, restructuring * pressed, dependent);
-    const u = hashUniform(key, mixIdentity(l.supplierKey[link], l.since[link], l.buyerKey[link]));
+    // Where nobody can be dropped nothing is drawn.
+    const u =
+      share > 0
+        ? hashUniform(key, mixIdentity(l.supplierKey[link], l.since[link], l.buyerKey[link]))
+        : 0;
     const dropped = Math.min(l.firms[link], Math.floor(share * l.firms[link] + u));
     if (dropped > 0) {
       const lost = (l.orders[link] * dropped) / l.firms[link];
       l.orders[link] -= lost;
       l.firms[link] -= dropped;
       book.placed[buyer] -= lost;
-      addTally(economy, "suppliersDropped", dropped);
+      droppedInAll += dropped;
       if (l.firms[link] === 0) {
         if (wasBusiness > 0) {
           was[grade] += wasBusiness;
@@ -175,6 +180,7 @@ function reviseOrders(economy: Economy, book: OrderBook, quarter: number): void 
     f.quality[supplier] *= 1 + 0.5 * gain;
   }
   book.placed.set(placed);
+  addTally(economy, "suppliersDropped", droppedInAll);
   DEPENDENCE_CLASSES.forEach((name, grade) => {
     economy.tally[`business before ${name}`] = was[grade];
     economy.tally[`business after ${name}`] = is[grade];

@@ -29,6 +29,7 @@ export function reachAbroad(economy: Economy, quarter: number): void {
   const key = drawKey(economy.seed, REACH_STREAM, quarter);
   const rate = parameters["exports.search-rate"];
   const search = levers["links.export-search"];
+  let found = 0;
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0 || f.sector[slot] >= MANUFACTURING) continue;
     const weight = f.weight[slot];
@@ -41,6 +42,7 @@ export function reachAbroad(economy: Economy, quarter: number): void {
     const home = (1 - f.reach[slot]) * weight;
     const number = Math.min(home, Math.floor(hazard * home + hashUniform(key, f.key[slot])));
     f.reach[slot] = (1 - FADE) * f.reach[slot] + Math.max(0, number) / weight;
-    if (number > 0) addTally(economy, "exportersFound", number);
+    if (number > 0) found += number;
   }
+  addTally(economy, "exportersFound", found);
 }

@@ -81,6 +81,7 @@ function leaveParents(economy: Economy, leaving: Float64Array, quarter: number):
   const l = links.col;
   const key = drawKey(economy.seed, LEAVE_STREAM, quarter);
   const kept = parameters["renewal.orders-kept"];
+  let left = 0;
   for (let link = 0; link < links.count; link++) {
     if (links.alive[link] === 0 || l.kind[link] !== LINK_KIND.parts) continue;
     const supplier = l.supplier[link];
@@ -95,6 +96,7 @@ function leaveParents(economy: Economy, leaving: Float64Array, quarter: number):
     const before = Math.max(1e-9, f.expected[supplier]);
     f.expected[supplier] += kept * work;
     f.share[supplier] *= 1 + (kept * work) / before;
-    addTally(economy, "parentsLeft", number);
+    left += number;
   }
+  addTally(economy, "parentsLeft", left);
 }

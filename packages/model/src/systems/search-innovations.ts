@@ -114,6 +114,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
   let royalties = 0;
   let steadySpent = 0;
   let steadyGained = 0;
+  let incremental = 0;
   const deduction = levers["knowledge.small-firm-deduction"];
   const pool = levers["knowledge.technology-pool"] * parameters["pool.reach"];
   const team = cooperation(economy.memory.legitimacy ?? 0.5);
@@ -165,7 +166,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
       f.productivity[slot] *= 1 + gain;
       f.quality[slot] *= 1 + 0.5 * gain;
       f.knowledge[slot] = Math.min(1.5, f.knowledge[slot] + 0.05);
-      addTally(economy, "incremental", weight);
+      incremental += weight;
       if (each >= 300) steadyGained += gain * f.sales[slot];
     }
     if (each >= 300) steadySpent += spend * (1 - radical);
@@ -248,6 +249,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
   tally.researchRelief = relief;
   tally.steadySpent = steadySpent;
   tally.steadyGained = steadyGained;
+  addTally(economy, "incremental", incremental);
   addTally(economy, "imports", royalties);
   addTally(economy, "businessResearch", paid);
   addTally(economy, "radicalSpending", aimedHigh);

@@ -90,11 +90,13 @@ function subsidizeSmallFirms(economy: Economy, sum: number): number {
   const { firms, accounts, ledger } = economy;
   const f = firms.col;
   const heads = scratch("subsidized heads", firms.count);
+  let total = 0;
   for (let slot = 0; slot < firms.count; slot++) {
-    if (firms.alive[slot] === 1 && f.heads[slot] < 20 * f.weight[slot]) heads[slot] = f.heads[slot];
+    if (firms.alive[slot] === 0 || f.heads[slot] >= 20 * f.weight[slot]) continue;
+    heads[slot] = f.heads[slot];
+    total += f.heads[slot];
   }
   const parts = scratch("subsidies", firms.count);
-  const total = heads.reduce((all, value) => all + value, 0);
   if (total <= 0 || sum <= 0) return 0;
   splitWhole(sum, heads, parts);
   let paid = 0;
