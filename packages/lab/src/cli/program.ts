@@ -15,6 +15,7 @@ import { addCost } from "./commands/cost.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addEvidence } from "./commands/evidence.ts";
 import { addExplain } from "./commands/explain.ts";
+import { addExport } from "./commands/export.ts";
 import { addFigure } from "./commands/figure.ts";
 import { addLink } from "./commands/link.ts";
 import { addList } from "./commands/list.ts";
@@ -95,6 +96,7 @@ function buildProgram(text: Text): Command {
     addWork,
     addReport,
     addFigure,
+    addExport,
     addReproduce,
     addServe,
     addCite,

@@ -93,7 +93,7 @@ export function citeStored(
   const csl = {
     type: "dataset",
     title,
-    author: authors.map((literal) => ({ literal })),
+    author: authors.map(cslName),
     version: result.versions.kigyo,
     note,
   };
@@ -119,7 +119,7 @@ function cffOf(
       "If you use these results, please cite them as below, and cite the sources of the evidence that they rest on.",
     title,
     type: "dataset",
-    authors: authors.map((name) => ({ name })),
+    authors: authors.map(cffName),
     version: versions.kigyo,
     license: RESULT_LICENCE.id,
     keywords: kigyo.keywords,
@@ -141,4 +141,21 @@ function cffOf(
       },
     ],
   });
+}
+
+/** A person written as "Family, Given", or undefined for a body's name. */
+function personOf(name: string): { readonly family: string; readonly given: string } | undefined {
+  const [, family, given] = /^([^,]+),\s*(.+)$/.exec(name) ?? [];
+  return family === undefined ? undefined : { family, given };
+}
+
+function cslName(name: string): object {
+  return personOf(name) ?? { literal: name };
+}
+
+function cffName(name: string): object {
+  const person = personOf(name);
+  return person === undefined
+    ? { name }
+    : { "family-names": person.family, "given-names": person.given };
 }

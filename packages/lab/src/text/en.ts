@@ -4,6 +4,7 @@ import { commands } from "./en/commands.ts";
 import { experiments } from "./en/experiments.ts";
 import { faults } from "./en/faults.ts";
 import { figures } from "./en/figures.ts";
+import { handover } from "./en/handover.ts";
 import { reports } from "./en/reports.ts";
 
 export const en = {
@@ -16,4 +17,5 @@ export const en = {
   ...claims,
   ...experiments,
   ...figures,
+  ...handover,
 };

@@ -5,6 +5,7 @@ import { commands } from "./ja/commands.ts";
 import { experiments } from "./ja/experiments.ts";
 import { faults } from "./ja/faults.ts";
 import { figures } from "./ja/figures.ts";
+import { handover } from "./ja/handover.ts";
 import { reports } from "./ja/reports.ts";
 
 export const ja: Text = {
@@ -17,4 +18,5 @@ export const ja: Text = {
   ...claims,
   ...experiments,
   ...figures,
+  ...handover,
 };
