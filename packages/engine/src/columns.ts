@@ -178,8 +178,8 @@ function copyRow({ f64, f32, i32, u32, u16, u8 }: ByStorage, from: number, to: n
 class ColumnTable<S extends TableSpec> implements Table<S> {
   readonly spec: S;
   readonly col: Columns<S>;
-  alive: Uint8Array<ArrayBuffer>;
-  capacity: number;
+  alive = new Uint8Array(0);
+  capacity = 0;
   count = 0;
   live = 0;
   readonly #names: readonly string[];
@@ -193,11 +193,13 @@ class ColumnTable<S extends TableSpec> implements Table<S> {
     this.spec = spec;
     this.capacity = capacity;
     this.#names = Object.keys(spec);
-    // Made at once with their arrays, the runtime keeps the object compact and knows each column's kind:
-    // loops then read columns without looking up where they are or what they hold.
+    // Made at once with arrays, the runtime keeps the object compact and knows each column's kind: loops
+    // then read columns without looking up where they are or what they hold. Replacing the arrays at once
+    // lets it not count on their staying for ever, or the first growth would undo all compiled loops.
     this.#columns = Object.fromEntries(
-      this.#names.map((name) => [name, MAKERS[spec[name].type](capacity)]),
+      this.#names.map((name): [string, AnyColumn] => [name, MAKERS[spec[name].type](0)]),
     );
+    for (const name of this.#names) this.#columns[name] = MAKERS[spec[name].type](capacity);
     this.#stored = byStorage(spec, this.#columns);
     this.col = this.#columns as Columns<S>;
     this.alive = new Uint8Array(capacity);
