@@ -1,5 +1,5 @@
 /** What a result depends on, named. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { filesUnder, hashFiles, inProject } from "./project.ts";
 
 /** Layout of the result files. */
@@ -29,8 +29,13 @@ function packageVersion(): string {
   return about.version;
 }
 
+/** In a built package, whose files are no longer the sources: the hash of those it was built from. */
+export const MODEL_HASH_FILE = "model-hash.txt";
+
 /** Hash of the source that a run executes: the engine and the model, without tests and without links. */
 function modelHash(): string {
+  const built = inProject(MODEL_HASH_FILE);
+  if (existsSync(built)) return readFileSync(built, "utf8");
   const runs = (name: string): boolean =>
     name.endsWith(".ts") &&
     !name.includes(".test.") &&
