@@ -26,7 +26,6 @@ test("a firm takes as many seekers of its region as it has posts, and the others
   expect(economy.tally.hires).toBe(50);
   expect(economy.people.col.weight[SEEKERS]).toBe(50);
   expect(economy.people.col.employer[SEEKERS]).toBe(-1);
-  expect(economy.seekers.experienced[5]).toContain(SEEKERS);
   expect(persons(economy)).toBe(before);
   expect(economy.tally.vacant).toBe(0);
 });

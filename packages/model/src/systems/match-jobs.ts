@@ -5,6 +5,7 @@ import { REGION_COUNT } from "../state/sectors.ts";
 import { grain } from "../state/weights.ts";
 import { addTally } from "../state/tally.ts";
 import { fragment } from "./fragment.ts";
+import { drawPlace, openUrn, type SeekerUrn, slotOf, takeOut } from "./seeker-urn.ts";
 
 const MATCH_STREAM = streamOf("match");
 const CONTRACT_STREAM = streamOf("contract");
@@ -51,12 +52,9 @@ export function reentryBarrier(strength: number, openness: number): number {
 
 /** The quarter's meeting of posts and people: who looks for work where, and what has come of it so far. */
 interface Fair {
-  readonly seekers: Economy["seekers"];
-  /** Persons who look for work by region, leavers from school and those with work behind them. */
-  readonly fresh: Float64Array;
-  readonly worn: Float64Array;
-  /** Weight of the heaviest record that looks for work. */
-  readonly heaviest: number;
+  /** Who looks for work by region: leavers from school, and those with work behind them. */
+  readonly fresh: readonly SeekerUrn[];
+  readonly worn: readonly SeekerUrn[];
   readonly key: number;
   readonly contractKey: number;
   readonly ceiling: number;
@@ -103,7 +101,7 @@ export function matchJobs(economy: Economy, quarter: number): void {
   const appeal = startUpAppeal(options, outsiders, young);
   tally.optionUse = options;
   const fair = openFair(economy, quarter, options * outsiders);
-  tally.freshSeekers = fair.fresh.reduce((sum, heads) => sum + heads, 0);
+  tally.freshSeekers = personsIn(fair.fresh);
   let vacant = 0;
   for (const large of [true, false]) {
     for (let slot = 0; slot < firms.count; slot++) {
@@ -116,23 +114,22 @@ export function matchJobs(economy: Economy, quarter: number): void {
     }
   }
   for (const name of COUNTED) addTally(economy, name, fair[name]);
-  tally.freshLeft = fair.fresh.reduce((sum, heads) => sum + heads, 0);
+  tally.freshLeft = personsIn(fair.fresh);
   tally.vacant = vacant;
+}
+
+/** Persons in all urns. */
+function personsIn(urns: readonly SeekerUrn[]): number {
+  return urns.reduce((sum, { persons }) => sum + persons, 0);
 }
 
 function openFair(economy: Economy, quarter: number, outsiders: number): Fair {
   const { seekers, people, seed, levers, parameters } = economy;
-  const persons = (lists: readonly number[][]): Float64Array =>
-    Float64Array.from(lists, (list) => {
-      let sum = 0;
-      for (const entry of list) sum += people.col.weight[entry < 0 ? ~entry : entry];
-      return sum;
-    });
+  const urns = (lists: readonly number[][]): SeekerUrn[] =>
+    lists.map((list) => openUrn(list, people.col.weight));
   return {
-    seekers,
-    fresh: persons(seekers.graduates),
-    worn: persons(seekers.experienced),
-    heaviest: heaviestOf(people.col.weight, seekers),
+    fresh: urns(seekers.graduates),
+    worn: urns(seekers.experienced),
     key: drawKey(seed, MATCH_STREAM, quarter),
     contractKey: drawKey(seed, CONTRACT_STREAM, quarter),
     ceiling: levers["labour.nonregular-ceiling"],
@@ -150,15 +147,6 @@ function openFair(economy: Economy, quarter: number, outsiders: number): Fair {
     startUpHiresYoung: 0,
     startUpOutsiders: 0,
   };
-}
-
-/** Weight of the heaviest record among those who look for work; 0 where nobody does. */
-function heaviestOf(weight: Int32Array, { graduates, experienced }: Economy["seekers"]): number {
-  let most = 0;
-  for (const lists of [graduates, experienced])
-    for (const list of lists)
-      for (const entry of list) most = Math.max(most, weight[entry < 0 ? ~entry : entry]);
-  return most;
 }
 
 /**
@@ -185,20 +173,16 @@ function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, ope
     for (let m = 0; need > 0 && m < MOST_RECORDS; m++) {
       const place = findSeekers(fair, region, open, u, share);
       if (place < 0) break;
-      const fresh = place % 2 === 0;
-      const where = place >> 1;
-      const list = fresh ? fair.seekers.graduates[where] : fair.seekers.experienced[where];
-      const at = drawPerson(list, people.col.weight, fair.heaviest, salt, m);
-      const entry = list[at];
-      let person = entry < 0 ? ~entry : entry;
-      const taken = Math.min(people.col.weight[person], need);
-      if (people.col.weight[person] > taken) {
+      const urn = (place % 2 === 0 ? fair.fresh : fair.worn)[place >> 1];
+      const { weight } = people.col;
+      const drawn = drawPlace(urn, weight, Math.imul(m + 1, 0x85ebca6b) ^ salt);
+      const entry = urn.entries[drawn];
+      let person = slotOf(entry);
+      const taken = Math.min(weight[person], need);
+      const whole = weight[person] === taken;
+      takeOut(urn, drawn, taken, whole);
+      if (!whole)
         person = fragment(economy, person, taken, fair.quarter, firmKey ^ (n * MOST_RECORDS + m));
-      } else {
-        list[at] = list[list.length - 1];
-        list.pop();
-      }
-      (fresh ? fair.fresh : fair.worn)[where] -= taken;
       engage(economy, fair, person, firm, entry < 0);
       need -= taken;
     }
@@ -208,31 +192,6 @@ function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, ope
   return Math.max(0, left);
 }
 
-/** Records looked at before one is taken as it comes. */
-const MOST_LOOKS = 24;
-
-/**
- * Position in a list of the record of a person drawn from all persons on it: a record is looked at by chance
- * and taken with its weight over the list's heaviest (rejection sampling), so that who is hired does
- * not depend on how the seekers are cut into records.
- */
-function drawPerson(
-  list: readonly number[],
-  weight: Int32Array,
-  heaviest: number,
-  salt: number,
-  n: number,
-): number {
-  const key = Math.imul(n + 1, 0x85ebca6b) ^ salt;
-  let at = 0;
-  for (let look = 0; look < MOST_LOOKS; look++) {
-    at = Math.floor(hashUniform(key, 2 * look) * list.length);
-    const entry = list[at];
-    if (hashUniform(key, 2 * look + 1) * heaviest < weight[entry < 0 ? ~entry : entry]) break;
-  }
-  return at;
-}
-
 /**
  * Where a piece's seekers are found: twice the region, plus 1 for the experienced; -1 where nobody fits.
  * A large firm closed to the experienced looks for graduates in the whole country, its own region first;
@@ -240,32 +199,27 @@ function drawPerson(
  */
 function findSeekers(fair: Fair, home: number, open: number, u: number, share: number): number {
   if (open >= 1) return findAnyone(fair, home, u);
-  const { graduates, experienced } = fair.seekers;
-  if (share < open * 0.6) return nearest(experienced, home, 1);
-  const place = nearest(graduates, home, 0);
-  return place < 0 && share < Math.max(0.12, open) ? nearest(experienced, home, 1) : place;
+  if (share < open * 0.6) return nearest(fair.worn, home, 1);
+  const place = nearest(fair.fresh, home, 0);
+  return place < 0 && share < Math.max(0.12, open) ? nearest(fair.worn, home, 1) : place;
 }
 
-/** The region of a list that anyone is on, the nearest-numbered to a home. */
-function nearest(lists: readonly (readonly number[])[], home: number, side: number): number {
+/** The region of an urn that holds anyone, the nearest-numbered to a home. */
+function nearest(urns: readonly SeekerUrn[], home: number, side: number): number {
   for (let step = 0; step < REGION_COUNT; step++) {
     const region = (home + step) % REGION_COUNT;
-    if (lists[region].length > 0) return 2 * region + side;
+    if (urns[region].persons > 0) return 2 * region + side;
   }
   return -1;
 }
 
 /** Anyone who looks for work in the nearest region where someone does, by persons. */
 function findAnyone(fair: Fair, home: number, u: number): number {
-  const { graduates, experienced } = fair.seekers;
   for (let step = 0; step < REGION_COUNT; step++) {
     const region = (home + step) % REGION_COUNT;
-    const anyFresh = graduates[region].length > 0;
-    const anyWorn = experienced[region].length > 0;
-    if (!anyFresh && !anyWorn) continue;
-    const fresh = fair.fresh[region];
-    const choosesFresh = anyFresh && (!anyWorn || u * (fresh + fair.worn[region]) < fresh);
-    return 2 * region + (choosesFresh ? 0 : 1);
+    const fresh = fair.fresh[region].persons;
+    const worn = fair.worn[region].persons;
+    if (fresh + worn > 0) return 2 * region + (u * (fresh + worn) < fresh ? 0 : 1);
   }
   return -1;
 }
