@@ -71,7 +71,7 @@ export function changePoints(series: readonly number[], options: BreakOptions = 
     const statistic = largestGain(best, breaks, count, parameters);
     let beyond = 0;
     for (let round = 0; round < resamples; round++) {
-      const copy = redrawn(fit, rest, breaks * resamples + round);
+      const copy = redrawn(fit, rest, picked(count, rest.news.length, breaks * resamples + round));
       if (largestGain(partitions(copy, shape, room), breaks, count, parameters) >= statistic)
         beyond++;
     }
@@ -141,20 +141,20 @@ function segmentCost(
 ): (from: number, to: number) => number {
   const count = series.length;
   const centre = series.reduce((sum, value) => sum + value, 0) / count;
-  const sums = [0, 1, 2].map(() => new Float64Array(count + 1));
+  const [values, squares, placed] = [0, 1, 2].map(() => new Float64Array(count + 1));
   for (let i = 0; i < count; i++) {
     const value = series[i] - centre;
-    sums[0][i + 1] = sums[0][i] + value;
-    sums[1][i + 1] = sums[1][i] + value * value;
-    sums[2][i + 1] = sums[2][i] + value * i;
+    values[i + 1] = values[i] + value;
+    squares[i + 1] = squares[i] + value * value;
+    placed[i + 1] = placed[i] + value * i;
   }
   return (from, to) => {
     const length = to - from;
-    const total = sums[0][to] - sums[0][from];
-    const level = sums[1][to] - sums[1][from] - (total * total) / length;
+    const total = values[to] - values[from];
+    const level = squares[to] - squares[from] - (total * total) / length;
     if (form === "level" || length < 3) return Math.max(0, level);
     const middle = (from + to - 1) / 2;
-    const slopeSum = sums[2][to] - sums[2][from] - middle * total;
+    const slopeSum = placed[to] - placed[from] - middle * total;
     const places = (length * (length * length - 1)) / 12;
     return Math.max(0, level - (slopeSum * slopeSum) / places);
   };
@@ -245,10 +245,13 @@ function remembered(
 ): Residuals {
   const extra = rich.breaks.length;
   const seen = residualsOf(series, fitted(series, rich.breaks, shape.form));
+  const picks = Array.from({ length: TRIALS }, (_, trial) =>
+    picked(fit.length, seen.news.length, 2_000_000 + trial),
+  );
   const shown = (memory: number): number => {
     let sum = 0;
-    for (let trial = 0; trial < TRIALS; trial++) {
-      const copy = redrawn(fit, { memory, news: seen.news }, 2_000_000 + trial);
+    for (const places of picks) {
+      const copy = redrawn(fit, { memory, news: seen.news }, places);
       const own = partitions(copy, shape, extra)[extra];
       sum += residualsOf(copy, fitted(copy, own.breaks, shape.form)).memory;
     }
@@ -263,14 +266,24 @@ function remembered(
   return residualsOf(series, fitted(series, rich.breaks, shape.form), (low + high) / 2);
 }
 
-/** A series that could have come instead: the fit with freshly drawn shocks of the same memory. */
-function redrawn(fit: readonly number[], { memory, news }: Residuals, round: number): number[] {
-  const pick = (i: number): number =>
-    news[Math.floor(philoxUniform(2, DRAW, i, round) * news.length)];
+/** Which of so many shocks each period of a resample takes; last, the one before its first period. */
+function picked(periods: number, shocks: number, round: number): Uint32Array {
+  const places = new Uint32Array(periods + 1);
+  for (let i = 0; i <= periods; i++)
+    places[i] = Math.floor(philoxUniform(2, DRAW, i, round) * shocks);
+  return places;
+}
+
+/** A series that could have come instead: the fit with shocks picked anew, of the same memory. */
+function redrawn(
+  fit: readonly number[],
+  { memory, news }: Residuals,
+  places: Uint32Array,
+): number[] {
   // A first value with the spread that the memory implies.
-  let rest = pick(fit.length) / Math.sqrt(1 - memory * memory);
+  let rest = news[places[fit.length]] / Math.sqrt(1 - memory * memory);
   return fit.map((value, i) => {
-    if (i > 0) rest = memory * rest + pick(i);
+    if (i > 0) rest = memory * rest + news[places[i]];
     return value + rest;
   });
 }
@@ -287,7 +300,7 @@ function datedBreaks(
   const rest = residualsOf(series, fit);
   const found = places.map((): number[] => []);
   for (let round = 0; round < resamples; round++) {
-    const copy = redrawn(fit, rest, 1_000_000 + round);
+    const copy = redrawn(fit, rest, picked(fit.length, rest.news.length, 1_000_000 + round));
     partitions(copy, shape, places.length)[places.length].breaks.forEach((place, k) =>
       found[k].push(place),
     );
