@@ -32,7 +32,12 @@ const STEPS: readonly Step[] = [
     args: ["scripts/check-power.ts"],
     fix: "Use pow of the engine, or multiply.",
   },
-  { name: "dead code", command: "knip", args: [], fix: "Remove what nothing uses, or use it." },
+  {
+    name: "dead code",
+    command: "knip",
+    args: ["--cache", "--cache-location", "node_modules/.cache/knip"],
+    fix: "Remove what nothing uses, or use it.",
+  },
   {
     name: "schemas",
     command: "node",
