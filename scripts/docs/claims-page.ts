@@ -3,18 +3,8 @@ import { changeWords, seriesWords, statisticWords } from "@kigyo/lab/claims/word
 import type { Ledger, LedgerEntry } from "@kigyo/lab/claims/ledger";
 import type { Claim } from "@kigyo/lab/claims/read";
 import { SUMMARIES } from "@kigyo/lab/claims/schema";
+import { GROUPS } from "./groups.ts";
 import { figure, table } from "./markdown.ts";
-
-const GROUPS: Readonly<Record<string, string>> = {
-  A: "The postwar order",
-  B: "Crisis, erosion and large-firm response",
-  C: "Entry, exit and small firms",
-  D: "The policy machine",
-  E: "Knowledge, universities and places",
-  F: "Risk capital",
-  G: "Flexible labour",
-  H: "Start-up capitalism as a whole",
-};
 
 /** The whole page; without a stored ledger the verdicts stand empty. */
 export function claimsPage(claims: readonly Claim[], ledger: Ledger | undefined): string {

@@ -3,19 +3,9 @@ import { type EvidenceBase, ofKind } from "@kigyo/evidence/base";
 import { ABLATIONS } from "@kigyo/model/ablations/index";
 import { LEVERS } from "@kigyo/model/levers/index";
 import type { AblationRow } from "../../packages/lab/src/long/ablations.ts";
+import { GROUPS } from "./groups.ts";
 import { figure, table } from "./markdown.ts";
 import { filesOfSystems } from "./rules.ts";
-
-const GROUPS: Readonly<Record<string, string>> = {
-  A: "The postwar order",
-  B: "Crisis, erosion and large-firm response",
-  C: "Entry, exit and small firms",
-  D: "The policy machine",
-  E: "Knowledge, universities and places",
-  F: "Risk capital",
-  G: "Flexible labour",
-  H: "Start-up capitalism as a whole",
-};
 
 /** The stored report of what each system moves. */
 export interface AblationReport {

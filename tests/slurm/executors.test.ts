@@ -12,24 +12,13 @@ import type { Plan, RunTask } from "@kigyo/lab/ensemble/plan";
 import { CLI, hashesOf } from "@kigyo/lab/long/kills";
 import { openFolder } from "@kigyo/lab/results/run-folder";
 import { versions } from "@kigyo/lab/versions";
-import type { CompiledInputs } from "@kigyo/model/inputs";
 import { FULL_SPREAD } from "@kigyo/model/scenario";
 import { afterAll, describe, expect, test } from "vitest";
+import { NOWHERE } from "../../packages/lab/test-fixtures/nowhere.ts";
 import { testCluster } from "./cluster.ts";
 
 const cluster = testCluster(17_817);
 afterAll(() => cluster.end());
-
-const inputs: CompiledInputs = {
-  format: "kigyo/inputs/1",
-  country: "nowhere",
-  evidenceHash: "e",
-  provisions: [],
-  shocks: [],
-  paths: {},
-  parameters: {},
-  tables: {},
-};
 
 /** Members of two scenarios that a stand-in for the model runs in no time. */
 function planOf(members: number): Plan {
@@ -53,12 +42,12 @@ type Make = (folder: string, plan: Plan, simulator: string) => Executor;
 const EXECUTORS: Readonly<Record<string, Make>> = {
   local: (folder, plan, simulator) => {
     const { model, evidence } = plan.versions;
-    const setup = setupOf(plan, inputs);
+    const setup = setupOf(plan, NOWHERE);
     const data = { setup, simulator, folder: `${folder}/results`, model, evidence: evidence ?? "" };
     return localExecutor({ data, threads: 2 });
   },
   slurm: (folder, plan, simulator) => {
-    const setup = setupOf(plan, inputs);
+    const setup = setupOf(plan, NOWHERE);
     const { versions: made } = plan;
     writeJob(folder, { schema: "kigyo/work/1", setup, simulator, versions: made, token: "" });
     const profile = readProfile(cluster.profile("suite", { "chunk-members": 2 }));

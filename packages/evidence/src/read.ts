@@ -55,16 +55,13 @@ function readQuickly(file: RecordFile, text: string): ReadFile | undefined {
       placed ??= readWithPlaces(file, text);
       return placed.entries[position].at(path);
     };
-    entries.push({
-      id: data.id,
-      kind: file.kind,
-      country: file.country,
-      file: file.path,
-      data,
-      at,
-    });
+    entries.push(entryOf(file, data, at));
   }
   return { entries, problems: [] };
+}
+
+function entryOf(file: RecordFile, data: RecordOf<Kind>, at: Entry["at"]): Entry {
+  return { id: data.id, kind: file.kind, country: file.country, file: file.path, data, at };
 }
 
 /** Reads a file with the full parser, which places every record and every fault. */
@@ -106,14 +103,7 @@ function readDocument(file: RecordFile, document: Document, lines: LineCounter):
     const result = SCHEMAS[file.kind].safeParse(raw);
     if (result.success) {
       const data = result.data as RecordOf<Kind>;
-      entries.push({
-        id: data.id,
-        kind: file.kind,
-        country: file.country,
-        file: file.path,
-        data,
-        at,
-      });
+      entries.push(entryOf(file, data, at));
       return;
     }
     for (const issue of result.error.issues)

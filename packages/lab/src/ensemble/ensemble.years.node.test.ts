@@ -9,7 +9,6 @@ import {
 } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CompiledInputs } from "@kigyo/model/inputs";
 import { FULL_SPREAD } from "@kigyo/model/scenario";
 import type { Scenario } from "@kigyo/model/scenario";
 import { afterAll, expect, test } from "vitest";
@@ -22,20 +21,11 @@ import { commonMembers, countRuns, runEnsemble, usable } from "./ensemble.ts";
 import type { ExecuteOptions } from "./ensemble.ts";
 import { planEnsemble } from "./plan.ts";
 import type { Experiment } from "./plan.ts";
+import { NOWHERE } from "../../test-fixtures/nowhere.ts";
 
 const root = mkdtempSync(join(tmpdir(), "kigyo-ensemble-"));
 afterAll(() => rmSync(root, { recursive: true }));
 
-const inputs: CompiledInputs = {
-  format: "kigyo/inputs/1",
-  country: "nowhere",
-  evidenceHash: "e",
-  provisions: [],
-  shocks: [],
-  paths: {},
-  parameters: {},
-  tables: {},
-};
 const versions = { kigyo: "0", model: "m", evidence: "e", format: RESULT_FORMAT };
 const scenario: Scenario = {
   schema: "kigyo/scenario/1",
@@ -66,7 +56,7 @@ function run(name: string, members: number, how: Partial<ExecuteOptions> & { wit
     `../../test-fixtures/${how.with ?? "quick"}-simulator.ts`,
     import.meta.url,
   );
-  return runEnsemble(plan, inputs, { folder: join(root, name), threads: 2, simulator, ...how });
+  return runEnsemble(plan, NOWHERE, { folder: join(root, name), threads: 2, simulator, ...how });
 }
 
 test("results do not depend on the number of threads", async () => {

@@ -2,18 +2,15 @@ import type { CompiledInputs } from "@kigyo/model/inputs";
 import { drawMember } from "@kigyo/model/member";
 import { FULL_SPREAD } from "@kigyo/model/scenario";
 import { expect, test } from "vitest";
+import { NOWHERE } from "../../test-fixtures/nowhere.ts";
 import { shiftedMember } from "./shifted-member.ts";
 
 const prior = { unit: "", low: 0, central: 1, high: 2 };
 const inputs: CompiledInputs = {
-  format: "kigyo/inputs/1",
-  country: "nowhere",
-  evidenceHash: "e",
+  ...NOWHERE,
   provisions: [{ id: "p", kind: "policy", from: 0, to: null, endedBy: null, changes: [] }],
-  shocks: [],
   paths: { world: { unit: "", years: [1948], values: [1], range: 0.1 } },
   parameters: { a: prior, b: prior },
-  tables: {},
 };
 const drawn = (number: number) => drawMember(inputs, 3, number, FULL_SPREAD);
 

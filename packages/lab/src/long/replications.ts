@@ -47,6 +47,12 @@ function signRow(
   return { ...head, kind: "sign", found, agrees: sign * found.mean > found.half };
 }
 
+/** `signRow` for the statements about one model. */
+function signRowsOf(model: string) {
+  return (matched: string, published: string, values: readonly number[], sign: 1 | -1) =>
+    signRow({ model, matched, published }, values, sign);
+}
+
 function differences<R>(a: readonly R[], b: readonly R[], of: (run: R) => number): number[] {
   return b.map((run, i) => of(run) - of(a[i]));
 }
@@ -60,12 +66,7 @@ function nelsonWinter(seeds: number): ReplicationRow[] {
     over(seeds, (seed) => runIndustry(n, seed, { regime: "cumulative" }));
   const easy = over(seeds, (seed) => runIndustry(16, seed, { bank: 2.5 }));
   const tight = over(seeds, (seed) => runIndustry(16, seed));
-  const row = (
-    matched: string,
-    published: string,
-    values: readonly number[],
-    sign: 1 | -1,
-  ): ReplicationRow => signRow({ model, matched, published }, values, sign);
+  const row = signRowsOf(model);
   const best = (end: IndustryEnd): number => end.bestTechnique;
   const gap = (end: IndustryEnd): number => end.bestTechnique / end.averageTechnique;
   return [
@@ -138,12 +139,7 @@ function marks(seeds: number): ReplicationRow[] {
   const longer = over(runs, (seed) => runMarks(steps, seed + 1, { from: begin, to: steps }));
   const late = (series: readonly number[], end: number): number =>
     mean(series.slice(end - 80, end));
-  const row = (
-    matched: string,
-    published: string,
-    values: readonly number[],
-    sign: 1 | -1,
-  ): ReplicationRow => signRow({ model, matched, published }, values, sign);
+  const row = signRowsOf(model);
   const share = (run: MarkRun, end: number): number => late(run.topShare, end);
   const firms = 20;
   const played = 1 / playQuantities(firms, 1, 1, 60 * firms).reduce((sum, one) => sum + one, 0);

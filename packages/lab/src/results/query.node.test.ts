@@ -15,22 +15,13 @@ import { planEnsemble } from "../ensemble/plan.ts";
 import { RESULT_FORMAT } from "../versions.ts";
 import { RESULT_FIELDS } from "./data-package.ts";
 import { query } from "./query.ts";
+import { NOWHERE } from "../../test-fixtures/nowhere.ts";
 import { COMPACT, freshCompact } from "./result-files.ts";
 
 const root = mkdtempSync(join(tmpdir(), "kigyo-query-"));
 afterAll(() => rmSync(root, { recursive: true }));
 const folder = join(root, "one");
 const versions = { kigyo: "0", model: "m", evidence: "e", format: RESULT_FORMAT };
-const inputs = {
-  format: "kigyo/inputs/1",
-  country: "nowhere",
-  evidenceHash: "e",
-  provisions: [],
-  shocks: [],
-  paths: {},
-  parameters: {},
-  tables: {},
-} as const;
 
 async function run(members: number): Promise<void> {
   const scenario = {
@@ -54,7 +45,7 @@ async function run(members: number): Promise<void> {
     versions,
   );
   const simulator = new URL("../../test-fixtures/quick-simulator.ts", import.meta.url);
-  await runEnsemble(plan, inputs, { folder, threads: 1, simulator, replace: true });
+  await runEnsemble(plan, NOWHERE, { folder, threads: 1, simulator, replace: true });
 }
 
 const SQL =

@@ -14,6 +14,7 @@ import {
   withLever,
   withPolicy,
 } from "../state/scenario-edit.ts";
+import type { Subject } from "../state/view.ts";
 import { GradeBadge } from "./grade-badge.tsx";
 
 const TABS = ["policies", "institutions", "levers", "shocks"] as const;
@@ -117,8 +118,50 @@ export function ChangePicker(): ReactNode {
   );
 }
 
+/** The name of what can be changed, which opens what is known of it. */
+function OptionTitle({
+  title,
+  opens,
+}: {
+  readonly title: string;
+  readonly opens: Subject;
+}): ReactNode {
+  const { open } = useSession();
+  return (
+    <button type="button" className="link option-title" onClick={() => open(opens)}>
+      {title}
+    </button>
+  );
+}
+
+/** Switches a record of history off, and on again. */
+function OptionSwitch({
+  title,
+  off,
+  turn,
+}: {
+  readonly title: string;
+  readonly off: boolean;
+  readonly turn: () => void;
+}): ReactNode {
+  const { t } = useSession();
+  const { pick } = t.whatIf;
+  const words = off ? pick.switchedOff : pick.switchOff;
+  return (
+    <button
+      type="button"
+      className="small"
+      aria-label={t.labelled(words, title)}
+      aria-pressed={off}
+      onClick={turn}
+    >
+      {words}
+    </button>
+  );
+}
+
 function MeasureOption({ measure }: { readonly measure: Measure }): ReactNode {
-  const { t, f, lang, workspace, edit, open } = useSession();
+  const { t, f, lang, workspace, edit } = useSession();
   const { pick } = t.whatIf;
   const { record, from } = measure;
   const { changes } = workspace.present;
@@ -131,21 +174,13 @@ function MeasureOption({ measure }: { readonly measure: Measure }): ReactNode {
       <span className="option-when">
         {from === undefined ? "" : f.year(Number(from.slice(0, 4)))}
       </span>
-      <button
-        type="button"
-        className="link option-title"
-        onClick={() => open({ type: "record", id: record.id })}
-      >
-        {title}
-      </button>
+      <OptionTitle title={title} opens={{ type: "record", id: record.id }} />
       <GradeBadge grade={gradeOf(record)} />
       <span className="option-actions">
-        <button
-          type="button"
-          className="small"
-          aria-label={t.labelled(off ? pick.switchedOff : pick.switchOff, title)}
-          aria-pressed={off}
-          onClick={() =>
+        <OptionSwitch
+          title={title}
+          off={off}
+          turn={() =>
             edit({
               changes: withPolicy(
                 changes,
@@ -154,9 +189,7 @@ function MeasureOption({ measure }: { readonly measure: Measure }): ReactNode {
               ),
             })
           }
-        >
-          {off ? pick.switchedOff : pick.switchOff}
-        </button>
+        />
         {listed ? null : (
           <button
             type="button"
@@ -173,20 +206,14 @@ function MeasureOption({ measure }: { readonly measure: Measure }): ReactNode {
 }
 
 function LeverOption({ lever }: { readonly lever: (typeof LEVERS)[number] }): ReactNode {
-  const { t, lang, workspace, edit, open } = useSession();
+  const { t, lang, workspace, edit } = useSession();
   const { pick } = t.whatIf;
   const { changes } = workspace.present;
   const held = changes.some((change) => isLeverOverride(change) && change.lever === lever.id);
   const title = lever.title[lang];
   return (
     <li className="option" data-evidence={JSON.stringify({ type: "lever", id: lever.id })}>
-      <button
-        type="button"
-        className="link option-title"
-        onClick={() => open({ type: "lever", id: lever.id })}
-      >
-        {title}
-      </button>
+      <OptionTitle title={title} opens={{ type: "lever", id: lever.id }} />
       <span className="option-text">{lever.plain[lang]}</span>
       <span className="option-actions">
         <button
@@ -212,8 +239,7 @@ function LeverOption({ lever }: { readonly lever: (typeof LEVERS)[number] }): Re
 }
 
 function ShockOption({ id }: { readonly id: string }): ReactNode {
-  const { t, f, lang, index, workspace, edit, open } = useSession();
-  const { pick } = t.whatIf;
+  const { f, lang, index, workspace, edit } = useSession();
   const { changes } = workspace.present;
   const record = index.byId.get(id);
   if (!record) return null;
@@ -222,30 +248,20 @@ function ShockOption({ id }: { readonly id: string }): ReactNode {
   return (
     <li className="option" data-evidence={JSON.stringify({ type: "record", id })}>
       <span className="option-when">{record.from === null ? "" : f.year(record.from)}</span>
-      <button
-        type="button"
-        className="link option-title"
-        onClick={() => open({ type: "record", id })}
-      >
-        {title}
-      </button>
+      <OptionTitle title={title} opens={{ type: "record", id }} />
       <GradeBadge grade={gradeOf(record)} />
       <span className="option-actions">
-        <button
-          type="button"
-          className="small"
-          aria-label={t.labelled(off ? pick.switchedOff : pick.switchOff, title)}
-          aria-pressed={off}
-          onClick={() =>
+        <OptionSwitch
+          title={title}
+          off={off}
+          turn={() =>
             edit({
               changes: off
                 ? changes.filter((change) => !("shock" in change && change.shock === id))
                 : [...changes, { shock: id, off: true }],
             })
           }
-        >
-          {off ? pick.switchedOff : pick.switchOff}
-        </button>
+        />
       </span>
     </li>
   );

@@ -1,5 +1,6 @@
 /** The numbers behind a chart as a table. */
 import type { ReactNode } from "react";
+import { TableHead } from "./table-head.tsx";
 
 export interface TableData {
   readonly columns: readonly string[];
@@ -23,15 +24,7 @@ export function DataTable({
     <div className="table-scroll" role="group" aria-label={caption} tabIndex={0}>
       <table className="data-table">
         <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {data.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={data.columns} />
         <tbody>
           {data.rows.map((row, at) => (
             <tr key={at}>

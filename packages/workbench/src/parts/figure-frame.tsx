@@ -16,7 +16,7 @@ import { figureFile } from "@kigyo/figures/svg-file";
 import { useSession } from "../session.tsx";
 import type { Subject } from "../state/view.ts";
 import { DataTable, type TableData } from "./data-table.tsx";
-import { Icon } from "./icon.tsx";
+import { Icon, type IconName } from "./icon.tsx";
 import { csvOf, saveFile } from "./save-file.ts";
 
 /** A sample of a line in the legend. */
@@ -200,45 +200,16 @@ export function FigureFrame<D>(props: FigureFrameProps<D>): ReactNode {
           {shown ? t.figures.hideTable : t.figures.table}
         </button>
         {evidence ? (
-          <button
-            type="button"
-            className="quiet"
-            data-action="evidence"
-            aria-label={t.labelled(t.figures.evidence, titleText)}
+          <Action
+            name="evidence"
+            words={t.figures.evidence}
+            of={titleText}
             onClick={() => open(evidence)}
-          >
-            <Icon name="evidence" />
-            {t.figures.evidence}
-          </button>
+          />
         ) : null}
-        <button
-          type="button"
-          className="quiet"
-          data-action="csv"
-          aria-label={t.labelled(t.figures.csv, titleText)}
-          onClick={download}
-        >
-          <Icon name="download" />
-          {t.figures.csv}
-        </button>
-        <button
-          type="button"
-          className="quiet"
-          aria-label={t.labelled(t.figures.svg, titleText)}
-          onClick={downloadSvg}
-        >
-          <Icon name="download" />
-          {t.figures.svg}
-        </button>
-        <button
-          type="button"
-          className="quiet"
-          aria-label={t.labelled(t.figures.link, titleText)}
-          onClick={share}
-        >
-          <Icon name="link" />
-          {t.figures.link}
-        </button>
+        <Action name="csv" words={t.figures.csv} of={titleText} onClick={download} />
+        <Action name="svg" words={t.figures.svg} of={titleText} onClick={downloadSvg} />
+        <Action name="link" words={t.figures.link} of={titleText} onClick={share} />
       </div>
       <div id={`${id}-table`} hidden={!shown}>
         {shown ? (
@@ -253,6 +224,41 @@ export function FigureFrame<D>(props: FigureFrameProps<D>): ReactNode {
         ) : null}
       </div>
     </figure>
+  );
+}
+
+const ACTION_ICONS = {
+  evidence: "evidence",
+  csv: "download",
+  svg: "download",
+  link: "link",
+} as const satisfies Readonly<Record<string, IconName>>;
+
+/** One of the actions under a chart. */
+function Action({
+  name,
+  words,
+  of,
+  onClick,
+}: {
+  readonly name: keyof typeof ACTION_ICONS;
+  readonly words: string;
+  /** The chart's title, for those who do not see it beside. */
+  readonly of: string;
+  readonly onClick: () => void;
+}): ReactNode {
+  const { t } = useSession();
+  return (
+    <button
+      type="button"
+      className="quiet"
+      data-action={name}
+      aria-label={t.labelled(words, of)}
+      onClick={onClick}
+    >
+      <Icon name={ACTION_ICONS[name]} />
+      {words}
+    </button>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import type { FitRow, Study } from "../data/study.ts";
 import { useSession } from "../session.tsx";
 import { SourceLinks } from "./source-links.tsx";
+import { TableHead } from "./table-head.tsx";
 import { placesOf } from "../text/format.ts";
 
 /** Rows shown before the rest is asked for. */
@@ -53,15 +54,7 @@ export function FitTable({ study }: { readonly study: Study }): ReactNode {
       <p className="lead-small">{start.fitLead}</p>
       <div className="table-scroll" role="group" aria-labelledby="fit" tabIndex={0}>
         <table className="data-table fit-table">
-          <thead>
-            <tr>
-              {Object.values(start.fitColumns).map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={Object.values(start.fitColumns)} />
           <tbody>
             {(all ? rows : rows.slice(0, FIRST_ROWS)).map((row) => (
               <tr key={row.id}>

@@ -5,6 +5,7 @@ import { gradeOf, type Measure } from "../data/catalogue.ts";
 import { useSession } from "../session.tsx";
 import { AS_IN_HISTORY, settingOf, statusOf, withPolicy } from "../state/scenario-edit.ts";
 import { GradeBadge } from "./grade-badge.tsx";
+import { TableHead } from "./table-head.tsx";
 import { Names } from "./words.tsx";
 
 /** Rows shown before the rest is asked for. */
@@ -20,23 +21,17 @@ export function MeasureList({ measures }: { readonly measures: readonly Measure[
       <h2 id="measures">{listTitle}</h2>
       <div className="table-scroll" role="group" aria-labelledby="measures" tabIndex={0}>
         <table className="data-table measure-table">
-          <thead>
-            <tr>
-              {[
-                columns.date,
-                columns.title,
-                columns.dimension,
-                columns.instrument,
-                columns.actors,
-                columns.levers,
-                columns.action,
-              ].map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              columns.date,
+              columns.title,
+              columns.dimension,
+              columns.instrument,
+              columns.actors,
+              columns.levers,
+              columns.action,
+            ]}
+          />
           <tbody>
             {shown.map((measure) => (
               <MeasureRow key={measure.record.id} measure={measure} />

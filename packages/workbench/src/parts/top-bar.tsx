@@ -4,7 +4,7 @@ import { useSession } from "../session.tsx";
 import type { Theme } from "../state/autosave.ts";
 import { PAGES } from "../state/view.ts";
 import { writeAddress } from "../state/address.ts";
-import { Icon } from "./icon.tsx";
+import { Icon, type IconName } from "./icon.tsx";
 
 interface TopBarProps {
   readonly theme: { readonly theme: Theme; readonly choose: (theme: Theme) => void };
@@ -57,15 +57,7 @@ export function TopBar({ theme, onHelp }: TopBarProps): ReactNode {
           <span>{t.search}</span>
           <kbd aria-hidden="true">/</kbd>
         </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t.share}
-          title={t.share}
-          onClick={share}
-        >
-          <Icon name="link" />
-        </button>
+        <IconButton name="link" words={t.share} onClick={share} />
         <label className="theme-choice" title={t.theme.label}>
           <Icon name="theme" />
           <select
@@ -78,15 +70,7 @@ export function TopBar({ theme, onHelp }: TopBarProps): ReactNode {
             <option value="dark">{t.theme.dark}</option>
           </select>
         </label>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t.help}
-          title={t.help}
-          onClick={onHelp}
-        >
-          <Icon name="help" />
-        </button>
+        <IconButton name="help" words={t.help} onClick={onHelp} />
         <button
           type="button"
           className="language"
@@ -98,5 +82,28 @@ export function TopBar({ theme, onHelp }: TopBarProps): ReactNode {
         </button>
       </div>
     </header>
+  );
+}
+
+/** A button that shows an icon alone and says its words to those who ask. */
+function IconButton({
+  name,
+  words,
+  onClick,
+}: {
+  readonly name: IconName;
+  readonly words: string;
+  readonly onClick: () => void;
+}): ReactNode {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={words}
+      title={words}
+      onClick={onClick}
+    >
+      <Icon name={name} />
+    </button>
   );
 }
