@@ -42,7 +42,7 @@ function inNode(
 
 /**
  * unit: in Node. years: in Node, files that run the economy for many years. chromium: the files of
- * both in Chromium. integration: whole commands, one file at a time. slurm: a real cluster of two
+ * both in Chromium. integration: whole commands. slurm: a real cluster of two
  * nodes on this machine, which only root can start.
  * Names say where a file cannot run: `x.node.test.ts` not in Chromium, `x.browser.test.tsx` not in
  * Node; and that it runs many years: `x.years.test.ts`, `x.years.node.test.ts`.
@@ -79,7 +79,6 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
-          fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
