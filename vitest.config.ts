@@ -26,6 +26,7 @@ function inNode(
       exclude: [...NEVER, ONLY_IN_A_BROWSER, ...exclude],
       setupFiles: ["./scripts/test-setup.ts"],
       testTimeout: 120_000,
+      hookTimeout: 120_000,
       // Files keep no state between tests, so that one process may run several: half the time.
       isolate: false,
       // Loaded by Node itself, not through Vite: runs take a third of the time.

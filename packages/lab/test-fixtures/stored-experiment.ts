@@ -19,7 +19,7 @@ import type { StoredExperiment } from "../src/results/stored-experiment.ts";
 
 const IDS = OBSERVABLES.map(({ id }) => id);
 const UNITS = OBSERVABLES.map(({ unit }) => unit);
-const QUARTERS = 32;
+const QUARTERS = 16;
 
 /** Every series a line that rises with the quarter, the member and the place of its scenario. */
 function seriesOf(place: number, member: number): Float64Array {
@@ -42,7 +42,7 @@ export async function storedFixture(
     changes: [],
     seed: 1,
     scale: 4000,
-    to: 1955,
+    to: 1951,
   });
   const experiment = {
     schema: "kigyo/experiment/1" as const,

@@ -17,7 +17,7 @@ let stored: StoredExperiment;
 let few: StoredExperiment;
 
 beforeAll(async () => {
-  stored = await storedFixture(["mark2", "other", "baseline", "mark1"], 6);
+  stored = await storedFixture(["mark2", "other", "baseline", "mark1"], 5);
   few = await storedFixture(["other"], 2);
 });
 afterAll(() => {
