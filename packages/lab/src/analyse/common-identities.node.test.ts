@@ -26,11 +26,18 @@ test("the shared part of two sets", () => {
   expect(sharedPart(new Set(), new Set())).toBe(1);
 });
 
-test("a change leaves most firms and people who they are", () => {
+test("a change leaves nearly all firms and people who they are; a changed decade, most firms", () => {
   const member = drawMember(inputs, 1, 1, FULL_SPREAD);
-  const changed = resolved([{ lever: "entry.stigma", value: 0.1 }]);
-  const { firms, people } = commonIdentities(inputs, resolved([]), changed, member);
-  expect(firms).toBeGreaterThan(0.5);
-  expect(firms).toBeLessThan(1);
-  expect(people).toBeGreaterThan(0.5);
+  const after = (from?: string) => {
+    const changed = resolved([{ lever: "entry.stigma", value: 0.1, from }]);
+    return commonIdentities(inputs, resolved([]), changed, member);
+  };
+  const late = after("1949");
+  expect(Math.min(late.firms, late.people)).toBeGreaterThan(0.9);
+  expect(Math.max(late.firms, late.people)).toBeLessThan(1);
+  // From the first quarter of the warm-up; records of people part and are joined with every job they take.
+  const early = after();
+  expect(early.firms).toBeGreaterThan(0.5);
+  expect(early.people).toBeGreaterThan(0.3);
+  expect(early.people).toBeLessThan(late.people);
 });
