@@ -54,7 +54,7 @@ export default defineConfig({
     maxWorkers: "100%",
     projects: [
       inNode("unit", TESTS, [MANY_YEARS]),
-      inNode("years", [`packages/${MANY_YEARS}`], []),
+      inNode("years", [`packages/${MANY_YEARS}`, `tests/everywhere/${MANY_YEARS}`], []),
       {
         plugins,
         // Found while tests run, a new package would reload the page under them.
