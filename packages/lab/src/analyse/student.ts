@@ -13,8 +13,7 @@ export interface DifferenceTest {
 export function pairedTest(differences: readonly number[]): DifferenceTest {
   const difference = mean(differences);
   const error = deviation(differences) / Math.sqrt(differences.length);
-  if (error === 0)
-    return { difference, t: difference === 0 ? 0 : Infinity, p: difference === 0 ? 1 : 0 };
+  if (error === 0) return certain(difference);
   const t = difference / error;
   return { difference, t, p: studentTail(Math.abs(t), differences.length - 1) };
 }
@@ -24,11 +23,15 @@ export function welchTest(a: readonly number[], b: readonly number[]): Differenc
   const difference = mean(b) - mean(a);
   const [first, second] = [a, b].map((values) => deviation(values) ** 2 / values.length);
   const variance = first + second;
-  if (variance === 0)
-    return { difference, t: difference === 0 ? 0 : Infinity, p: difference === 0 ? 1 : 0 };
+  if (variance === 0) return certain(difference);
   const t = difference / Math.sqrt(variance);
   const degrees = variance ** 2 / (first ** 2 / (a.length - 1) + second ** 2 / (b.length - 1));
   return { difference, t, p: studentTail(Math.abs(t), degrees) };
+}
+
+/** What a difference says where nothing varies. */
+function certain(difference: number): DifferenceTest {
+  return { difference, t: difference === 0 ? 0 : Infinity, p: difference === 0 ? 1 : 0 };
 }
 
 /** Probability that |T| exceeds t, for a number of degrees of freedom. */

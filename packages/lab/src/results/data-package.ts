@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { canonicalJson } from "@kigyo/model/link";
 import type { Plan } from "../ensemble/plan.ts";
 import { writeAtomic } from "./atomic-write.ts";
+import { RESULT_LICENCE } from "./citation.ts";
 
 /** A column of the result files: its type and what it means. */
 interface Field {
@@ -80,7 +81,7 @@ export function writeDataPackage(folder: string, plan: Plan, runs: readonly stri
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: plan.id.toLowerCase(),
     version: plan.versions.kigyo,
-    licenses: [{ name: "CC-BY-4.0", path: "https://creativecommons.org/licenses/by/4.0/" }],
+    licenses: [{ name: RESULT_LICENCE.id, path: RESULT_LICENCE.url }],
     resources,
   };
   writeAtomic(
