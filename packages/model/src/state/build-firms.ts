@@ -126,7 +126,7 @@ function staff(
   owned: boolean,
   workforce: Workforce,
 ): void {
-  const weight = grain(persons, economy.scale);
+  const weight = grain(persons, economy.firms.col.weight[slot], economy.scale);
   let left = persons;
   let owner = owned;
   while (left > 0) {

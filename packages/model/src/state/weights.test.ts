@@ -17,20 +17,25 @@ import { willToFound } from "./will.ts";
 import type { CompiledInputs } from "../inputs.ts";
 import type { Member } from "../member.ts";
 
-test("staff is kept in at least eight pieces, none heavier than the scale, none lighter than one person", () => {
+test("staff is kept in at least eight pieces or one person of each firm, none heavier than the scale", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 100000 }),
       fc.integer({ min: 1, max: 4000 }),
-      (persons, scale) => {
-        const weight = grain(persons, scale);
-        expect(weight).toBeGreaterThanOrEqual(1);
+      fc.integer({ min: 1, max: 4000 }),
+      (persons, firms, scale) => {
+        const weight = grain(persons, firms, scale);
+        expect(weight).toBeGreaterThanOrEqual(Math.min(firms, scale));
         expect(weight).toBeLessThanOrEqual(scale);
-        if (weight > 1) expect(weight * 8).toBeLessThanOrEqual(persons);
+        if (weight > Math.min(firms, scale)) expect(weight * 8).toBeLessThanOrEqual(persons);
       },
     ),
   );
-  expect(grain(1e6, 1000)).toBe(1000);
+  expect(grain(1e6, 1, 1000)).toBe(1000);
+});
+
+test("a firm of five is five people at every scale", () => {
+  for (const scale of [10, 250, 1000, 4000]) expect(grain(5 * scale, scale, scale)).toBe(scale);
 });
 
 test("what is rare keeps its grain at every scale", () => {

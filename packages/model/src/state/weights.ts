@@ -16,11 +16,16 @@ export const VENTURE_WEIGHT = 10;
  */
 const PIECES = 8;
 
-/** Weight of the person records that staff a firm of so many persons (record total). */
-export function grain(persons: number, scale: number): number {
+/**
+ * Weight of the person records that staff a record of firms: an eighth of the staff at most, but one person of each
+ * firm at least. A firm of five is then five people at every scale, as it is in the full country.
+ * @param persons staff of all firms of the record
+ * @param firms real firms that the record stands for
+ */
+export function grain(persons: number, firms: number, scale: number): number {
   let weight = scale;
   while (weight > 1 && weight * PIECES > persons) weight = (weight + 1) >> 1;
-  return weight;
+  return Math.max(weight, Math.min(firms, scale));
 }
 
 /** Weight of a venture at a scale. */

@@ -159,7 +159,7 @@ function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, ope
   const { firms, scale, people } = economy;
   const f = firms.col;
   const { key } = fair;
-  const piece = grain(f.wanted[firm], scale);
+  const piece = grain(f.wanted[firm], f.weight[firm], scale);
   const firmKey = f.key[firm];
   const region = f.region[firm];
   let left = vacancies;

@@ -33,7 +33,8 @@ export function mergeFragments(economy: Economy, quarter: number): void {
   openedIn.fill(-1);
   let n = 0;
   for (let group = 0; group < groups; group++) {
-    const most = group < firms.count ? grain(firms.col.heads[group], scale) : scale;
+    const most =
+      group < firms.count ? grain(firms.col.heads[group], firms.col.weight[group], scale) : scale;
     for (let i = starts[group]; i < starts[group + 1]; i++) {
       const slot = order[i];
       if (p.weight[slot] >= most || p.contract[slot] === CONTRACT.selfEmployed) {
