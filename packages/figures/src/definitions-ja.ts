@@ -137,6 +137,8 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
   "Firms newly listed on any exchange.": "いずれかの取引所に新たに上場した企業。",
   "Firms listed before their fifteenth year.": "設立15年以内に上場した企業。",
   "Independent ventures bought by another firm.": "他社に買収された独立のベンチャー企業。",
+  "Firms listed on any exchange or traded over the counter.":
+    "いずれかの取引所に上場、または店頭で取引される企業。",
   "Acquisitions over acquisitions and flotations of ventures.":
     "ベンチャー企業の買収と上場の合計に占める買収。",
   "Listed equity held by banks and companies.": "銀行や企業が保有する上場株式。",

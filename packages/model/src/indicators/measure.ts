@@ -40,6 +40,8 @@ interface FirmSums {
   stable: number;
   foreign: number;
   listed: number;
+  /** Real firms with listed shares. */
+  companies: number;
   dispersion: number;
   topInnovations: number;
   innovations: number;
@@ -117,6 +119,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   "venture.count": (m) => m.firms.ventures,
   "venture.unicorns": (m) => m.firms.unicorns,
   "ipo.count": tally("flotations"),
+  "listed.companies": (m) => m.firms.companies,
   "ipo.young-count": tally("youngFlotations"),
   "acquisition.count": tally("acquisitions"),
   "acquisition.exit-share": (m) => {
@@ -241,6 +244,7 @@ function sumFirms(economy: Economy): FirmSums {
     stable: 0,
     foreign: 0,
     listed: 0,
+    companies: 0,
     dispersion: 0,
     topInnovations: 0,
     innovations: 0,
@@ -267,6 +271,7 @@ function sumFirms(economy: Economy): FirmSums {
     }
     if (f.rolled[slot] >= 4) sums.zombieLoans += debt;
     if (f.listing[slot] > 0) {
+      sums.companies += weight;
       if (f.partner[slot] >= 0 && f.partner[slot] !== slot) sums.ties += weight;
       sums.stable += f.sharesBanks[slot] + f.sharesFirms[slot];
       sums.foreign += f.sharesWorld[slot];

@@ -57,6 +57,15 @@ export const EQUITY_OBSERVABLES: readonly Observable[] = [
     definition: "Firms newly listed on any exchange.",
   },
   {
+    id: "listed.companies",
+    title: { en: "Listed companies", ja: "上場会社数" },
+    unit: "firms",
+    kind: "level",
+    annual: "mean",
+    dimension: null,
+    definition: "Firms listed on any exchange or traded over the counter.",
+  },
+  {
     id: "ipo.young-count",
     title: { en: "Flotations of young firms", ja: "若い企業の新規上場" },
     unit: "flotations per year",

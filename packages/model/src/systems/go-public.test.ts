@@ -20,7 +20,7 @@ function readyEconomy(): Economy {
   economy.firms.col.heads[CHIP] = 20;
   economy.levers["equity.board-access"] = 1;
   economy.levers["equity.startup-boards"] = 3;
-  Object.assign(economy, { parameters: { ...economy.parameters, "listing.rate": 20 } });
+  Object.assign(economy, { parameters: { ...economy.parameters, "listing.start-up-rate": 1 } });
   return economy;
 }
 
@@ -60,6 +60,7 @@ test("value is earnings over the required return where that is more than the boo
 });
 
 const RULES = { access: 1, counter: 1, boards: 3 };
+const RATES = { old: 0.0006, counter: 0.0015, startUp: 0.05 };
 const firm = (
   age: number,
   heads: number,
@@ -69,12 +70,12 @@ const firm = (
 ): Parameters<typeof listingChances>[0] => ({ age, heads, profitable, growing, venture });
 
 test("old boards ask age, size and profit, the over-the-counter market less of each", () => {
-  expect(listingChances(firm(50, 5000, true), { ...RULES, counter: 0 })).toEqual({
+  expect(listingChances(firm(50, 5000, true), { ...RULES, counter: 0 }, RATES)).toEqual({
     old: 0.0006,
     counter: 0,
     startUp: 0,
   });
-  expect(listingChances(firm(6, 60, true), { ...RULES, counter: 0.5 }).counter).toBeCloseTo(
+  expect(listingChances(firm(6, 60, true), { ...RULES, counter: 0.5 }, RATES).counter).toBeCloseTo(
     0.00075,
   );
   for (const [age, heads, profitable] of [
@@ -82,20 +83,21 @@ test("old boards ask age, size and profit, the over-the-counter market less of e
     [50, 40, true],
     [50, 5000, false],
   ] as const) {
-    const chances = listingChances(firm(age, heads, profitable), RULES);
+    const chances = listingChances(firm(age, heads, profitable), RULES, RATES);
     expect([chances.old, chances.counter, chances.startUp]).toEqual([0, 0, 0]);
   }
 });
 
 test("start-up boards want growth alone, and smaller firms the more boards compete", () => {
   const chance = (heads: number, boards: number, access = 1): number =>
-    listingChances(firm(3, heads, false, true, true), { access, counter: 0, boards }).startUp;
+    listingChances(firm(3, heads, false, true, true), { access, counter: 0, boards }, RATES)
+      .startUp;
   expect(chance(5000, 0)).toBe(0);
   expect([chance(20, 1), chance(20, 2), chance(12, 2), chance(12, 3)]).toEqual([0, 0.05, 0, 0.05]);
   expect(chance(30, 1, 0.5)).toBeCloseTo(0.025);
-  expect(listingChances(firm(3, 30, false, false, true), RULES).startUp).toBe(0);
-  expect(listingChances(firm(3, 30, false, true, false), RULES).startUp).toBe(0);
-  expect(listingChances(firm(1, 30, false, true, true), RULES).startUp).toBe(0);
+  expect(listingChances(firm(3, 30, false, false, true), RULES, RATES).startUp).toBe(0);
+  expect(listingChances(firm(3, 30, false, true, false), RULES, RATES).startUp).toBe(0);
+  expect(listingChances(firm(1, 30, false, true, true), RULES, RATES).startUp).toBe(0);
 });
 
 test("open start-up boards share their listings evenly; the rest go where their chance lies", () => {

@@ -21,6 +21,13 @@ const OVER_THE_COUNTER: Board = { code: 3, least: { age: 5, heads: 50 } };
 /** Start-up boards by their codes, in the order in which they opened, and the heads asked for when so many compete. */
 const START_UP = { first: 4, heads: [Infinity, 30, 20, 12], age: 2 } as const;
 
+/** Chances per quarter of listing for a firm that meets the standards, where a kind of board is fully open; calibrated on flotations per year. */
+export interface ListingRates {
+  readonly old: number;
+  readonly counter: number;
+  readonly startUp: number;
+}
+
 /** Chances per quarter of listing on each kind of board; a firm that meets several standards takes the likeliest it is drawn for. */
 export interface ListingChances {
   readonly old: number;
@@ -41,15 +48,19 @@ export function listingChances(
     readonly venture: boolean;
   },
   rules: { readonly access: number; readonly counter: number; readonly boards: number },
+  rates: ListingRates,
 ): ListingChances {
   const { age, heads, profitable, growing, venture } = firm;
   const meets = (board: Board): boolean =>
     profitable && age >= board.least.age && heads >= board.least.heads;
   const asked = START_UP.heads[Math.min(3, Math.floor(rules.boards))];
   return {
-    old: meets(OLD) ? 0.0006 : 0,
-    counter: meets(OVER_THE_COUNTER) ? 0.0015 * rules.counter : 0,
-    startUp: venture && age >= START_UP.age && heads >= asked && growing ? 0.05 * rules.access : 0,
+    old: meets(OLD) ? rates.old : 0,
+    counter: meets(OVER_THE_COUNTER) ? rates.counter * rules.counter : 0,
+    startUp:
+      venture && age >= START_UP.age && heads >= asked && growing
+        ? rates.startUp * rules.access
+        : 0,
   };
 }
 
@@ -75,6 +86,11 @@ export function goPublic(economy: Economy, quarter: number): void {
     counter: levers["equity.otc-access"],
     boards: levers["equity.startup-boards"],
   };
+  const rates = {
+    old: parameters["listing.old-rate"],
+    counter: parameters["listing.counter-rate"],
+    startUp: parameters["listing.start-up-rate"],
+  };
   const count = firms.count;
   for (let slot = 0; slot < count; slot++) {
     if (firms.alive[slot] === 0 || f.listing[slot] > 0 || f.parent[slot] >= 0) continue;
@@ -92,9 +108,10 @@ export function goPublic(economy: Economy, quarter: number): void {
         venture,
       },
       rules,
+      rates,
     );
     const hazard =
-      ((chances.old + chances.counter + chances.startUp) * parameters["listing.rate"]) /
+      (chances.old + chances.counter + chances.startUp) /
       (1 + parameters["ties.capture"] * f.tied[slot]);
     if (hazard <= 0) continue;
     const u = hashUniform(key, f.key[slot]);
