@@ -3,6 +3,8 @@
  * the order of results says nothing; whoever needs an order sorts by task.
  */
 import { Worker } from "node:worker_threads";
+import { nextTask } from "./next-task.ts";
+import type { Follows } from "./next-task.ts";
 
 /** What a thread answers to a task. */
 export type Answer<R> =
@@ -23,8 +25,8 @@ export interface PoolOptions<T, R> {
   readonly worker: URL;
   readonly workerData: unknown;
   readonly threads: number;
-  /** Whether a thread that has just done one task should do another next, because they share work. */
-  readonly follows?: (task: T, done: T) => boolean;
+  /** Which tasks share work and are therefore left to one thread. */
+  readonly follows?: Follows<T>;
   readonly signal?: AbortSignal;
   readonly onAnswer: (task: T, answer: Answer<R>) => void;
 }
@@ -39,13 +41,17 @@ export async function runPool<T, R>(
 ): Promise<void> {
   const { signal } = options;
   const pending = [...tasks];
+  const inProgress = new Set<T>();
   const take = (done: T | undefined): T | undefined => {
-    const { follows } = options;
-    const related =
-      done === undefined || follows === undefined
-        ? -1
-        : pending.findIndex((task) => follows(task, done));
-    return related < 0 ? pending.shift() : pending.splice(related, 1)[0];
+    const place = nextTask(pending, done, inProgress, options.follows);
+    if (place < 0) return undefined;
+    const [task] = pending.splice(place, 1);
+    inProgress.add(task);
+    return task;
+  };
+  const settle = (task: T, answer: Answer<R>): void => {
+    inProgress.delete(task);
+    options.onAnswer(task, answer);
   };
   const lane = async (): Promise<void> => {
     while (pending.length > 0 && !signal?.aborted) {
@@ -67,21 +73,18 @@ export async function runPool<T, R>(
       signal?.addEventListener("abort", stop, { once: true });
       worker.on("message", (answer: Answer<R>) => {
         if (signal?.aborted || current === undefined) return;
-        options.onAnswer(current, answer);
+        settle(current, answer);
         advance();
       });
       worker.on("error", (error: Error) => {
         if (current === undefined || signal?.aborted) return;
-        options.onAnswer(current, {
-          ok: false,
-          failure: { name: error.name, message: error.message },
-        });
+        settle(current, { ok: false, failure: { name: error.name, message: error.message } });
         current = undefined;
       });
       worker.on("exit", () => {
         signal?.removeEventListener("abort", stop);
         if (current !== undefined && !signal?.aborted) {
-          options.onAnswer(current, {
+          settle(current, {
             ok: false,
             failure: { name: "ThreadEnded", message: "the thread ended early" },
           });
