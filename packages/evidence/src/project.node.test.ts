@@ -42,11 +42,13 @@ test("every path and shock that a run needs is there, and shocks disturb paths t
   const { paths, shocks } = compile(base);
   for (const name of [
     "labour.force",
+    "labour.hours",
     "labour.entrants",
     "labour.retire-age",
     "labour.university-share",
     "labour.women-share",
     "world.frontier-growth",
+    "world.new-generation",
     "world.demand-growth",
     "world.price-growth",
     "world.yen-per-dollar",

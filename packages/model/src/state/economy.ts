@@ -16,8 +16,14 @@ export type LeverValues = Record<string, number>;
 export interface Outside {
   /** Growth of frontier productivity, log points per quarter. */
   frontierGrowth: number;
+  /** Share of the frontier's growth that comes in a new generation of technology. */
+  newGeneration: number;
+  /** Hours that a person works, relative to the start of the run. */
+  hours: number;
   /** Level of foreign demand relative to the start of the run. */
   demand: number;
+  /** Capacity of rivals on foreign markets relative to the start of the run: the trend of demand there, without crises. */
+  rivals: number;
   /** Foreign prices in yen relative to the start of the run. */
   price: number;
   /** Price of imported energy and materials relative to normal. */

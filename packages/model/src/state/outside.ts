@@ -22,10 +22,12 @@ export function pathValue(path: OutsidePath, quarter: number): number {
 /** Paths that a run cannot do without. */
 export const REQUIRED_PATHS = [
   "labour.force",
+  "labour.hours",
   "labour.retire-age",
   "labour.university-share",
   "labour.women-share",
   "world.frontier-growth",
+  "world.new-generation",
   "world.demand-growth",
   "world.price-growth",
   "world.yen-per-dollar",
@@ -74,6 +76,8 @@ export function outsideWorld(
   const series = (name: (typeof REQUIRED_PATHS)[number]): Float64Array =>
     outsideSeries(inputs, name, shocks, member, quarters);
   const frontier = series("world.frontier-growth");
+  const hours = series("labour.hours");
+  const generation = series("world.new-generation");
   const demandGrowth = series("world.demand-growth");
   const priceGrowth = series("world.price-growth");
   const yen = series("world.yen-per-dollar");
@@ -86,18 +90,25 @@ export function outsideWorld(
   const indirectTax = series("state.indirect-tax");
   const university = series("labour.university-share");
   const women = series("labour.women-share");
+  // Those who supply the same markets grow with their trend; crises of demand leave capacity standing.
+  const rivalGrowth = outsideSeries(inputs, "world.demand-growth", [], member, quarters);
   let demand = 0;
+  let rivals = 0;
   let dollars = 0;
   const world: Outside[] = [];
   for (let i = 0; i < frontier.length; i++) {
     const still = i < WARM_UP_QUARTERS;
     if (!still) {
       demand += demandGrowth[i] / 4;
+      rivals += rivalGrowth[i] / 4;
       dollars += priceGrowth[i] / 4;
     }
     world.push({
       frontierGrowth: still ? 0 : frontier[i] / 4,
+      newGeneration: generation[i],
+      hours: hours[i] / hours[0],
       demand: exp(demand),
+      rivals: exp(rivals),
       price: (exp(dollars) * yen[i]) / yen[0],
       energy: energy[i] / energy[0],
       policyRate: rate[i] / 100,

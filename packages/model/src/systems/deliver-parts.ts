@@ -3,6 +3,7 @@ import type { Economy } from "../state/economy.ts";
 import { addTally } from "../state/tally.ts";
 import { scratch } from "../state/scratch.ts";
 import { dependence, partsPrice } from "./parts-rules.ts";
+import { relativePrice } from "./relative-price.ts";
 
 const PARTS = flowRow("parts");
 const IMPORTS = flowRow("imports");
@@ -49,9 +50,9 @@ export function deliverParts(economy: Economy, goods: Float64Array): void {
 
 /** Parts from plants abroad, at foreign prices where these are lower. */
 function bringInParts(economy: Economy, goods: Float64Array): void {
-  const { firms, outside, parameters, aggregates, accounts, ledger } = economy;
+  const { firms, accounts, ledger } = economy;
   const f = firms.col;
-  const foreign = (outside.price * parameters["start.price-level"]) / aggregates.priceLevel;
+  const foreign = relativePrice(economy);
   const cheap = Math.min(1, Math.max(0.6, foreign));
   let paid = 0;
   for (let slot = 0; slot < firms.count; slot++) {

@@ -3,6 +3,7 @@ import { flowRow, I, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_HEADS, MANUFACTURING } from "../state/links.ts";
 import { addTally } from "../state/tally.ts";
+import { relativePrice } from "./relative-price.ts";
 
 const DIRECT = flowRow("direct investment");
 const INCOME = flowRow("affiliate income");
@@ -50,10 +51,10 @@ export function affiliateCut(shortfall: number, response: number, absorption: nu
  * is a claim on the world; staff abroad follow the plant and the state of foreign demand.
  */
 export function investAbroad(economy: Economy, quarter: number): void {
-  const { firms, parameters, levers, aggregates, outside, accounts, ledger } = economy;
+  const { firms, parameters, levers, aggregates, accounts, ledger } = economy;
   if (quarter < 0) return;
   const f = firms.col;
-  const relative = (outside.price * parameters["start.price-level"]) / aggregates.priceLevel;
+  const relative = relativePrice(economy);
   const freedom = levers["links.offshoring-freedom"];
   const response = parameters["offshoring.response"];
   const speed = parameters["offshoring.speed"];

@@ -21,6 +21,7 @@ export function moveShares(economy: Economy, quarter: number): void {
   const pace = parameters["price.speed"];
   const ratio = parameters["capital.ratio"];
   const capitalWeight = parameters["capital.weight"];
+  const { hours } = economy.outside;
   const stockRatio = parameters["inventory.ratio"];
   const energyPrice = energyCost(economy);
   const shareSum = new Float64Array(SECTOR_COUNT);
@@ -38,7 +39,7 @@ export function moveShares(economy: Economy, quarter: number): void {
     const sector = f.sector[slot];
     const heads = Math.max(f.heads[slot], f.weight[slot]);
     const able = effectiveProductivity(
-      f.productivity[slot],
+      hours * f.productivity[slot],
       f.capital[slot],
       heads,
       ratio,

@@ -14,8 +14,29 @@ export function moveWorld(economy: Economy, quarter: number): void {
       economy.parameters["money.inflation-response"],
     ),
   };
+  const { frontier, meanProductivity, memory, parameters } = economy;
+  if (quarter < 0) {
+    memory.startPrice = economy.aggregates.priceLevel;
+    // However the warm-up spreads its firms, history begins as far behind as the country was.
+    for (let sector = 0; sector < frontier.length; sector++)
+      if (meanProductivity[sector] > 0)
+        frontier[sector] = meanProductivity[sector] / parameters["start.productivity"];
+  }
   const pace = exp(outside.frontierGrowth);
-  for (let sector = 0; sector < economy.frontier.length; sector++) economy.frontier[sector] *= pace;
+  for (let sector = 0; sector < frontier.length; sector++) frontier[sector] *= pace;
+  memory.newGeneration = newGeneration(
+    memory.newGeneration ?? 0,
+    outside.newGeneration * outside.frontierGrowth,
+    parameters["search.generation-age"],
+  );
+}
+
+/**
+ * Part of the frontier that belongs to a generation of technology too new to be copied, log points: what
+ * comes each quarter is added, and what there is becomes common knowledge at a rate per quarter.
+ */
+export function newGeneration(before: number, added: number, age: number): number {
+  return before * (1 - age) + added;
 }
 
 /**

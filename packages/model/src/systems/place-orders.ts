@@ -1,6 +1,7 @@
 import { pow } from "@kigyo/engine";
 import { FIRST_YEAR, LAST_YEAR } from "../calendar.ts";
 import type { Economy } from "../state/economy.ts";
+import { relativePrice } from "./relative-price.ts";
 import { CONSTRUCTION, MACHINERY, SECTOR_COUNT } from "../state/sectors.ts";
 
 /** Spending of each buyer on each sector's home producers, and its imports. Thousand yen. */
@@ -22,6 +23,23 @@ export function consumption(
   return fromIncome * income + fromWealth * wealth;
 }
 
+/**
+ * Foreign demand that reaches a country, relative to the start: what rivals for the same markets grow
+ * more than the country, they take from it (Krugman 1989). Crises of demand leave capacity standing.
+ *
+ * @param demand foreign demand
+ * @param capacity the country's output at full employment
+ * @param rivals trend of foreign demand, which the capacity of rivals follows
+ */
+export function demandReached(
+  demand: number,
+  capacity: number,
+  rivals: number,
+  elasticity: number,
+): number {
+  return demand * pow(capacity / rivals, elasticity);
+}
+
 /** Real exports relative to the start: foreign demand, relative price, technology and how well home standards travel. */
 export function exportVolume(
   demand: number,
@@ -35,7 +53,8 @@ export function exportVolume(
 
 /** What each buyer orders this quarter from home producers, by sector, and from abroad; `strength` is how each sector stands on foreign markets. */
 export function placeOrders(economy: Economy, quarter: number, strength: Float64Array): Orders {
-  const { regimes, accounts, aggregates, parameters, outside, plans, firms, tally } = economy;
+  const { regimes, accounts, aggregates, parameters, outside, plans, firms, tally, memory } =
+    economy;
   const f = firms.col;
   const wealth =
     accounts.households.deposits + accounts.households.bonds + 0.6 * accounts.households.pensions;
@@ -49,22 +68,29 @@ export function placeOrders(economy: Economy, quarter: number, strength: Float64
     ),
   );
   const late = Math.min(1, Math.max(0, quarter / 4 / (LAST_YEAR - FIRST_YEAR)));
-  const relative = (outside.price * parameters["start.price-level"]) / aggregates.priceLevel;
+  // Contracts and sales networks spread the answer to relative prices over years.
+  const today = relativePrice(economy);
+  memory.relativePrice ??= today;
+  memory.relativePrice += parameters["trade.adjustment-speed"] * (today - memory.relativePrice);
+  const relative = memory.relativePrice;
   const technology = tradableTechnology(economy) / parameters["start.productivity"];
+  const start =
+    parameters["start.frontier"] * parameters["start.productivity"] * aggregates.startForce;
+  const capacity = (aggregates.laborForce * aggregates.lastProductivity) / start;
   const volume = exportVolume(
-    outside.demand,
+    demandReached(
+      outside.demand,
+      capacity,
+      outside.rivals,
+      parameters["trade.capacity-elasticity"],
+    ),
     relative,
     technology,
     parameters["trade.price-elasticity"],
     parameters["trade.technology-elasticity"],
   );
   plans.exports =
-    parameters["trade.export-share"] *
-      parameters["start.frontier"] *
-      parameters["start.productivity"] *
-      aggregates.startForce *
-      volume *
-      aggregates.priceLevel +
+    parameters["trade.export-share"] * start * volume * aggregates.priceLevel +
     (economy.tally.ventureExports ?? 0);
   let investment = 0;
   for (let slot = 0; slot < firms.count; slot++)

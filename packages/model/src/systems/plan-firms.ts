@@ -71,6 +71,7 @@ export function planFirms(economy: Economy): void {
   const { firms, parameters, levers, aggregates, regimes, outside } = economy;
   const f = firms.col;
   const ratio = parameters["capital.ratio"];
+  const { hours } = economy.outside;
   const capitalWeight = parameters["capital.weight"];
   const depreciation = parameters["capital.depreciation"];
   const stockRatio = parameters["inventory.ratio"];
@@ -104,7 +105,7 @@ export function planFirms(economy: Economy): void {
     const venture = f.stage[slot] > 0 && f.listing[slot] === 0 && each < LARGE_FIRM;
     const expected = f.expected[slot];
     const output = effectiveProductivity(
-      f.productivity[slot],
+      hours * f.productivity[slot],
       f.capital[slot],
       Math.max(heads, weight),
       ratio,

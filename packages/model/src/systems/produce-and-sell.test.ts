@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import fc from "fast-check";
 import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country.ts";
 import { buildToyEconomy, runClosed, type ToyCountry } from "../state/toy.ts";
-import { consumption, exportVolume } from "./place-orders.ts";
+import { consumption, demandReached, exportVolume } from "./place-orders.ts";
 import { laplace } from "./move-shares.ts";
 import { produceAndSell } from "./produce-and-sell.ts";
 
@@ -114,4 +114,12 @@ test("demand shocks are symmetric, of mean absolute value one, and cut at five",
   // The cut takes e^-5 off the mean.
   expect(size / n).toBeCloseTo(1 - Math.exp(-5), 3);
   expect([laplace(0), laplace(0.5), laplace(1)].map(Math.abs)).toEqual([5, 0, 5]);
+});
+
+test("demand abroad goes to those whose capacity keeps up", () => {
+  expect(demandReached(2, 2, 2, 0.8)).toBe(2);
+  // Rivals have grown fourfold, the country has not: 2 x (1 / 4)^0.5.
+  expect(demandReached(2, 1, 4, 0.5)).toBeCloseTo(1);
+  // In a crisis of demand capacity stands.
+  expect(demandReached(1, 2, 2, 0.8)).toBe(1);
 });

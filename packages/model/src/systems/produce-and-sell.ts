@@ -42,6 +42,7 @@ function produce(economy: Economy): Offer {
   const f = firms.col;
   const ratio = parameters["capital.ratio"];
   const weight = parameters["capital.weight"];
+  const { hours } = economy.outside;
   const stockRatio = parameters["inventory.ratio"];
   const output = scratch("output", firms.count);
   const goods = scratch("goods", firms.count);
@@ -49,8 +50,13 @@ function produce(economy: Economy): Offer {
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
     const able =
-      effectiveProductivity(f.productivity[slot], f.capital[slot], f.heads[slot], ratio, weight) *
-      f.heads[slot];
+      effectiveProductivity(
+        hours * f.productivity[slot],
+        f.capital[slot],
+        f.heads[slot],
+        ratio,
+        weight,
+      ) * f.heads[slot];
     const forSale =
       f.expected[slot] +
       0.15 * (stockRatio * f.expected[slot] - f.inventory[slot]) -

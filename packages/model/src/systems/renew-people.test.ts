@@ -3,8 +3,9 @@ import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
 import type { Economy } from "../state/economy.ts";
 import { TRAIT } from "../state/people.ts";
 import { buildToyEconomy } from "../state/toy.ts";
-import { moveWorld, policyRate } from "./move-world.ts";
-import { renewPeople, stayingShare } from "./renew-people.ts";
+import { moveWorld, newGeneration, policyRate } from "./move-world.ts";
+import { relativePrice } from "./relative-price.ts";
+import { graduates, renewPeople, stayingShare } from "./renew-people.ts";
 
 function run(economy: Economy, quarters: number): Economy {
   for (let quarter = 0; quarter < quarters; quarter++) {
@@ -98,4 +99,28 @@ test("the frontier moves at its pace, and easing lowers the policy rate but not 
   // Two points of inflation too many, answered by half.
   expect(policyRate(0.03, 0, 0.02, 0.5)).toBeCloseTo(0.04);
   expect(policyRate(0.03, 0, -0.02, 0.5)).toBeCloseTo(0.02);
+});
+
+test("graduates become more as entrants bring more of them than there are", () => {
+  // A hundredth of the labour force is new: 0.05 + 0.01 x (0.15 - 0.05).
+  expect(graduates(0.05, 0.01, 0.15)).toBeCloseTo(0.051);
+  expect(graduates(0.05, 0.01, 0.05)).toBe(0.05);
+});
+
+test("a new generation of technology grows with the frontier and becomes common knowledge", () => {
+  expect(newGeneration(0, 0.002, 0.005)).toBe(0.002);
+  expect(newGeneration(0.2, 0, 0.005)).toBeCloseTo(0.199);
+});
+
+test("before history the frontier moves with the country; so do prices abroad", () => {
+  const economy = buildToyEconomy(TOY_COUNTRY);
+  economy.meanProductivity.fill(190);
+  economy.aggregates.priceLevel = 2;
+  moveWorld(economy, -1);
+  expect(economy.frontier[3]).toBeCloseTo(190 / TOY_COUNTRY.parameters["start.productivity"]);
+  expect(relativePrice(economy)).toBe(1);
+  economy.aggregates.priceLevel = 4;
+  moveWorld(economy, 0);
+  // Home prices have doubled since, those abroad have not.
+  expect(relativePrice(economy)).toBe(0.5);
 });

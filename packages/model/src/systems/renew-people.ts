@@ -37,8 +37,27 @@ export function renewPeople(economy: Economy, quarter: number): void {
     if (hashUniform(drawKey(economy.seed, TRAIT_STREAM, 4), key) < interns)
       p.traits[slot] |= TRAIT.startUpExperience;
   }
+  const { memory, aggregates } = economy;
+  memory.graduates = graduates(
+    memory.graduates ?? HELD_BEFORE * outside.universityShare,
+    entrants[at] / Math.max(1, aggregates.laborForce),
+    outside.universityShare,
+  );
   admitForeigners(economy, quarter);
   admitStudentsAndSpecialists(economy, quarter);
+}
+
+/** Graduates among those at work at the start, relative to those who enter work then: older people had fewer schools. */
+const HELD_BEFORE = 0.5;
+
+/**
+ * Share of graduates in the labour force: each quarter's entrants bring their own share and take the
+ * places of people with the mean one.
+ *
+ * @param entry entrants of the quarter over the labour force
+ */
+export function graduates(before: number, entry: number, amongEntrants: number): number {
+  return before + entry * (amongEntrants - before);
 }
 
 /** Quarters that a foreign student stays at a university. */
@@ -83,10 +102,10 @@ function admitStudentsAndSpecialists(economy: Economy, quarter: number): void {
     levers["labour.language-barrier"],
     levers["labour.midcareer-openness"],
   );
-  const graduates = ((1000 * memory.foreignStudents) / STUDY) * staying;
+  const foreigners = ((1000 * memory.foreignStudents) / STUDY) * staying;
   const specialists = ((levers["labour.it-visas"] * aggregates.laborForce) / 1e6 / 4) * staying;
   tally.foreignStudents = memory.foreignStudents;
-  tally.foreignGraduates = admit(economy, quarter, STUDENT_STREAM, graduates, 24, false);
+  tally.foreignGraduates = admit(economy, quarter, STUDENT_STREAM, foreigners, 24, false);
   tally.foreignSpecialists = admit(economy, quarter, SPECIALIST_STREAM, specialists, 30, true);
 }
 

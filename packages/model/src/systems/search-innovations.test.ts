@@ -4,6 +4,10 @@ import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country
 import { buildToyEconomy, identityWithDraws, runClosed } from "../state/toy.ts";
 import {
   absorbing,
+  catchUp,
+  embodiment,
+  engineers,
+  newGenerationAbility,
   opportunityLeft,
   radicalChance,
   radicalSuccesses,
@@ -74,19 +78,21 @@ test("an incremental success is smaller and adds to the firm's own knowledge", (
   expect(economy.tally.radical ?? 0).toBe(0);
 });
 
-test("licensing closes a tenth of the gap to what the frontier has to offer", () => {
+test("licensing closes a tenth of the distance to what the frontier has to offer", () => {
   const economy = buildToyEconomy(withFirms({ Steel: { key: luckIn("licensing") } }));
+  economy.memory.graduates = 0.1;
   // As much new capital as usual: technology comes with it.
   economy.firms.col.invest[STEEL] = 20000;
   runClosed(economy, () => searchInnovations(economy, 0));
-  // 200 x (360 / 200)^0.1.
-  expect(economy.firms.col.productivity[STEEL]).toBeCloseTo(200 * Math.pow(1.8, 0.1), 6);
+  // 200 x (1 + 0.1 x (1 - 200 / 360)).
+  expect(economy.firms.col.productivity[STEEL]).toBeCloseTo(200 * (1 + 0.1 * (160 / 360)), 6);
 });
 
 test("beyond the frontier there is nothing to license", () => {
   const economy = buildToyEconomy(
     withFirms({ Steel: { key: luckIn("licensing"), productivity: 450 } }),
   );
+  economy.memory.graduates = 0.1;
   // As much new capital as usual: technology comes with it.
   economy.firms.col.invest[STEEL] = 20000;
   runClosed(economy, () => searchInnovations(economy, 0));
@@ -159,11 +165,54 @@ test("foreign technology is paid for abroad, in proportion to what it adds", () 
   const economy = buildToyEconomy(withFirms({ Steel: { key: luckIn("licensing") } }));
   const f = economy.firms.col;
   f.invest[STEEL] = 20000;
+  economy.memory.graduates = 0.1;
   const cash = f.cash[STEEL];
   runClosed(economy, () => searchInnovations(economy, 0));
-  // A fifth of a tenth of log 1.8 = 0.5878 of sales of 200,000: 2,351.
-  expect(economy.tally.royalties).toBe(2351);
-  expect(cash - f.cash[STEEL]).toBe(2351);
+  // A fifth of a tenth of 1 - 1 / 1.8 = 0.4444 of sales of 200,000: 1,777.
+  expect(economy.tally.royalties).toBe(1777);
+  expect(cash - f.cash[STEEL]).toBe(1777);
+});
+
+test("nothing is taken over where nobody can read it", () => {
+  const economy = buildToyEconomy(withFirms({ Steel: { key: luckIn("licensing") } }));
+  economy.firms.col.invest[STEEL] = 20000;
+  economy.memory.graduates = 0;
+  runClosed(economy, () => searchInnovations(economy, 0));
+  expect(economy.firms.col.productivity[STEEL]).toBe(200);
+  expect([engineers(0.02, 0.08), engineers(0.2, 0.08)]).toEqual([0.25, 1]);
+});
+
+test("the distance closed shrinks on the way: four fifths of the way off, half, none at the frontier", () => {
+  expect(catchUp(5)).toBeCloseTo(0.8);
+  expect(catchUp(2)).toBe(0.5);
+  expect(catchUp(1)).toBe(0);
+  expect(catchUp(0.5)).toBe(0);
+});
+
+test("technology comes with new capital goods, at most at twice the usual pace", () => {
+  expect(embodiment(100, 4200)).toBeCloseTo(1);
+  expect(embodiment(1000, 4200)).toBe(2);
+  expect(embodiment(1000, 0)).toBe(0);
+});
+
+test("who searches for nothing new and hears of nothing follows the old generation alone", () => {
+  expect(newGenerationAbility(0, 0, 1)).toBe(0);
+  // Twice a tenth, and half of what comes from outside.
+  expect(newGenerationAbility(0.1, 1, 1)).toBeCloseTo(0.2 + 0.5);
+  expect(newGenerationAbility(0.1, 1, 0.5)).toBeCloseTo(0.2 + 0.25);
+  expect(newGenerationAbility(0.7, 1, 1)).toBe(1);
+});
+
+test("what belongs to a new generation is out of reach for a firm that is not able to follow", () => {
+  const economy = buildToyEconomy(withFirms({ Steel: { key: luckIn("licensing") } }));
+  economy.firms.col.invest[STEEL] = 20000;
+  economy.memory.graduates = 0.1;
+  // Half of the frontier is new: 180 of 360, less than the firm has.
+  economy.memory.newGeneration = Math.log(2);
+  economy.levers["knowledge.open-innovation"] = 0;
+  economy.aggregates.sciencePool = 0;
+  runClosed(economy, () => searchInnovations(economy, 0));
+  expect(economy.firms.col.productivity[STEEL]).toBe(200);
 });
 
 test("relief comes off the tax of small firms and never exceeds it; large ones get none", () => {

@@ -1,4 +1,4 @@
-import { drawKey, exp, hashUniform, log, streamOf } from "@kigyo/engine";
+import { drawKey, exp, hashUniform, streamOf } from "@kigyo/engine";
 import { flowRow, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
 import { addTally } from "../state/tally.ts";
@@ -56,9 +56,39 @@ export function cumulated(cumulativeness: number, knowledge: number): number {
   return 1 - cumulativeness + cumulativeness * knowledge;
 }
 
-/** Pace of taking over technology that comes with new capital goods: 1 where a forty-second of the stock is new each quarter. */
+/**
+ * Pace of taking over technology that comes with new capital goods: 1 where a forty-second of the stock
+ * is new each quarter, twice that where investment booms (vintages; Salter 1960).
+ */
 export function embodiment(investment: number, capital: number): number {
-  return capital > 0 ? Math.min(1.5, (42 * investment) / capital) : 0;
+  return capital > 0 ? Math.min(2, (42 * investment) / capital) : 0;
+}
+
+/**
+ * Part of the distance to the frontier that a take-over closes, before its step: 1 - productivity over
+ * frontier. Those far behind lack what the newest technology builds on, so that growth is fastest on the
+ * way, not at the start (logistic diffusion; Benhabib and Spiegel 2005).
+ */
+export function catchUp(behind: number): number {
+  return behind > 1 ? 1 - 1 / behind : 0;
+}
+
+/** Pace of taking over technology by the people who can read it: graduates among the labour force, 1 where there are enough (Nelson and Phelps 1966). */
+export function engineers(graduates: number, enough: number): number {
+  return Math.min(1, graduates / enough);
+}
+
+/**
+ * Ability to follow a new generation of technology, 0 to 1: own search beyond the present one, and what
+ * comes from science, ventures and allies to those able to take it in (absorptive capacity; Cohen and
+ * Levinthal 1990). What the old generation taught helps little.
+ *
+ * @param radical share of own search aimed at a new generation
+ * @param outside knowledge drawn from outside, relative to own search
+ * @param able ability by size to take in what comes from outside
+ */
+export function newGenerationAbility(radical: number, outside: number, able: number): number {
+  return Math.min(1, 2 * radical + (able * outside) / (1 + outside));
 }
 
 /** Size of an advance relative to one at the frontier: beyond it opportunities thin out, short of it they abound. */
@@ -98,7 +128,13 @@ export function searchInnovations(economy: Economy, quarter: number): void {
   const radicalStep = parameters["search.radical-step"];
   const imitation = parameters["search.imitation-rate"];
   const licensing =
-    quarter < 0 ? 0 : parameters["search.licensing-rate"] * levers["knowledge.foreign-licensing"];
+    quarter < 0
+      ? 0
+      : parameters["search.licensing-rate"] *
+        levers["knowledge.foreign-licensing"] *
+        engineers(economy.memory.graduates ?? 0, parameters["search.engineers"]);
+  const fit = parameters["search.fit"];
+  const hidden = 1 - exp(-(economy.memory.newGeneration ?? 0));
   const drift = parameters["search.drift"];
   const open = levers["knowledge.open-innovation"];
   const worry = parameters["standards.worry"];
@@ -149,6 +185,15 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     }
     const effort = spend / (weight * aggregates.wage);
     const radical = f.radicalEffort[slot];
+    const able = absorbing(each, pool);
+    const near = f.ties[slot] > 0 ? linkGain * Math.min(1, f.ties[slot] / weight) : 0;
+    // Technology that does not travel makes incumbents look outside; foreign allies bring knowledge.
+    const draws =
+      regime.science * science * fieldTilts[sector] * (1 + near) +
+      (each >= 300 ? open * (1 + worry * f.homeTuned[slot]) * ventureStock : 0) +
+      allied * f.allied[slot];
+    // Share of the frontier that the firm can see: all of the old generation, of the new what it is able to.
+    const within = 1 - hidden * (1 - newGenerationAbility(radical, draws, able));
     aimedHigh += spend * radical;
     const size = hashUniform(kStep, key);
 
@@ -162,7 +207,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
       const gain =
         incrementalStep *
         (0.5 + size) *
-        opportunityLeft(economy.frontier[sector] * parameters["search.fit"], f.productivity[slot]);
+        opportunityLeft(within * economy.frontier[sector] * fit, f.productivity[slot]);
       f.productivity[slot] *= 1 + gain;
       f.quality[slot] *= 1 + 0.5 * gain;
       f.knowledge[slot] = Math.min(1.5, f.knowledge[slot] + 0.05);
@@ -174,12 +219,6 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     // Managers, sites and luck differ and change: productivity drifts, less in large firms.
     f.productivity[slot] *= (1 + drift * (each >= 300 ? 0.5 : 1) * (2 * size - 1)) * adminGain;
 
-    const near = f.ties[slot] > 0 ? linkGain * Math.min(1, f.ties[slot] / weight) : 0;
-    // Technology that does not travel makes incumbents look outside; foreign allies bring knowledge.
-    const draws =
-      regime.science * science * fieldTilts[sector] * (1 + near) +
-      (each >= 300 ? open * (1 + worry * f.homeTuned[slot]) * ventureStock : 0) +
-      allied * f.allied[slot];
     const focus = venture ? parameters["venture.focus"] : 1;
     if (radical > 0) {
       const successes = radicalSuccesses(
@@ -205,19 +244,18 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     }
 
     // Frontier over own productivity: a gap to close where it is above 1.
-    const behind = (economy.frontier[sector] * parameters["search.fit"]) / f.productivity[slot];
-    const able = absorbing(each, pool);
+    const behind = (within * economy.frontier[sector] * fit) / f.productivity[slot];
     if (
       behind > 1 &&
       hashUniform(kLic, key) < licensing * able * embodiment(f.invest[slot], f.capital[slot])
     ) {
-      const step = parameters["search.licensing-step"] * log(behind);
-      f.productivity[slot] *= exp(step);
+      const step = parameters["search.licensing-step"] * catchUp(behind);
+      f.productivity[slot] *= 1 + step;
       const fee = Math.floor(Math.min(royalty * step * f.sales[slot], Math.max(0, f.cash[slot])));
       f.cash[slot] -= fee;
       royalties += fee;
     }
-    const best = economy.bestProductivity[sector] * (1 - 0.25 * regime.appropriability);
+    const best = within * economy.bestProductivity[sector] * (1 - 0.25 * regime.appropriability);
     if (best > f.productivity[slot] && hashUniform(kIm, key) < imitation) {
       f.productivity[slot] += parameters["search.imitation-step"] * (best - f.productivity[slot]);
     }
