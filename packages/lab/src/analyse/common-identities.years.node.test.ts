@@ -33,11 +33,11 @@ test("a change leaves nearly all firms and people who they are; a changed decade
     return commonIdentities(inputs, resolved([]), changed, member);
   };
   const late = after("1949");
-  expect(Math.min(late.firms, late.people)).toBeGreaterThan(0.9);
+  expect(Math.min(late.firms, late.people)).toBeGreaterThan(0.97);
   expect(Math.max(late.firms, late.people)).toBeLessThan(1);
   // From the first quarter of the warm-up; records of people part and are joined with every job they take.
   const early = after();
-  expect(early.firms).toBeGreaterThan(0.5);
-  expect(early.people).toBeGreaterThan(0.3);
+  expect(early.firms).toBeGreaterThan(0.7);
+  expect(early.people).toBeGreaterThan(0.6);
   expect(early.people).toBeLessThan(late.people);
 });

@@ -5,10 +5,16 @@ import { REGION_COUNT } from "../state/sectors.ts";
 import { grain } from "../state/weights.ts";
 import { addTally } from "../state/tally.ts";
 import { fragment } from "./fragment.ts";
-import { drawPlace, openUrn, type SeekerUrn, slotOf, takeOut } from "./seeker-urn.ts";
+import { SeekerRing } from "./seeker-ring.ts";
 
 const MATCH_STREAM = streamOf("match");
 const CONTRACT_STREAM = streamOf("contract");
+const RING_STREAM = streamOf("seeker-ring");
+
+/** Rings and a list used again every quarter: seekers by region, and firms that come after the large ones. */
+const freshRings = Array.from({ length: REGION_COUNT }, () => new SeekerRing());
+const wornRings = Array.from({ length: REGION_COUNT }, () => new SeekerRing());
+let others = new Int32Array(0);
 
 /**
  * Share of its vacancies that a start-up can fill: equity pay, for staff and then for outsiders who work on the side, and
@@ -53,8 +59,8 @@ export function reentryBarrier(strength: number, openness: number): number {
 /** The quarter's meeting of posts and people: who looks for work where, and what has come of it so far. */
 interface Fair {
   /** Who looks for work by region: leavers from school, and those with work behind them. */
-  readonly fresh: readonly SeekerUrn[];
-  readonly worn: readonly SeekerUrn[];
+  readonly fresh: readonly SeekerRing[];
+  readonly worn: readonly SeekerRing[];
   readonly key: number;
   readonly contractKey: number;
   readonly ceiling: number;
@@ -103,33 +109,40 @@ export function matchJobs(economy: Economy, quarter: number): void {
   const fair = openFair(economy, quarter, options * outsiders);
   tally.freshSeekers = personsIn(fair.fresh);
   let vacant = 0;
-  for (const large of [true, false]) {
-    for (let slot = 0; slot < firms.count; slot++) {
-      if (firms.alive[slot] === 0) continue;
-      const vacancies = f.wanted[slot] - f.heads[slot];
-      if (vacancies <= 0 || f.wanted[slot] >= 300 * f.weight[slot] !== large) continue;
-      const offered = f.stage[slot] > 0 && f.listing[slot] === 0 ? vacancies * appeal : vacancies;
-      const left = fill(economy, fair, slot, offered, large ? open : 1);
-      vacant += vacancies - offered + left;
-    }
+  const fillPosts = (slot: number, posts: number, openness: number): void => {
+    const offered = f.stage[slot] > 0 && f.listing[slot] === 0 ? posts * appeal : posts;
+    vacant += posts - offered + fill(economy, fair, slot, offered, openness);
+  };
+  if (others.length < firms.count) others = new Int32Array(firms.capacity);
+  let n = 0;
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 0) continue;
+    const vacancies = f.wanted[slot] - f.heads[slot];
+    if (vacancies <= 0) continue;
+    if (f.wanted[slot] >= 300 * f.weight[slot]) fillPosts(slot, vacancies, open);
+    else others[n++] = slot;
   }
+  for (let i = 0; i < n; i++) fillPosts(others[i], f.wanted[others[i]] - f.heads[others[i]], 1);
   for (const name of COUNTED) addTally(economy, name, fair[name]);
   tally.freshLeft = personsIn(fair.fresh);
   tally.vacant = vacant;
 }
 
-/** Persons in all urns. */
-function personsIn(urns: readonly SeekerUrn[]): number {
-  return urns.reduce((sum, { persons }) => sum + persons, 0);
+/** Persons on all rings. */
+function personsIn(rings: readonly SeekerRing[]): number {
+  return rings.reduce((sum, { persons }) => sum + persons, 0);
 }
 
 function openFair(economy: Economy, quarter: number, outsiders: number): Fair {
   const { seekers, people, seed, levers, parameters } = economy;
-  const urns = (lists: readonly number[][]): SeekerUrn[] =>
-    lists.map((list) => openUrn(list, people.col.weight));
+  const ringKey = drawKey(seed, RING_STREAM, quarter);
+  for (let region = 0; region < REGION_COUNT; region++) {
+    freshRings[region].open(seekers.graduates[region], people.col, ringKey);
+    wornRings[region].open(seekers.experienced[region], people.col, ringKey);
+  }
   return {
-    fresh: urns(seekers.graduates),
-    worn: urns(seekers.experienced),
+    fresh: freshRings,
+    worn: wornRings,
     key: drawKey(seed, MATCH_STREAM, quarter),
     contractKey: drawKey(seed, CONTRACT_STREAM, quarter),
     ceiling: levers["labour.nonregular-ceiling"],
@@ -156,7 +169,7 @@ function openFair(economy: Economy, quarter: number, outsiders: number): Fair {
  * Returns the posts that stay open.
  */
 function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, open: number): number {
-  const { firms, scale, people } = economy;
+  const { firms, scale } = economy;
   const f = firms.col;
   const { key } = fair;
   const piece = grain(f.wanted[firm], f.weight[firm], scale);
@@ -171,17 +184,15 @@ function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, ope
     const share = hashUniform(salt, 1);
     let need = piece;
     for (let m = 0; need > 0 && m < MOST_RECORDS; m++) {
-      const place = findSeekers(fair, region, open, u, share);
-      if (place < 0) break;
-      const urn = (place % 2 === 0 ? fair.fresh : fair.worn)[place >> 1];
-      const { weight } = people.col;
-      const drawn = drawPlace(urn, weight, Math.imul(m + 1, 0x85ebca6b) ^ salt);
-      const entry = urn.entries[drawn];
-      let person = slotOf(entry);
-      const taken = Math.min(weight[person], need);
-      const whole = weight[person] === taken;
-      takeOut(urn, drawn, taken, whole);
-      if (!whole)
+      const ring = findSeekers(fair, region, open, u, share);
+      if (ring === undefined) break;
+      const seeker = ring.draw(hashDraw(salt, m + 2));
+      const entry = ring.entryOf(seeker);
+      const held = ring.leftOf(seeker);
+      const taken = Math.min(held, need);
+      ring.take(seeker, taken);
+      let person = entry < 0 ? ~entry : entry;
+      if (taken < held)
         person = fragment(economy, person, taken, fair.quarter, firmKey ^ (n * MOST_RECORDS + m));
       engage(economy, fair, person, firm, entry < 0);
       need -= taken;
@@ -193,35 +204,44 @@ function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, ope
 }
 
 /**
- * Where a piece's seekers are found: twice the region, plus 1 for the experienced; -1 where nobody fits.
+ * Where a piece's seekers are found, if anyone fits.
  * A large firm closed to the experienced looks for graduates in the whole country, its own region first;
  * only where none is left does it fill some posts from outside, and it leaves most open sooner.
  */
-function findSeekers(fair: Fair, home: number, open: number, u: number, share: number): number {
+function findSeekers(
+  fair: Fair,
+  home: number,
+  open: number,
+  u: number,
+  share: number,
+): SeekerRing | undefined {
   if (open >= 1) return findAnyone(fair, home, u);
-  if (share < open * 0.6) return nearest(fair.worn, home, 1);
-  const place = nearest(fair.fresh, home, 0);
-  return place < 0 && share < Math.max(0.12, open) ? nearest(fair.worn, home, 1) : place;
+  if (share < open * 0.6) return nearest(fair.worn, home);
+  return (
+    nearest(fair.fresh, home) ??
+    (share < Math.max(0.12, open) ? nearest(fair.worn, home) : undefined)
+  );
 }
 
-/** The region of an urn that holds anyone, the nearest-numbered to a home. */
-function nearest(urns: readonly SeekerUrn[], home: number, side: number): number {
+/** The ring of a region that holds anyone, the nearest-numbered to a home. */
+function nearest(rings: readonly SeekerRing[], home: number): SeekerRing | undefined {
   for (let step = 0; step < REGION_COUNT; step++) {
-    const region = (home + step) % REGION_COUNT;
-    if (urns[region].persons > 0) return 2 * region + side;
+    const ring = rings[(home + step) % REGION_COUNT];
+    if (ring.persons > 0) return ring;
   }
-  return -1;
+  return undefined;
 }
 
 /** Anyone who looks for work in the nearest region where someone does, by persons. */
-function findAnyone(fair: Fair, home: number, u: number): number {
+function findAnyone(fair: Fair, home: number, u: number): SeekerRing | undefined {
   for (let step = 0; step < REGION_COUNT; step++) {
     const region = (home + step) % REGION_COUNT;
-    const fresh = fair.fresh[region].persons;
-    const worn = fair.worn[region].persons;
-    if (fresh + worn > 0) return 2 * region + (u * (fresh + worn) < fresh ? 0 : 1);
+    const fresh = fair.fresh[region];
+    const worn = fair.worn[region];
+    const persons = fresh.persons + worn.persons;
+    if (persons > 0) return u * persons < fresh.persons ? fresh : worn;
   }
-  return -1;
+  return undefined;
 }
 
 function engage(economy: Economy, fair: Fair, person: number, firm: number, moved: boolean): void {
