@@ -103,21 +103,24 @@ export function measureBalanceSheet(economy: Economy): Float64Array {
   put(I.bonds, S.insurers, accounts.insurers.bonds);
   put(I.bonds, S.state, -accounts.state.debt);
 
-  const byHouseholds = f.sharesHouseholds;
-  const byFirms = f.sharesFirms;
-  const byInsurers = f.sharesInsurers;
-  const byWorld = f.sharesWorld;
-  put(I.shares, S.households, byHouseholds);
+  put(I.shares, S.households, f.sharesHouseholds);
   put(I.shares, S.banks, bankShares);
-  put(I.shares, S.firms, byFirms);
+  put(I.shares, S.firms, f.sharesFirms);
   const venturesAbroad = fund(u.abroad);
   put(I.shares, S.funds, fund(u.portfolio) + venturesAbroad);
-  put(I.shares, S.insurers, byInsurers);
-  put(I.shares, S.world, byWorld - venturesAbroad);
+  put(I.shares, S.insurers, f.sharesInsurers);
+  put(I.shares, S.world, f.sharesWorld - venturesAbroad);
   put(
     I.shares,
     S.firms,
-    -(byHouseholds + byFirms + byInsurers + byWorld + f.sharesBanks + f.sharesFunds),
+    -(
+      f.sharesHouseholds +
+      f.sharesFirms +
+      f.sharesInsurers +
+      f.sharesWorld +
+      f.sharesBanks +
+      f.sharesFunds
+    ),
   );
 
   const unitsOf = {
@@ -145,11 +148,10 @@ export function measureBalanceSheet(economy: Economy): Float64Array {
     ),
   );
 
-  const abroad = f.abroad;
   const inBanks = bank(b.foreignCapital);
-  put(I.directInvestment, S.firms, abroad);
+  put(I.directInvestment, S.firms, f.abroad);
   put(I.directInvestment, S.banks, -inBanks);
-  put(I.directInvestment, S.world, inBanks - abroad);
+  put(I.directInvestment, S.world, inBanks - f.abroad);
 
   put(I.pensions, S.households, accounts.households.pensions);
   put(I.pensions, S.insurers, -accounts.insurers.pensionsOwed);

@@ -172,7 +172,6 @@ export function separateWorkers(
   tally.unemployed = unemployed;
   tally.youngUnemployed = youngUnemployed;
   tally.laidOff = laidOff;
-  tally.wageBill = 0;
 }
 
 /** Leavers from school and university are told apart from those with work behind them. */
