@@ -10,7 +10,7 @@ import {
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readCountry, executePlan } from "@kigyo/lab";
-import { planStudy, summarise } from "@kigyo/lab/study/baseline-study";
+import { planStudy, readRecord, summarise } from "@kigyo/lab/study/baseline-study";
 import { afterAll, expect, test } from "vitest";
 import { ask, kigyo, temporaryFolder } from "./cli-process.ts";
 
@@ -150,8 +150,8 @@ test("a published score moves nothing that is simulated", async () => {
   const plan = planStudy(real, scenarios, size);
   expect(planStudy(other, scenarios, size).provenance).toBe(plan.provenance);
   const ensemble = await executePlan(plan, real, { results: join(root, "study"), threads: 2 });
-  const before = summarise(ensemble, real, "", size);
-  const after = summarise(ensemble, other, "", size);
+  const before = summarise(ensemble, readRecord(real), "", size);
+  const after = summarise(ensemble, readRecord(other), "", size);
   const published = (study: typeof before): number[] =>
     study.scores.map((row) => row.published.startup);
   expect(published(after)).toEqual([5, 5, 5, 5, 5]);

@@ -2,16 +2,14 @@
 import { yearly } from "@kigyo/model";
 import type { RunResult } from "@kigyo/model";
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
-import { loadObserved } from "@kigyo/evidence/observed.node";
 import type { YearlyMembers } from "../analyse/yearly.ts";
 import type { Country } from "../country.ts";
 import type { Progress } from "../ensemble/ensemble.ts";
 import { readCompiled } from "../experiments/carry-out.ts";
 import { unknown } from "../experiments/factors.ts";
-import { inProject } from "../project.ts";
 import { storedRuns } from "../results/stored-experiment.ts";
 import type { StoredExperiment } from "../results/stored-experiment.ts";
-import { observedSeries } from "../study/observed.ts";
+import { observedSeries, readObserved } from "../study/observed.ts";
 import { outcomeFile } from "./outcome-file.ts";
 import type { ObservedLine } from "./outcome-file.ts";
 import type { Speech } from "./figure-file.ts";
@@ -150,7 +148,7 @@ function observedLines(
   country: Country,
   { lang }: Speech,
 ): (observable: string) => ObservedLine | undefined {
-  const observed = observedSeries(loadObserved(inProject("data", country.inputs.country)));
+  const observed = observedSeries(readObserved(country));
   const { sources } = country.catalogue();
   const titleOf = (id: string): string => sources.find((one) => one.id === id)?.title[lang] ?? id;
   return (observable) => {

@@ -4,8 +4,9 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadObserved } from "@kigyo/evidence/observed.node";
+import type { Observed } from "@kigyo/evidence/observed.node";
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
+import type { Dimension } from "@kigyo/model/indicators/observables";
 import { canonicalJson } from "@kigyo/model/link";
 import { FULL_SPREAD } from "@kigyo/model/scenario";
 import { yearlyMembers } from "../analyse/yearly.ts";
@@ -19,9 +20,10 @@ import { writeAtomic } from "../results/atomic-write.ts";
 import { prepareScenario } from "../scenarios/prepare.ts";
 import { bandOf, higherCounts } from "./bands.ts";
 import { DIMENSIONS, recordedScores } from "./channels.ts";
+import type { RecordedScores } from "./channels.ts";
 import { fitRows } from "./fit.ts";
 import { STUDY_FOLDER } from "./folder.ts";
-import { observedSeries } from "./observed.ts";
+import { observedSeries, readObserved } from "./observed.ts";
 import { runsOf, simulatedScores } from "./simulated.ts";
 import type { ScoreRow, Study } from "./summary.ts";
 import { UNCALIBRATED } from "./uncalibrated.ts";
@@ -73,7 +75,7 @@ export function planStudy(
 
 /**
  * Runs the study, or gives the stored one when nothing that it rests on has changed.
- * @throws Fault when it is interrupted or every run fails
+ * @throws Fault when the record is damaged, it is interrupted or every run fails
  */
 export async function runStudy(
   country: Country,
@@ -86,6 +88,8 @@ export async function runStudy(
   const inputs = studyInputs(plan, country);
   const stored = storedStudy(folder);
   if (stored?.inputs === inputs) return { study: stored, folder, reused: true, failed: [] };
+  // Read before the runs: damaged records should not cost minutes.
+  const record = readRecord(country);
   const ensemble = usable(
     await executePlan(plan, country, {
       ...options,
@@ -94,7 +98,7 @@ export async function runStudy(
       replace: true,
     }),
   );
-  const study = summarise(ensemble, country, inputs, size);
+  const study = summarise(ensemble, record, inputs, size);
   writeAtomic(join(folder, "summary.json"), `${JSON.stringify(study, numberOrNull)}\n`);
   return { study, folder, reused: false, failed: ensemble.failed };
 }
@@ -131,10 +135,24 @@ function numberOrNull(_key: string, value: unknown): unknown {
   return typeof value === "number" && !Number.isFinite(value) ? null : value;
 }
 
+/** What the runs are set against. */
+export interface StudyRecord {
+  readonly observed: Observed;
+  readonly scores: Readonly<Record<Dimension, RecordedScores>>;
+}
+
+/**
+ * Reads what the runs are set against.
+ * @throws Fault when observed data are damaged or a published score is missing
+ */
+export function readRecord(country: Country): StudyRecord {
+  return { observed: readObserved(country), scores: recordedScores(country) };
+}
+
 /** Computes the summary of finished runs. */
 export function summarise(
   ensemble: Ensemble,
-  country: Country,
+  { observed, scores }: StudyRecord,
   inputs: string,
   size: StudySize,
 ): Study {
@@ -148,7 +166,6 @@ export function summarise(
   const years = series[0]?.baseline.years ?? [];
   const bands = (of: "baseline" | "other") =>
     Object.fromEntries(series.map((one) => [one.id, bandOf(one[of])]));
-  const observed = loadObserved(inProject("data", country.inputs.country));
   return {
     schema: "kigyo/study/1",
     fingerprint: ensemble.fingerprint,
@@ -160,7 +177,7 @@ export function summarise(
     seed: plan.experiment.seed,
     calibrated: false,
     uncalibrated: UNCALIBRATED,
-    scores: scoreRows(ensemble, country),
+    scores: scoreRows(ensemble, scores),
     fit: fitRows(observed.targets, new Map(series.map(({ id, baseline }) => [id, baseline]))),
     series: { years, scenarios: { baseline: bands("baseline"), [COUNTERFACTUAL]: bands("other") } },
     paired: Object.fromEntries(
@@ -173,8 +190,7 @@ export function summarise(
   };
 }
 
-function scoreRows(ensemble: Ensemble, country: Country): ScoreRow[] {
-  const recorded = recordedScores(country);
+function scoreRows(ensemble: Ensemble, recorded: StudyRecord["scores"]): ScoreRow[] {
   const simulated = simulatedScores(
     runsOf(ensemble, "baseline"),
     runsOf(ensemble, "mark2"),

@@ -1,7 +1,24 @@
 /** Observed series that can be drawn beside a recorded one: the same measure in the same unit. */
+import { loadObserved } from "@kigyo/evidence/observed.node";
 import type { Observed } from "@kigyo/evidence/observed.node";
-import { yearlyValues } from "@kigyo/evidence/series";
+import { SeriesError, yearlyValues } from "@kigyo/evidence/series";
+import type { Country } from "../country.ts";
+import { invalid } from "../fault.ts";
+import { inProject } from "../project.ts";
 import type { Study } from "./summary.ts";
+
+/**
+ * The observed side of a country.
+ * @throws Fault naming the file and the line when a series, a correction or a target is damaged
+ */
+export function readObserved({ inputs }: Country): Observed {
+  try {
+    return loadObserved(inProject("data", inputs.country));
+  } catch (error) {
+    if (!(error instanceof SeriesError)) throw error;
+    throw invalid("damaged-data", (text) => text.study.damagedData(error.message));
+  }
+}
 
 /**
  * One observed series for each observable that a target compares directly. Targets that

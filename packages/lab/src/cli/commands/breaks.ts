@@ -2,7 +2,6 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import { Option } from "commander";
-import { loadObserved } from "@kigyo/evidence/observed.node";
 import { yearly } from "@kigyo/model";
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import { changePoints } from "../../analyse/change-points.ts";
@@ -11,11 +10,10 @@ import { mean, quantile } from "../../analyse/quantiles.ts";
 import { unknown } from "../../experiments/factors.ts";
 import { invalid } from "../../fault.ts";
 import { shortNumber } from "../../format.ts";
-import { inProject } from "../../project.ts";
 import { readRun } from "../../results/run-file.ts";
 import { readManifest } from "../../results/run-folder.ts";
 import { experimentAt } from "../../results/stored-experiment.ts";
-import { observedSeries } from "../../study/observed.ts";
+import { observedSeries, readObserved } from "../../study/observed.ts";
 import type { Text } from "../../text/index.ts";
 import { act } from "../act.ts";
 import type { Context } from "../context.ts";
@@ -52,13 +50,14 @@ interface Judged {
 }
 
 async function breaks(
-  { settings, text }: Context,
+  context: Context,
   [id, given]: readonly string[],
   { form }: BreaksOptions,
 ): Promise<Reply> {
+  const { settings, text } = context;
   const ids = OBSERVABLES.map((observable) => observable.id);
   if (!ids.includes(id)) throw unknown("observable", id, ids, id);
-  const observed = observedSeries(loadObserved(inProject("data", "japan")))[id];
+  const observed = observedSeries(readObserved(context.country()))[id];
   const judged: Judged[] = [];
   if (observed !== undefined) {
     const name = text.breaks.observed(observed.source);

@@ -153,6 +153,7 @@ export const reports = {
   study: {
     begins: (members: number, other: string, threads: number) =>
       `The baseline study: ${members} paired members, history against ${other}, and the two ideal types, on ${threads} threads.`,
+    damagedData: (problem: string) => `The observed data cannot be read: ${problem}`,
     scoreMissing: (dimension: string, from: number, to: number) =>
       `The published score of ${dimension} for ${from}-${to} is not on record.`,
     scoreTitle: () =>

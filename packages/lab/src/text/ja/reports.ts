@@ -166,6 +166,7 @@ export const reports: Pick<Text, Keys> = {
   study: {
     begins: (members, other, threads) =>
       `基準研究:史実と${other}を対になる${members}メンバーで、さらに二つの理念型を、${threads}スレッドで実行します。`,
+    damagedData: (problem) => `観測データを読めません:${problem}`,
     scoreMissing: (dimension, from, to) =>
       `${dimension}の${from}~${to}年の公表得点が記録にありません。`,
     scoreTitle: () => "得点:1(マークII)~5(マークI)。前史 1948~1990年、起業資本主義 1991~2023年",
