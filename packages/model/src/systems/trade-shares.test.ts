@@ -6,6 +6,7 @@ import { buildToyEconomy, runClosed } from "../state/toy.ts";
 import {
   costOf,
   landGrowth,
+  landSupport,
   speculativeDemand,
   tradeShares,
   unwindingSpeed,
@@ -120,4 +121,12 @@ test("land is bought for the gain only while its price outruns the interest on i
   expect(speculativeDemand(0.05, 0.02, 0.6)).toBeCloseTo(0.018);
   expect(speculativeDemand(0.02, 0.02, 0.6)).toBe(0);
   expect(speculativeDemand(-0.05, 0.02, 0.6)).toBe(0);
+});
+
+test("land is worth less when growth and interest fall together, more when money is cheap for a while", () => {
+  expect(landSupport(0.045, 0.06)).toBeCloseTo(1);
+  // 0.0525 / (0.03 + 0.75 x 0.05).
+  expect(landSupport(0, 0.01)).toBeCloseTo(0.0525 / 0.0675);
+  expect(landSupport(0.025, 0.06)).toBeGreaterThan(1.2);
+  expect(landSupport(0, 0.5)).toBeCloseTo(1.75);
 });

@@ -28,25 +28,31 @@ export function landGrowth(
   );
 }
 
-/** What land is worth per unit of output, relative to a rate of 4.5 and growth of 6 per cent: dear money and slow growth lower it. */
+/**
+ * What land is worth per unit of output, relative to a rate of 4.5 and growth of 6 per cent: its yield over
+ * long interest and a premium less the growth that it is expected to share (Gordon 1959). Long rates move
+ * half as much as the policy rate, three quarters of present growth are taken to last: when both fall
+ * together land loses, and money made cheap for a while in a growing economy makes a boom.
+ */
 export function landSupport(policyRate: number, nominalGrowth: number): number {
-  return 0.057 / Math.max(0.02, 0.03 + 0.6 * policyRate + 0.5 * (0.06 - nominalGrowth));
+  return 0.0525 / Math.max(0.03, 0.03 + 0.5 * policyRate + 0.75 * (0.06 - nominalGrowth));
 }
 
 /** Prices of land and listed shares move; stable and foreign holders adjust; listed firms issue when prices are high. */
 export function tradeShares(economy: Economy, quarter: number): void {
-  priceLand(economy);
+  priceLand(economy, quarter);
   tradeLand(economy);
   priceShares(economy);
   rebalance(economy);
   if (quarter >= 0) issueShares(economy);
 }
 
-function priceLand(economy: Economy): void {
+function priceLand(economy: Economy, quarter: number): void {
   const { aggregates, outside, parameters, memory } = economy;
   const support =
     (aggregates.gdpYear / (memory.startGdp ?? aggregates.gdpYear)) *
-    landSupport(outside.policyRate, 4 * (memory.gdpGrowth ?? 0));
+    // Before history land is worth what it was when the warm-up began, by output.
+    (quarter < 0 ? 1 : landSupport(outside.policyRate, 4 * (memory.gdpGrowth ?? 0)));
   memory.startGdp ??= aggregates.gdpYear;
   const creditGap = (memory.loanGrowth ?? 0) - (memory.gdpGrowth ?? 0);
   const gap = log(Math.max(1e-9, support / aggregates.landPrice));
