@@ -1,7 +1,16 @@
+import type { Economy } from "../state/economy.ts";
 import { log, tanh } from "@kigyo/engine";
 
 /** Heads from which a firm has a head office that decides for the rest. */
 export const LARGE_FIRM = 300;
+
+/** Whether a firm is a venture that is still small: it plans, searches and finds its market as one. */
+export function smallVenture(
+  { stage, listing, heads, weight }: Economy["firms"]["col"],
+  slot: number,
+): boolean {
+  return stage[slot] > 0 && listing[slot] === 0 && heads[slot] < LARGE_FIRM * weight[slot];
+}
 
 /**
  * Inertia of a large firm, 0 to 0.95: it grows with size and with cumulated success, and company

@@ -5,7 +5,7 @@ import { readinessOf } from "./renew-small-firms.ts";
 import { CONSTRUCTION } from "../state/sectors.ts";
 import { addTally } from "../state/tally.ts";
 import { restraint } from "./govern-firms.ts";
-import { decisionTime, inertia, LARGE_FIRM } from "./inertia.ts";
+import { decisionTime, inertia, LARGE_FIRM, smallVenture } from "./inertia.ts";
 import { landCarry, speculativeDemand } from "./trade-shares.ts";
 
 /** Output per head at the firm's capital: more capital than normal helps a little, less hurts (Cobb-Douglas in the capital-output ratio). */
@@ -102,7 +102,7 @@ export function planFirms(economy: Economy): void {
     const heads = f.heads[slot];
     const each = heads / weight;
     const sector = f.sector[slot];
-    const venture = f.stage[slot] > 0 && f.listing[slot] === 0 && each < LARGE_FIRM;
+    const venture = smallVenture(f, slot);
     const expected = f.expected[slot];
     const output = effectiveProductivity(
       hours * f.productivity[slot],

@@ -2,7 +2,7 @@ import { drawKey, exp, hashUniform, streamOf } from "@kigyo/engine";
 import { flowRow, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
 import { addTally } from "../state/tally.ts";
-import { LARGE_FIRM } from "./inertia.ts";
+import { smallVenture } from "./inertia.ts";
 import { cooperation } from "./renew-contract.ts";
 
 const RESEARCH = flowRow("research services");
@@ -165,7 +165,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     const regime = regimes[sector];
     const each = f.heads[slot] / weight;
     // A venture that has become a large firm searches like one.
-    const venture = f.stage[slot] > 0 && f.listing[slot] === 0 && each < LARGE_FIRM;
+    const venture = smallVenture(f, slot);
     // What a firm cannot pay it does not spend.
     const spend = Math.min(f.research[slot], Math.max(0, Math.floor(f.cash[slot])));
     f.research[slot] = spend;
@@ -314,8 +314,7 @@ function innovateRadically(
       opportunityLeft(frontier[f.sector[slot]] * parameters["search.fit"], f.productivity[slot]);
   f.quality[slot] *= 1 + share * gain;
   f.generation[slot] += 1;
-  const venture = f.stage[slot] > 0 && f.listing[slot] === 0;
-  if (venture) {
+  if (smallVenture(f, slot)) {
     // A venture's product finds its market at once or not at all.
     f.share[slot] *= 1 + 0.5 * share;
     f.expected[slot] *= 1 + 0.5 * share;
