@@ -45,7 +45,9 @@ export function updateAggregates(economy: Economy): void {
   aggregates.laborForce = tally.force ?? aggregates.laborForce;
   aggregates.unemployment =
     aggregates.laborForce > 0 ? (tally.unemployed ?? 0) / aggregates.laborForce : 0;
-  const productivity = real / Math.max(1, tally.employed ?? 1);
+  // Where staff is not counted, as in an ablation, productivity stays what it was last seen to be.
+  const employed = tally.employed ?? 0;
+  const productivity = employed > 0 ? real / employed : aggregates.lastProductivity;
   const step = log(productivity / aggregates.lastProductivity);
   aggregates.productivityTrend +=
     0.15 * (Math.min(0.04, Math.max(-0.03, step)) - aggregates.productivityTrend);
