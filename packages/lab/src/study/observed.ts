@@ -1,4 +1,6 @@
 /** Observed series that can be drawn beside a recorded one: the same measure in the same unit. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { loadObserved } from "@kigyo/evidence/observed.node";
 import type { Observed } from "@kigyo/evidence/observed.node";
 import { SeriesError, yearlyValues } from "@kigyo/evidence/series";
@@ -8,12 +10,17 @@ import { inProject } from "../project.ts";
 import type { Study } from "./summary.ts";
 
 /**
- * The observed side of a country.
+ * The observed side of a country; nothing where it has no folder of data.
  * @throws Fault naming the file and the line when a series, a correction or a target is damaged
  */
-export function readObserved({ inputs }: Country): Observed {
+export function readObserved(
+  { inputs }: Pick<Country, "inputs">,
+  data: string = inProject("data"),
+): Observed {
+  const folder = join(data, inputs.country);
+  if (!existsSync(folder)) return { series: new Map(), targets: [] };
   try {
-    return loadObserved(inProject("data", inputs.country));
+    return loadObserved(folder);
   } catch (error) {
     if (!(error instanceof SeriesError)) throw error;
     throw invalid("damaged-data", (text) => text.study.damagedData(error.message));
