@@ -1,8 +1,8 @@
 /** What the study must say of itself as long as nothing is calibrated. */
 export const UNCALIBRATED: readonly { readonly en: string; readonly ja: string }[] = [
   {
-    en: "Behavioural parameters are stated priors; none was fitted to data.",
-    ja: "行動パラメータは明示した事前分布であり、データに合わせた推定はしていません。",
+    en: "Behavioural parameters are stated priors. A few were set by hand with the record in view, as their reasons say; none was estimated.",
+    ja: "行動パラメータは明示した事前分布です。一部は記録を見ながら手作業で定めましたが(根拠欄に明記)、推定したものはありません。",
   },
   {
     en: "Strengths of policies without a printed magnitude are assumptions with a range; every member draws from it.",
