@@ -10,7 +10,7 @@ import { FIRM_COLUMNS } from "@kigyo/model/state/firms";
 import { FUND_COLUMNS } from "@kigyo/model/state/funds";
 import { LINK_COLUMNS } from "@kigyo/model/state/links";
 import { PEOPLE_COLUMNS } from "@kigyo/model/state/people";
-import { figure, table } from "./markdown.ts";
+import { table } from "./markdown.ts";
 import { filesOfSystems, rulesOf } from "./rules.ts";
 
 /** Every generated part, by the name of its place. */
@@ -97,9 +97,9 @@ function parameterTable(base: EvidenceBase): string {
       return [
         `\`${name}\``,
         unit,
-        figure(value.low),
-        figure(value.central),
-        figure(value.high),
+        value.low,
+        value.central,
+        value.high,
         grade,
         [reason?.en, ...cited].filter((part) => part !== undefined).join("; "),
       ];
