@@ -11,15 +11,15 @@ const MANY = 800;
 export async function memoryPerMember(root: string): Promise<number> {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;
-  const peak = async (name: string, members: number): Promise<number> => {
+  const held = async (name: string, members: number): Promise<number> => {
     await quickEnsemble(join(root, name), members);
     collect();
     const { heapUsed, arrayBuffers } = process.memoryUsage();
     return heapUsed + arrayBuffers;
   };
   // The first one loads and compiles what both need.
-  await peak("memory-warm-up", FEW);
-  const few = await peak("memory-few", FEW);
-  const many = await peak("memory-many", MANY);
+  await held("memory-warm-up", FEW);
+  const few = await held("memory-few", FEW);
+  const many = await held("memory-many", MANY);
   return (many - few) / (MANY - FEW) / 1000;
 }

@@ -78,7 +78,7 @@ test("an incremental success is smaller and adds to the firm's own knowledge", (
   expect(economy.tally.radical ?? 0).toBe(0);
 });
 
-test("licensing closes a tenth of the distance to what the frontier has to offer", () => {
+test("a licence raises productivity by a tenth of its shortfall from what the frontier has to offer", () => {
   const economy = buildToyEconomy(withFirms({ Steel: { key: luckIn("licensing") } }));
   economy.memory.graduates = 0.1;
   // As much new capital as usual: technology comes with it.
@@ -182,7 +182,7 @@ test("nothing is taken over where nobody can read it", () => {
   expect([engineers(0.02, 0.08), engineers(0.2, 0.08)]).toEqual([0.25, 1]);
 });
 
-test("the distance closed shrinks on the way: four fifths of the way off, half, none at the frontier", () => {
+test("what a take-over adds goes with the shortfall: four fifths at a fifth of the frontier, half at half of it, nothing at it", () => {
   expect(catchUp(5)).toBeCloseTo(0.8);
   expect(catchUp(2)).toBe(0.5);
   expect(catchUp(1)).toBe(0);
