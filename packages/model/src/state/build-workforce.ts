@@ -1,6 +1,6 @@
 import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
 import { WARM_UP_QUARTERS } from "../calendar.ts";
-import { ENTRY_AGE, LAST_AGE, regionOf } from "./demography.ts";
+import { ENTRY_AGE, firstGraduates, LAST_AGE, regionOf } from "./demography.ts";
 import type { Economy } from "./economy.ts";
 import { TRAIT } from "./people.ts";
 import { willToFound } from "./will.ts";
@@ -41,7 +41,8 @@ export function createWorkforce(economy: Economy, ages: Float64Array): Workforce
       p.hired[slot] =
         -WARM_UP_QUARTERS - Math.floor(hashUniform(keys[1], key) * Math.min(longest, 60));
       p.contract[slot] = contract;
-      p.education[slot] = hashUniform(keys[2], key) < economy.outside.universityShare * 0.5 ? 1 : 0;
+      p.education[slot] =
+        hashUniform(keys[2], key) < firstGraduates(economy.outside.universityShare) ? 1 : 0;
       p.traits[slot] =
         (hashUniform(keys[3], key) < economy.outside.womenShare ? TRAIT.woman : 0) |
         TRAIT.workedBefore;

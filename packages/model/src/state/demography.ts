@@ -66,3 +66,11 @@ export function regionOf(uniform: number): number {
   }
   return REGION_COUNT - 1;
 }
+
+/** Graduates in the first labour force, relative to those who enter work then: older people had fewer schools. */
+const HELD_BEFORE = 0.5;
+
+/** Share of graduates in the first labour force, from their share among those who enter it. */
+export function firstGraduates(amongEntrants: number): number {
+  return HELD_BEFORE * amongEntrants;
+}

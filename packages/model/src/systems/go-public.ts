@@ -21,7 +21,7 @@ const OVER_THE_COUNTER: Board = { code: 3, least: { age: 5, heads: 50 } };
 /** Start-up boards by their codes, in the order in which they opened, and the heads asked for when so many compete. */
 const START_UP = { first: 4, heads: [Infinity, 30, 20, 12], age: 2 } as const;
 
-/** Chances per quarter of listing for a firm that meets the standards, where a kind of board is fully open; calibrated on flotations per year. */
+/** Chances per quarter of listing for a firm that meets the standards, where a kind of board is fully open; set by hand on flotations and listed companies. */
 export interface ListingRates {
   readonly old: number;
   readonly counter: number;

@@ -2,7 +2,10 @@ import { exp } from "@kigyo/engine";
 import { WARM_UP_QUARTERS } from "../calendar.ts";
 import type { Economy } from "../state/economy.ts";
 
-/** Moves the world outside by a quarter: frontier, foreign demand and prices, the policy rate as the central bank sets it. */
+/**
+ * Moves the world outside by a quarter: frontier and its new generation, foreign demand and prices, the policy
+ * rate as the central bank sets it. Before history begins the world stands still and technology at home with it.
+ */
 export function moveWorld(economy: Economy, quarter: number): void {
   const outside = economy.world[quarter + WARM_UP_QUARTERS];
   economy.outside = {
@@ -14,13 +17,10 @@ export function moveWorld(economy: Economy, quarter: number): void {
       economy.parameters["money.inflation-response"],
     ),
   };
-  const { frontier, meanProductivity, memory, parameters } = economy;
+  const { frontier, memory, parameters } = economy;
   if (quarter < 0) {
     memory.startPrice = economy.aggregates.priceLevel;
-    // However the warm-up spreads its firms, history begins as far behind as the country was.
-    for (let sector = 0; sector < frontier.length; sector++)
-      if (meanProductivity[sector] > 0)
-        frontier[sector] = meanProductivity[sector] / parameters["start.productivity"];
+    holdTechnology(economy);
   }
   const pace = exp(outside.frontierGrowth);
   for (let sector = 0; sector < frontier.length; sector++) frontier[sector] *= pace;
@@ -32,11 +32,30 @@ export function moveWorld(economy: Economy, quarter: number): void {
 }
 
 /**
+ * Keeps each sector's mean productivity where the country stood in 1948: the warm-up spreads firms over the
+ * distance to the frontier, whatever the institutions, and none of it is covered before history begins.
+ */
+function holdTechnology(economy: Economy): void {
+  const { firms, frontier, meanProductivity, bestProductivity, parameters } = economy;
+  const factor = Float64Array.from(frontier, (level, sector) =>
+    meanProductivity[sector] > 0
+      ? (parameters["start.productivity"] * level) / meanProductivity[sector]
+      : 1,
+  );
+  const { productivity, sector: sectorOf } = firms.col;
+  for (let slot = 0; slot < firms.count; slot++) productivity[slot] *= factor[sectorOf[slot]];
+  for (let sector = 0; sector < frontier.length; sector++) {
+    meanProductivity[sector] *= factor[sector];
+    bestProductivity[sector] *= factor[sector];
+  }
+}
+
+/**
  * Part of the frontier that belongs to a generation of technology too new to be copied, log points: what
  * comes each quarter is added, and what there is becomes common knowledge at a rate per quarter.
  */
-export function newGeneration(before: number, added: number, age: number): number {
-  return before * (1 - age) + added;
+export function newGeneration(before: number, added: number, ageing: number): number {
+  return before * (1 - ageing) + added;
 }
 
 /**

@@ -71,7 +71,7 @@ export function planFirms(economy: Economy): void {
   const { firms, parameters, levers, aggregates, regimes, outside } = economy;
   const f = firms.col;
   const ratio = parameters["capital.ratio"];
-  const { hours } = economy.outside;
+  const { hours } = outside;
   const capitalWeight = parameters["capital.weight"];
   const depreciation = parameters["capital.depreciation"];
   const stockRatio = parameters["inventory.ratio"];

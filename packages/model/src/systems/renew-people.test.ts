@@ -112,12 +112,23 @@ test("a new generation of technology grows with the frontier and becomes common 
   expect(newGeneration(0.2, 0, 0.005)).toBeCloseTo(0.199);
 });
 
-test("before history the frontier moves with the country; so do prices abroad", () => {
+test("before history technology stands still, and prices abroad follow those at home", () => {
   const economy = buildToyEconomy(TOY_COUNTRY);
-  economy.meanProductivity.fill(190);
+  const frontier = economy.frontier[3];
+  const before = economy.firms.col.productivity.slice(0, economy.firms.count);
+  // The warm-up has covered some of the distance to the frontier: it is taken back, the spread of firms stays.
+  economy.meanProductivity[3] = 250;
+  moveWorld(economy, -1);
+  const factor = (TOY_COUNTRY.parameters["start.productivity"] * frontier) / 250;
+  expect(economy.frontier[3]).toBe(frontier);
+  expect(economy.meanProductivity[3]).toBeCloseTo(
+    TOY_COUNTRY.parameters["start.productivity"] * frontier,
+  );
+  for (let slot = 0; slot < before.length; slot++)
+    if (economy.firms.col.sector[slot] === 3)
+      expect(economy.firms.col.productivity[slot]).toBeCloseTo(before[slot] * factor);
   economy.aggregates.priceLevel = 2;
   moveWorld(economy, -1);
-  expect(economy.frontier[3]).toBeCloseTo(190 / TOY_COUNTRY.parameters["start.productivity"]);
   expect(relativePrice(economy)).toBe(1);
   economy.aggregates.priceLevel = 4;
   moveWorld(economy, 0);

@@ -1,6 +1,6 @@
 import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
 import { WARM_UP_QUARTERS } from "../calendar.ts";
-import { ENTRY_AGE, regionOf } from "../state/demography.ts";
+import { ENTRY_AGE, firstGraduates, regionOf } from "../state/demography.ts";
 import type { Economy } from "../state/economy.ts";
 import { CONTRACT, TRAIT } from "../state/people.ts";
 import { willToFound } from "../state/will.ts";
@@ -39,16 +39,13 @@ export function renewPeople(economy: Economy, quarter: number): void {
   }
   const { memory, aggregates } = economy;
   memory.graduates = graduates(
-    memory.graduates ?? HELD_BEFORE * outside.universityShare,
+    memory.graduates ?? firstGraduates(outside.universityShare),
     entrants[at] / Math.max(1, aggregates.laborForce),
     outside.universityShare,
   );
   admitForeigners(economy, quarter);
   admitStudentsAndSpecialists(economy, quarter);
 }
-
-/** Graduates among those at work at the start, relative to those who enter work then: older people had fewer schools. */
-const HELD_BEFORE = 0.5;
 
 /**
  * Share of graduates in the labour force: each quarter's entrants bring their own share and take the

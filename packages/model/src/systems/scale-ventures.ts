@@ -40,7 +40,7 @@ export function marketOpened(
  * the customers of large firms; those whose founder was sent abroad sell there too (chapter, "Employment", "Firm Size").
  */
 export function scaleVentures(economy: Economy, quarter: number): void {
-  const { firms, parameters, levers, aggregates, meanQuality } = economy;
+  const { firms, parameters, levers, aggregates, meanQuality, outside } = economy;
   const f = firms.col;
   const ventures = venturesOf(economy, quarter);
   const key = drawKey(economy.seed, DISPATCH_STREAM, quarter);
@@ -57,7 +57,7 @@ export function scaleVentures(economy: Economy, quarter: number): void {
     if ((f.backing[slot] & TIE.abroad) !== 0)
       addTally(economy, "ventureExports", ABROAD * f.sales[slot]);
     if (f.cash[slot] <= 0 || f.productivity[slot] <= 0) continue;
-    const needed = f.expected[slot] / f.productivity[slot];
+    const needed = f.expected[slot] / (outside.hours * f.productivity[slot]);
     if (!(needed > 0)) continue;
     const chosen = (f.backing[slot] & TIE.chosen) !== 0;
     const opened = marketOpened(

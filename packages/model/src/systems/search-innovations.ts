@@ -1,5 +1,6 @@
 import { drawKey, exp, hashUniform, streamOf } from "@kigyo/engine";
 import { flowRow, S } from "../accounts/ledger.ts";
+import { firstGraduates } from "../state/demography.ts";
 import type { Economy } from "../state/economy.ts";
 import { addTally } from "../state/tally.ts";
 import { smallVenture } from "./inertia.ts";
@@ -65,9 +66,9 @@ export function embodiment(investment: number, capital: number): number {
 }
 
 /**
- * Part of the distance to the frontier that a take-over closes, before its step: 1 - productivity over
- * frontier. Those far behind lack what the newest technology builds on, so that growth is fastest on the
- * way, not at the start (logistic diffusion; Benhabib and Spiegel 2005).
+ * Growth of productivity by a take-over, before its step: 1 - productivity over frontier, at most one
+ * however far behind. Those far behind lack what the newest technology builds on: they close less of their
+ * distance than those half way there (logistic diffusion; Benhabib and Spiegel 2005).
  */
 export function catchUp(behind: number): number {
   return behind > 1 ? 1 - 1 / behind : 0;
@@ -132,7 +133,10 @@ export function searchInnovations(economy: Economy, quarter: number): void {
       ? 0
       : parameters["search.licensing-rate"] *
         levers["knowledge.foreign-licensing"] *
-        engineers(economy.memory.graduates ?? 0, parameters["search.engineers"]);
+        engineers(
+          economy.memory.graduates ?? firstGraduates(economy.outside.universityShare),
+          parameters["search.engineers"],
+        );
   const fit = parameters["search.fit"];
   const hidden = 1 - exp(-(economy.memory.newGeneration ?? 0));
   const drift = parameters["search.drift"];

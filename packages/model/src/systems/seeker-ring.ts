@@ -9,8 +9,9 @@
  * That holds over quarters, members and seeds: in any one quarter those without a stand wait until all
  * stands are used up; then stands are dealt anew, more closely, to those who are left.
  *
- * Approximate are two things. Since a stretch of persons never has two stands, a person of a small record is less
- * likely to be drawn than others by one part in the number of stands, 64 at least. And how closely
+ * Approximate are three things. Since a stretch of persons never has two stands, a person of a small record is less
+ * likely to be drawn than others by one part in the number of stands, 64 at least. A stand that was drawn goes with the
+ * persons taken, so that the rest of a record hired in part is drawn somewhat less until stands are dealt anew. And how closely
  * stands are dealt goes by powers of two of the persons and records on the list: where two worlds with
  * the same luck lie on both sides of such a power, or use up their stands at different draws, they part
  * for that list and quarter, or for those draws. Else a seeker more changes only the draws that find him.
