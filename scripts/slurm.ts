@@ -40,6 +40,7 @@ export function ensureSlurm(): string | undefined {
 
 /**
  * Starts a private cluster of two nodes in a folder.
+ * @param port where to look for three free ports in a row
  * @returns the path of its configuration, for SLURM_CONF
  * @throws Error with the daemons' last words
  */
