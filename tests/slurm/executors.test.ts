@@ -49,7 +49,13 @@ const EXECUTORS: Readonly<Record<string, Make>> = {
   slurm: (folder, plan, simulator) => {
     const setup = setupOf(plan, NOWHERE);
     const { versions: made } = plan;
-    writeJob(folder, { schema: "kigyo/work/1", setup, simulator, versions: made, token: "" });
+    writeJob(folder, {
+      schema: "kigyo/cluster-job/1",
+      setup,
+      simulator,
+      versions: made,
+      token: "",
+    });
     const profile = readProfile(cluster.profile("suite", { "chunk-members": 2 }));
     return slurmExecutor({ folder, profile, cli: CLI });
   },

@@ -22,7 +22,7 @@ export interface ElementReport {
 
 /**
  * Does one unit.
- * @param array the array's folder, such as `results/x/work/array-1`
+ * @param array the array's folder, such as `array-1` in the `work` folder of an experiment
  * @throws Fault where the node has another version than the one that submitted, or its disk refuses
  */
 export async function doElement(

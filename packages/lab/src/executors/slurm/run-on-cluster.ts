@@ -64,7 +64,7 @@ export async function runOnCluster(
     if (options.replace !== true) await refuseOtherVersions(folder, plan);
     openFolder(folder, plan, options.replace === true, options.grows === true);
     writeJob(folder, {
-      schema: "kigyo/work/1",
+      schema: "kigyo/cluster-job/1",
       setup: setupOf(plan, inputs),
       simulator: options.simulator?.href ?? null,
       versions: plan.versions,

@@ -21,7 +21,7 @@ import { writeAtomic, writeJson } from "../../results/atomic-write.ts";
 
 /** What all elements share. */
 export interface ClusterJob {
-  readonly schema: "kigyo/work/1";
+  readonly schema: "kigyo/cluster-job/1";
   readonly setup: SimulatorSetup;
   /** Module with `createSimulator`; the model's own where null. */
   readonly simulator: string | null;

@@ -90,7 +90,7 @@ export const commands = {
     files: "scenario or experiment files",
     words: "words to look for",
     link: "a link, or its part after #",
-    array: "folder of an array, such as results/…/work/array-1",
+    array: "folder of an array, such as array-1 in the work folder of an experiment",
     cited: "key of a source, or folder of a result",
   },
   option: {

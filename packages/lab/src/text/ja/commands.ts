@@ -91,7 +91,7 @@ export const commands: Pick<Text, "help" | "command" | "argument" | "option"> = 
     files: "シナリオファイル",
     words: "検索語",
     link: "リンク、またはその # より後",
-    array: "アレイのフォルダー(results/…/work/array-1 など)",
+    array: "アレイのフォルダー(実験の work フォルダーの array-1 など)",
     cited: "出典のキー、または結果のフォルダー",
   },
   option: {
