@@ -6,6 +6,7 @@ import { log } from "@kigyo/engine";
 import { SECTOR_COUNT } from "../state/sectors.ts";
 import type { Economy } from "../state/economy.ts";
 import type { Observable } from "./observables.ts";
+import { type Holding, sumOfLargest } from "./rank-firms.ts";
 
 /** Heads from which on the tail of firm sizes is fitted. */
 const TAIL_FROM = 50;
@@ -123,7 +124,7 @@ export function measureDistributions(economy: Economy): void {
 /** Share, in per cent, of the value of all ventures that the most valuable tenth of them holds. */
 function ventureTopShare({ firms }: Economy): number {
   const f = firms.col;
-  const values: { value: number; weight: number }[] = [];
+  const values: Holding[] = [];
   let all = 0;
   let number = 0;
   for (let slot = 0; slot < firms.count; slot++) {
@@ -134,16 +135,7 @@ function ventureTopShare({ firms }: Economy): number {
     all += value;
     number += weight;
   }
-  values.sort((a, b) => b.value - a.value);
-  let left = number / 10;
-  let top = 0;
-  for (const { value, weight } of values) {
-    const taken = Math.min(left, weight);
-    top += taken * value;
-    left -= taken;
-    if (left <= 0) break;
-  }
-  return all > 0 ? (100 * top) / all : 0;
+  return all > 0 ? (100 * sumOfLargest(values, number / 10)) / all : 0;
 }
 
 /**

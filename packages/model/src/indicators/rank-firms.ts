@@ -26,6 +26,26 @@ export function rankInnovators(ranking: TopTotals, innovations: number, weight: 
 /** Whole numbers from which on none are counted. */
 const MOST = 64;
 
+/** A value that each of so many units has. */
+export interface Holding {
+  readonly value: number;
+  readonly weight: number;
+}
+
+/** Sum of the values of the so many units that have most, in part of a unit too. Puts the holdings in order, largest first. */
+export function sumOfLargest(holdings: Holding[], units: number): number {
+  holdings.sort((a, b) => b.value - a.value);
+  let left = units;
+  let sum = 0;
+  for (const { value, weight } of holdings) {
+    const taken = Math.min(left, weight);
+    sum += taken * value;
+    left -= taken;
+    if (left <= 0) break;
+  }
+  return sum;
+}
+
 /** Sum of the n largest of many values, each standing for `weight` units, 1 or more. Keeps the n largest seen as a heap, smallest first. */
 export class TopTotals {
   readonly #n: number;
@@ -87,21 +107,12 @@ export class TopTotals {
   }
 
   total(): number {
-    const entries: { readonly value: number; readonly weight: number }[] = [];
+    const entries: Holding[] = [];
     for (let i = 0; i < this.#size; i++)
       entries.push({ value: this.#values[i], weight: this.#weights[i] });
     this.#whole.forEach((weight, value) => {
       if (weight > 0) entries.push({ value, weight });
     });
-    entries.sort((a, b) => b.value - a.value);
-    let left = this.#n;
-    let sum = 0;
-    for (const { value, weight } of entries) {
-      const taken = Math.min(left, weight);
-      sum += taken * value;
-      left -= taken;
-      if (left <= 0) break;
-    }
-    return sum;
+    return sumOfLargest(entries, this.#n);
   }
 }
