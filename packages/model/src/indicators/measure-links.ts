@@ -1,5 +1,6 @@
 import type { Economy } from "../state/economy.ts";
-import { LARGE_HEADS, LINK_KIND, MANUFACTURING } from "../state/links.ts";
+import { LARGE_FIRM } from "../state/firm-size.ts";
+import { LINK_KIND, MANUFACTURING } from "../state/links.ts";
 import { SECTOR_IDS } from "../state/sectors.ts";
 import type { Quarter } from "./measure.ts";
 
@@ -107,7 +108,7 @@ export function sumLinks(economy: Economy): LinkSums {
       sums.ventures += f.weight[slot];
     if (f.foreignOwned[slot] === 1) sums.foreignRun += f.sharesWorld[slot];
     const weight = f.weight[slot];
-    const small = f.heads[slot] < LARGE_HEADS * weight;
+    const small = f.heads[slot] < LARGE_FIRM * weight;
     if (!small) {
       if (f.heads[slot] >= GIANT_HEADS * weight) sums.giants += weight;
       else sums.laboratories += weight;

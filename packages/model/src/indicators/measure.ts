@@ -2,6 +2,7 @@ import { log } from "@kigyo/engine";
 import { columnSum } from "../accounts/measure.ts";
 import { cityBanks, pools } from "./measure-banks.ts";
 import type { Economy } from "../state/economy.ts";
+import { LARGE_FIRM } from "../state/firm-size.ts";
 import { DISTRIBUTION_MEASURES, measureDistributions } from "./distributions.ts";
 import { LINK_MEASURES, type LinkSums, sumLinks } from "./measure-links.ts";
 import { CONSTRUCTION } from "../state/sectors.ts";
@@ -265,7 +266,7 @@ function sumFirms(economy: Economy): FirmSums {
     sums.mainLoans += f.loans[slot];
     if (f.keiretsu[slot] > 0) sums.groupLoans += debt;
     sums.heads += heads;
-    if (each < 300) {
+    if (each < LARGE_FIRM) {
       sums.smallLoans += debt;
       sums.smallHeads += heads;
     }

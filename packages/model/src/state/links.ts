@@ -31,8 +31,5 @@ export const LINK_KIND = { parts: 0, venture: 1 } as const;
 /** Classes of dependence on the parent, by the share of business that it orders: below a third, up to two thirds, above. */
 export const DEPENDENCE_CLASSES = ["low", "middle", "high"] as const;
 
-/** Heads per firm from which a manufacturer is large, and below which it is small (the Basic Law's line). */
-export const LARGE_HEADS = 300;
-
 /** Sectors 0 to 8 make goods. */
 export const MANUFACTURING = 9;

@@ -1,6 +1,7 @@
 import { exp, log } from "@kigyo/engine";
 import { flowRow, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
+import { LARGE_FIRM } from "../state/firm-size.ts";
 import { addTally } from "../state/tally.ts";
 
 const PROGRAMMES = flowRow("programme spending");
@@ -72,7 +73,7 @@ function largestPartners({ firms }: Economy): number[] {
   const f = firms.col;
   const found: number[] = [];
   for (let slot = 0; slot < firms.count; slot++) {
-    if (firms.alive[slot] === 0 || f.weight[slot] > 1 || f.heads[slot] < 300) continue;
+    if (firms.alive[slot] === 0 || f.weight[slot] > 1 || f.heads[slot] < LARGE_FIRM) continue;
     if (!PARTNER_SECTORS.includes(f.sector[slot])) continue;
     found.push(slot);
   }

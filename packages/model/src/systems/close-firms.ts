@@ -1,6 +1,7 @@
 import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import { flowRow, I, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
+import { LARGE_FIRM } from "../state/firm-size.ts";
 import { CONSTRUCTION } from "../state/sectors.ts";
 import { TIE } from "../state/firms.ts";
 import { VENTURE_WEIGHT } from "../state/weights.ts";
@@ -138,7 +139,7 @@ export function closeFirms(economy: Economy, quarter: number): void {
         continue;
       }
     }
-    if (f.listing[slot] > 0 || f.parent[slot] >= 0 || f.heads[slot] > 300 * f.weight[slot])
+    if (f.listing[slot] > 0 || f.parent[slot] >= 0 || f.heads[slot] > LARGE_FIRM * f.weight[slot])
       continue;
     const age = (quarter - f.founderBirth[slot]) / 4;
     const profitable = f.profit[slot] > 0;
@@ -235,7 +236,7 @@ export function closeFirm(economy: Economy, slot: number, pool: SharedLosses): v
   // A record of many firms has many banks: they bear its losses together.
   if (lostOther > 0) b.capital[f.otherBank[slot]] -= lostOther;
   const made =
-    f.heads[slot] < 300 * f.weight[slot]
+    f.heads[slot] < LARGE_FIRM * f.weight[slot]
       ? guaranteed(economy, lostMain, levers["finance.public-guarantee"])
       : 0;
   if (f.weight[slot] > VENTURE_WEIGHT) pool.lost += lostMain - made;

@@ -2,6 +2,7 @@ import { exp, log1p } from "@kigyo/engine";
 import { flowRow, I, S } from "../accounts/ledger.ts";
 import { BANK_KIND } from "../state/banks.ts";
 import type { Economy } from "../state/economy.ts";
+import { LARGE_FIRM } from "../state/firm-size.ts";
 import { addTally } from "../state/tally.ts";
 import { admittedShare, countedCapital } from "./bank-standing.ts";
 
@@ -110,7 +111,7 @@ export function extendCredit(economy: Economy, quarter: number): void {
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
     const bank = f.mainBank[slot];
-    const small = f.heads[slot] < 300 * f.weight[slot];
+    const small = f.heads[slot] < LARGE_FIRM * f.weight[slot];
     const owed = f.loans[slot] + f.loansOther[slot];
     const wish = f.borrow[slot];
     const tied = f.keiretsu[slot] > 0 && !small ? 1 : small ? -1 : 0;

@@ -1,6 +1,7 @@
 import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
-import { LARGE_HEADS, MANUFACTURING } from "../state/links.ts";
+import { LARGE_FIRM } from "../state/firm-size.ts";
+import { MANUFACTURING } from "../state/links.ts";
 import { addTally } from "../state/tally.ts";
 import type { OrderBook } from "./order-parts.ts";
 
@@ -62,7 +63,7 @@ export function findSuppliers(economy: Economy, book: OrderBook, quarter: number
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0 || f.sector[slot] >= MANUFACTURING) continue;
     const weight = f.weight[slot];
-    if (f.heads[slot] >= LARGE_HEADS * weight || f.stage[slot] > 0 || f.parent[slot] >= 0) continue;
+    if (f.heads[slot] >= LARGE_FIRM * weight || f.stage[slot] > 0 || f.parent[slot] >= 0) continue;
     const free = weight - book.linked[slot];
     const own = f.expected[slot] / weight;
     if (free <= 0 || !(own > 0)) continue;

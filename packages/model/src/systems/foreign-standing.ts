@@ -1,5 +1,6 @@
 import type { Economy } from "../state/economy.ts";
-import { LARGE_HEADS, MANUFACTURING } from "../state/links.ts";
+import { LARGE_FIRM } from "../state/firm-size.ts";
+import { MANUFACTURING } from "../state/links.ts";
 import { SECTOR_COUNT } from "../state/sectors.ts";
 import { scratch } from "../state/scratch.ts";
 import { shareAbroad } from "./order-parts.ts";
@@ -39,7 +40,7 @@ export function foreignStanding(economy: Economy): Standing {
     const sector = f.sector[slot];
     const share = f.share[slot];
     const maker = sector < MANUFACTURING;
-    const large = !maker || f.heads[slot] >= LARGE_HEADS * f.weight[slot];
+    const large = !maker || f.heads[slot] >= LARGE_FIRM * f.weight[slot];
     weight[slot] =
       share *
       (maker ? foreignReach(f.reach[slot]) : 1) *

@@ -1,7 +1,8 @@
 import { log } from "@kigyo/engine";
 import { flowRow, I, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
-import { LARGE_HEADS, MANUFACTURING } from "../state/links.ts";
+import { LARGE_FIRM } from "../state/firm-size.ts";
+import { MANUFACTURING } from "../state/links.ts";
 import { addTally } from "../state/tally.ts";
 import { relativePrice } from "./relative-price.ts";
 
@@ -26,7 +27,7 @@ export function wantedAbroad(
 const ABLE = [0, 0.2, 0.7, 1] as const;
 
 function sizeClass(headsPerFirm: number): number {
-  return headsPerFirm >= 1000 ? 3 : headsPerFirm >= LARGE_HEADS ? 2 : headsPerFirm >= 30 ? 1 : 0;
+  return headsPerFirm >= 1000 ? 3 : headsPerFirm >= LARGE_FIRM ? 2 : headsPerFirm >= 30 ? 1 : 0;
 }
 
 /** Part of what it would do that a firm of so many heads manages abroad. */

@@ -1,5 +1,6 @@
 import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
+import { LARGE_FIRM } from "../state/firm-size.ts";
 import { REGION_COUNT, REGION_IDS } from "../state/sectors.ts";
 import { addTally } from "../state/tally.ts";
 
@@ -48,7 +49,11 @@ export function linkRegions(economy: Economy, quarter: number): void {
     const each = f.heads[slot] / weight;
     if (each < 10 && f.stage[slot] === 0) continue;
     const kind =
-      f.stage[slot] > 0 && f.listing[slot] === 0 ? "venture" : each >= 300 ? "incumbent" : "small";
+      f.stage[slot] > 0 && f.listing[slot] === 0
+        ? "venture"
+        : each >= LARGE_FIRM
+          ? "incumbent"
+          : "small";
     const key = f.key[slot];
     const expected = newLinks(rate, clusters, offices[f.region[slot]], kind, cofunding) * weight;
     const formed = Math.floor(expected + hashUniform(form, key));

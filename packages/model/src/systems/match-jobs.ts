@@ -1,11 +1,12 @@
 import { drawKey, hashDraw, hashUniform, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
+import { LARGE_FIRM } from "../state/firm-size.ts";
 import { CONTRACT, TRAIT } from "../state/people.ts";
 import { REGION_COUNT } from "../state/sectors.ts";
 import { grain } from "../state/weights.ts";
 import { addTally } from "../state/tally.ts";
 import { fragment } from "./fragment.ts";
-import { SeekerRing } from "./seeker-ring.ts";
+import { SeekerRing, slotOf } from "./seeker-ring.ts";
 
 const MATCH_STREAM = streamOf("match");
 const CONTRACT_STREAM = streamOf("contract");
@@ -119,7 +120,7 @@ export function matchJobs(economy: Economy, quarter: number): void {
     if (firms.alive[slot] === 0) continue;
     const vacancies = f.wanted[slot] - f.heads[slot];
     if (vacancies <= 0) continue;
-    if (f.wanted[slot] >= 300 * f.weight[slot]) fillPosts(slot, vacancies, open);
+    if (f.wanted[slot] >= LARGE_FIRM * f.weight[slot]) fillPosts(slot, vacancies, open);
     else others[n++] = slot;
   }
   for (let i = 0; i < n; i++) fillPosts(others[i], f.wanted[others[i]] - f.heads[others[i]], 1);
@@ -191,7 +192,7 @@ function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, ope
       const held = ring.leftOf(seeker);
       const taken = Math.min(held, need);
       ring.take(seeker, taken);
-      let person = entry < 0 ? ~entry : entry;
+      let person = slotOf(entry);
       if (taken < held)
         person = fragment(economy, person, taken, fair.quarter, firmKey ^ (n * MOST_RECORDS + m));
       engage(economy, fair, person, firm, entry < 0);
@@ -273,7 +274,7 @@ function engage(economy: Economy, fair: Fair, person: number, firm: number, move
     if (fair.quarter - p.birth[person] < 120) fair.startUpHiresYoung += weight;
     if (p.contract[person] === CONTRACT.nonRegular) fair.startUpOutsiders += weight;
   }
-  if (f.wanted[firm] >= 300 * f.weight[firm]) {
+  if (f.wanted[firm] >= LARGE_FIRM * f.weight[firm]) {
     fair.largeHires += weight;
     if (experienced) fair.midCareerHires += weight;
   }

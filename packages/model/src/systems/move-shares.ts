@@ -2,7 +2,7 @@ import { drawKey, hashUniform, log, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 import { SECTOR_COUNT } from "../state/sectors.ts";
 import { energyCost } from "./energy-cost.ts";
-import { effectiveProductivity } from "./plan-firms.ts";
+import { labourTerms, outputPerHead } from "./labour-productivity.ts";
 
 const DEMAND_STREAM = streamOf("demand shock");
 
@@ -19,9 +19,7 @@ export function moveShares(economy: Economy, quarter: number): void {
   const noise = parameters["market.demand-shock"];
   const crowding = parameters["market.crowding"];
   const pace = parameters["price.speed"];
-  const ratio = parameters["capital.ratio"];
-  const capitalWeight = parameters["capital.weight"];
-  const { hours } = economy.outside;
+  const terms = labourTerms(economy);
   const stockRatio = parameters["inventory.ratio"];
   const energyPrice = energyCost(economy);
   const shareSum = new Float64Array(SECTOR_COUNT);
@@ -38,13 +36,7 @@ export function moveShares(economy: Economy, quarter: number): void {
     if (firms.alive[slot] === 0) continue;
     const sector = f.sector[slot];
     const heads = Math.max(f.heads[slot], f.weight[slot]);
-    const able = effectiveProductivity(
-      hours * f.productivity[slot],
-      f.capital[slot],
-      heads,
-      ratio,
-      capitalWeight,
-    );
+    const able = outputPerHead(f.productivity[slot], f.capital[slot], heads, terms);
     const pay =
       f.wages[slot] > 0 && f.heads[slot] > 0
         ? f.wages[slot] / f.heads[slot]

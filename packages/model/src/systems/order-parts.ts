@@ -1,6 +1,7 @@
 import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
-import { DEPENDENCE_CLASSES, LARGE_HEADS, LINK_KIND, MANUFACTURING } from "../state/links.ts";
+import { LARGE_FIRM } from "../state/firm-size.ts";
+import { DEPENDENCE_CLASSES, LINK_KIND, MANUFACTURING } from "../state/links.ts";
 import { scratch } from "../state/scratch.ts";
 import { addTally } from "../state/tally.ts";
 import { findSuppliers } from "./find-suppliers.ts";
@@ -96,7 +97,7 @@ function openBook(economy: Economy): OrderBook {
     f.outsourced[slot] = 0;
     f.partsAbroad[slot] = 0;
     if (firms.alive[slot] === 0 || f.sector[slot] >= MANUFACTURING) continue;
-    if (book.placed[slot] === 0 && f.heads[slot] < LARGE_HEADS * f.weight[slot]) continue;
+    if (book.placed[slot] === 0 && f.heads[slot] < LARGE_FIRM * f.weight[slot]) continue;
     const abroad = shareAbroad(economy, slot);
     const price = bought > 0 ? f.partsCost[slot] / bought : 0;
     const parts = partsShare(reliance, f.price[slot], price) * f.expected[slot];

@@ -1,6 +1,7 @@
 import { hashUniform } from "@kigyo/engine";
 import { LAST_AGE } from "../state/demography.ts";
 import type { Economy } from "../state/economy.ts";
+import { LARGE_FIRM } from "../state/firm-size.ts";
 import { CONTRACT } from "../state/people.ts";
 import { bonusFactor } from "./pay-bonus.ts";
 import { sharedPremium } from "./renew-contract.ts";
@@ -8,7 +9,7 @@ import { sharedPremium } from "./renew-contract.ts";
 /** Pay relative to the base wage by size of employer (the dual structure). */
 export function sizePremium(heads: number): number {
   if (heads >= 1000) return 1.35;
-  if (heads >= 300) return 1.2;
+  if (heads >= LARGE_FIRM) return 1.2;
   if (heads >= 30) return 1.02;
   return 0.88;
 }

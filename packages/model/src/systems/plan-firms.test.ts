@@ -3,13 +3,7 @@ import fc from "fast-check";
 import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
 import { buildToyEconomy, type ToyCountry } from "../state/toy.ts";
 import { inertia } from "./inertia.ts";
-import {
-  companyLaboratories,
-  effectiveProductivity,
-  overhang,
-  planFirms,
-  researchIntensity,
-} from "./plan-firms.ts";
+import { companyLaboratories, overhang, planFirms, researchIntensity } from "./plan-firms.ts";
 
 const [STEEL, , BUILDERS, CHIP, NET] = [0, 1, 2, 3, 4];
 
@@ -98,19 +92,6 @@ test("what profit and spare cash do not pay for is asked of the bank", () => {
   f.cash[BUILDERS] = 0;
   planFirms(economy);
   expect(f.borrow[BUILDERS]).toBe(Math.round(spending - 1500));
-});
-
-test("more capital than normal helps a little, less hurts; at normal nothing changes", () => {
-  expect(effectiveProductivity(200, 8000, 10, 4, 0.3)).toBe(200);
-  expect(effectiveProductivity(200, 8000, 0, 4, 0.3)).toBe(200);
-  fc.assert(
-    fc.property(fc.double({ min: 100, max: 40000, noNaN: true }), (capital) => {
-      const able = effectiveProductivity(200, capital, 10, 4, 0.3);
-      expect(able).toBeGreaterThan(100);
-      expect(able).toBeLessThan(300);
-      expect(effectiveProductivity(200, capital * 1.1, 10, 4, 0.3)).toBeGreaterThanOrEqual(able);
-    }),
-  );
 });
 
 test("inertia grows with size and past success, reform relaxes it, and small firms have none", () => {

@@ -1,28 +1,14 @@
 import { log, tanh } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
+import { LARGE_FIRM, smallVenture } from "../state/firm-size.ts";
 import { MANUFACTURING } from "../state/links.ts";
-import { readinessOf } from "./renew-small-firms.ts";
 import { CONSTRUCTION } from "../state/sectors.ts";
 import { addTally } from "../state/tally.ts";
 import { restraint } from "./govern-firms.ts";
-import { decisionTime, inertia, LARGE_FIRM, smallVenture } from "./inertia.ts";
+import { decisionTime, inertia } from "./inertia.ts";
+import { labourTerms, outputPerHead } from "./labour-productivity.ts";
+import { readinessOf } from "./renew-small-firms.ts";
 import { landCarry, speculativeDemand } from "./trade-shares.ts";
-
-/** Output per head at the firm's capital: more capital than normal helps a little, less hurts (Cobb-Douglas in the capital-output ratio). */
-export function effectiveProductivity(
-  productivity: number,
-  capital: number,
-  heads: number,
-  ratio: number,
-  weight: number,
-): number {
-  const normal = ratio * productivity * heads;
-  if (!(normal > 0)) return productivity;
-  const relative = Math.min(1.6, Math.max(0.4, capital / normal));
-  // A second-order expansion of relative^weight around 1 keeps the loop free of logarithms.
-  const x = relative - 1;
-  return productivity * (1 + weight * x - 0.5 * weight * (1 - weight) * x * x);
-}
 
 /**
  * Part of its investment that a firm gives up to pay down debt: nothing while what it owns covers what it
@@ -40,7 +26,7 @@ export function researchIntensity(
   opportunity: number,
 ): number {
   const size =
-    headsPerFirm >= 1000 ? 1 : headsPerFirm >= 300 ? 0.7 : headsPerFirm >= 50 ? 0.3 : 0.06;
+    headsPerFirm >= 1000 ? 1 : headsPerFirm >= LARGE_FIRM ? 0.7 : headsPerFirm >= 50 ? 0.3 : 0.06;
   return base * size * opportunity * (0.15 + gapClosed);
 }
 
@@ -71,8 +57,7 @@ export function planFirms(economy: Economy): void {
   const { firms, parameters, levers, aggregates, regimes, outside } = economy;
   const f = firms.col;
   const ratio = parameters["capital.ratio"];
-  const { hours } = outside;
-  const capitalWeight = parameters["capital.weight"];
+  const terms = labourTerms(economy);
   const depreciation = parameters["capital.depreciation"];
   const stockRatio = parameters["inventory.ratio"];
   const realRate = outside.policyRate - 4 * aggregates.expectedInflation;
@@ -104,12 +89,11 @@ export function planFirms(economy: Economy): void {
     const sector = f.sector[slot];
     const venture = smallVenture(f, slot);
     const expected = f.expected[slot];
-    const output = effectiveProductivity(
-      hours * f.productivity[slot],
+    const output = outputPerHead(
+      f.productivity[slot],
       f.capital[slot],
       Math.max(heads, weight),
-      ratio,
-      capitalWeight,
+      terms,
     );
     // What it makes itself: its own sales and its parent's orders, less the parts that it buys.
     const volume = Math.max(0.1 * expected, expected + f.orders[slot] - f.outsourced[slot]);
@@ -156,9 +140,9 @@ export function planFirms(economy: Economy): void {
       caution * Math.min(Math.max(0, plan), 0.4 * volume + depreciation * f.capital[slot]);
 
     const gapClosed = Math.min(1.2, f.productivity[slot] / economy.frontier[sector]);
-    const small = each < 300;
+    const small = each < LARGE_FIRM;
     let intensity = researchIntensity(
-      parameters["search.intensity"] * (each >= 300 ? atHome : 1),
+      parameters["search.intensity"] * (small ? 1 : atHome),
       gapClosed,
       each,
       regimes[sector].opportunity,

@@ -5,9 +5,9 @@ import { SECTOR_COUNT } from "../state/sectors.ts";
 import { deliverParts } from "./deliver-parts.ts";
 import { foreignStanding } from "./foreign-standing.ts";
 import { energyCost } from "./energy-cost.ts";
+import { labourTerms, outputPerHead } from "./labour-productivity.ts";
 import { moveShares } from "./move-shares.ts";
 import { BUYERS, type Orders, placeOrders } from "./place-orders.ts";
-import { effectiveProductivity } from "./plan-firms.ts";
 import { addTally } from "../state/tally.ts";
 import { scratch } from "../state/scratch.ts";
 
@@ -40,9 +40,7 @@ interface Offer {
 function produce(economy: Economy): Offer {
   const { firms, parameters } = economy;
   const f = firms.col;
-  const ratio = parameters["capital.ratio"];
-  const weight = parameters["capital.weight"];
-  const { hours } = economy.outside;
+  const terms = labourTerms(economy);
   const stockRatio = parameters["inventory.ratio"];
   const output = scratch("output", firms.count);
   const goods = scratch("goods", firms.count);
@@ -50,13 +48,7 @@ function produce(economy: Economy): Offer {
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
     const able =
-      effectiveProductivity(
-        hours * f.productivity[slot],
-        f.capital[slot],
-        f.heads[slot],
-        ratio,
-        weight,
-      ) * f.heads[slot];
+      outputPerHead(f.productivity[slot], f.capital[slot], f.heads[slot], terms) * f.heads[slot];
     const forSale =
       f.expected[slot] +
       0.15 * (stockRatio * f.expected[slot] - f.inventory[slot]) -

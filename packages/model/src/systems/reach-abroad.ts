@@ -1,6 +1,7 @@
 import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
-import { LARGE_HEADS, MANUFACTURING } from "../state/links.ts";
+import { LARGE_FIRM } from "../state/firm-size.ts";
+import { MANUFACTURING } from "../state/links.ts";
 import { addTally } from "../state/tally.ts";
 
 const REACH_STREAM = streamOf("export search");
@@ -34,7 +35,7 @@ export function reachAbroad(economy: Economy, quarter: number): void {
     if (firms.alive[slot] === 0 || f.sector[slot] >= MANUFACTURING) continue;
     const weight = f.weight[slot];
     const each = f.heads[slot] / weight;
-    if (each >= LARGE_HEADS) {
+    if (each >= LARGE_FIRM) {
       f.reach[slot] += 0.05 * (1 - f.reach[slot]);
       continue;
     }

@@ -1,7 +1,8 @@
 import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
+import { LARGE_FIRM } from "../state/firm-size.ts";
 import { addTally } from "../state/tally.ts";
-import { inertia, LARGE_FIRM } from "./inertia.ts";
+import { inertia } from "./inertia.ts";
 
 const REFORM_STREAM = streamOf("company reform");
 

@@ -1,6 +1,7 @@
 import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
-import { LARGE_HEADS, LINK_KIND, MANUFACTURING } from "../state/links.ts";
+import { LARGE_FIRM } from "../state/firm-size.ts";
+import { LINK_KIND, MANUFACTURING } from "../state/links.ts";
 import { addTally } from "../state/tally.ts";
 import { scratch } from "../state/scratch.ts";
 
@@ -59,7 +60,7 @@ export function renewSmallFirms(economy: Economy, quarter: number): void {
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0 || f.sector[slot] >= MANUFACTURING) continue;
     const weight = f.weight[slot];
-    if (f.heads[slot] >= LARGE_HEADS * weight || f.stage[slot] > 0 || f.parent[slot] >= 0) continue;
+    if (f.heads[slot] >= LARGE_FIRM * weight || f.stage[slot] > 0 || f.parent[slot] >= 0) continue;
     makers += weight;
     const hazard = rate * readinessOf(economy, slot, quarter);
     const number = Math.floor(hazard * weight + hashUniform(key, f.key[slot]));

@@ -2,6 +2,7 @@ import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 import { TIE } from "../state/firms.ts";
 import { addTally } from "../state/tally.ts";
+import { normalOutput } from "./labour-productivity.ts";
 import { isVenture, venturesOf } from "./list-ventures.ts";
 
 const DISPATCH_STREAM = streamOf("dispatch");
@@ -57,7 +58,7 @@ export function scaleVentures(economy: Economy, quarter: number): void {
     if ((f.backing[slot] & TIE.abroad) !== 0)
       addTally(economy, "ventureExports", ABROAD * f.sales[slot]);
     if (f.cash[slot] <= 0 || f.productivity[slot] <= 0) continue;
-    const needed = f.expected[slot] / (outside.hours * f.productivity[slot]);
+    const needed = f.expected[slot] / normalOutput(f.productivity[slot], outside.hours);
     if (!(needed > 0)) continue;
     const chosen = (f.backing[slot] & TIE.chosen) !== 0;
     const opened = marketOpened(

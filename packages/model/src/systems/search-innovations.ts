@@ -2,8 +2,8 @@ import { drawKey, exp, hashUniform, streamOf } from "@kigyo/engine";
 import { flowRow, S } from "../accounts/ledger.ts";
 import { firstGraduates } from "../state/demography.ts";
 import type { Economy } from "../state/economy.ts";
+import { LARGE_FIRM, smallVenture } from "../state/firm-size.ts";
 import { addTally } from "../state/tally.ts";
-import { smallVenture } from "./inertia.ts";
 import { cooperation } from "./renew-contract.ts";
 
 const RESEARCH = flowRow("research services");
@@ -106,7 +106,7 @@ export function opportunityLeft(frontier: number, productivity: number): number 
  * @param pool share of the lack that the ministry's pool makes up
  */
 export function absorbing(heads: number, pool: number): number {
-  const own = heads >= 300 ? 1 : heads >= 30 ? 0.72 : 0.44;
+  const own = heads >= LARGE_FIRM ? 1 : heads >= 30 ? 0.72 : 0.44;
   return own + (1 - own) * pool;
 }
 
@@ -175,7 +175,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     f.research[slot] = spend;
     f.cash[slot] -= spend;
     paid += spend;
-    if (each < 300) {
+    if (each < LARGE_FIRM) {
       smallSpent += spend;
       smallSales += f.sales[slot];
       if (deduction > 0 && spend > 0) {
@@ -194,7 +194,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     // Technology that does not travel makes incumbents look outside; foreign allies bring knowledge.
     const draws =
       regime.science * science * fieldTilts[sector] * (1 + near) +
-      (each >= 300 ? open * (1 + worry * f.homeTuned[slot]) * ventureStock : 0) +
+      (each >= LARGE_FIRM ? open * (1 + worry * f.homeTuned[slot]) * ventureStock : 0) +
       allied * f.allied[slot];
     // Share of the frontier that the firm can see: all of the old generation, of the new what it is able to.
     const within = 1 - hidden * (1 - newGenerationAbility(radical, draws, able));
@@ -216,12 +216,13 @@ export function searchInnovations(economy: Economy, quarter: number): void {
       f.quality[slot] *= 1 + 0.5 * gain;
       f.knowledge[slot] = Math.min(1.5, f.knowledge[slot] + 0.05);
       incremental += weight;
-      if (each >= 300) steadyGained += gain * f.sales[slot];
+      if (each >= LARGE_FIRM) steadyGained += gain * f.sales[slot];
     }
-    if (each >= 300) steadySpent += spend * (1 - radical);
+    if (each >= LARGE_FIRM) steadySpent += spend * (1 - radical);
     f.knowledge[slot] *= 0.995;
     // Managers, sites and luck differ and change: productivity drifts, less in large firms.
-    f.productivity[slot] *= (1 + drift * (each >= 300 ? 0.5 : 1) * (2 * size - 1)) * adminGain;
+    f.productivity[slot] *=
+      (1 + drift * (each >= LARGE_FIRM ? 0.5 : 1) * (2 * size - 1)) * adminGain;
 
     const focus = venture ? parameters["venture.focus"] : 1;
     if (radical > 0) {
@@ -263,7 +264,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     if (best > f.productivity[slot] && hashUniform(kIm, key) < imitation) {
       f.productivity[slot] += parameters["search.imitation-step"] * (best - f.productivity[slot]);
     }
-    if (behind < NEAR_FRONTIER && each >= 300) {
+    if (behind < NEAR_FRONTIER && each >= LARGE_FIRM) {
       const income = Math.round(parameters["search.licence-income"] * spend);
       f.cash[slot] += income;
       licences += income;
@@ -329,7 +330,7 @@ function innovateRadically(
   addTally(economy, "radicalNew", successes * (1 - f.pioneer[slot]));
   const open = uniform < outside / (1 + outside);
   if (open) addTally(economy, "radicalOpen", successes);
-  if (f.heads[slot] >= 300 * f.weight[slot]) {
+  if (f.heads[slot] >= LARGE_FIRM * f.weight[slot]) {
     addTally(economy, "radicalLarge", successes);
     if (open) addTally(economy, "radicalLargeOpen", successes);
   }

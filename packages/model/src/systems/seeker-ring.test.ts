@@ -1,7 +1,7 @@
 import { hashDraw } from "@kigyo/engine";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { SeekerRing } from "./seeker-ring.ts";
+import { SeekerRing, slotOf } from "./seeker-ring.ts";
 
 /** Seekers with identities of their own, each record's slot its place in the table. */
 function seekers(weights: readonly number[]): { key: Uint32Array; weight: Int32Array } {
@@ -96,7 +96,7 @@ test("a ring gives out every person once, whatever the order and the sizes of wh
         for (let n = 0; ring.persons > 0; n++) {
           const seeker = ring.draw(hashDraw(key, n));
           const entry = ring.entryOf(seeker);
-          const slot = entry < 0 ? ~entry : entry;
+          const slot = slotOf(entry);
           expect(ring.leftOf(seeker)).toBe(left[slot]);
           expect(left[slot]).toBeGreaterThan(0);
           const part = Math.min(piece, left[slot]);

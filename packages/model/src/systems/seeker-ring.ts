@@ -49,6 +49,11 @@ interface SeekerColumns {
   readonly weight: Int32Array;
 }
 
+/** The slot that an entry of a list of seekers names: itself, or its complement for one who left a job for another. */
+export function slotOf(entry: number): number {
+  return entry < 0 ? ~entry : entry;
+}
+
 /** The seekers of one list in one quarter; opened again, it serves another. */
 export class SeekerRing {
   /** Persons still to be had. */
@@ -83,7 +88,7 @@ export class SeekerRing {
     let persons = 0;
     for (let seeker = 0; seeker < seekers; seeker++) {
       const entry = list[seeker];
-      const slot = entry < 0 ? ~entry : entry;
+      const slot = slotOf(entry);
       this.#entries[seeker] = entry;
       this.#identities[seeker] = people.key[slot];
       this.#left[seeker] = people.weight[slot];

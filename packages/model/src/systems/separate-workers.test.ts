@@ -14,6 +14,7 @@ import {
 } from "./separate-workers.ts";
 import { fragment } from "./fragment.ts";
 import { sizePremium } from "./pass-people.ts";
+import { slotOf } from "./seeker-ring.ts";
 
 const [STEEL, SHOPS] = [0, 1];
 const [SMELTERS, ENGINEERS, , ASSISTANTS, , , , SEEKERS] = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -118,10 +119,7 @@ test("nobody is lost or made: every person is employed, seeking, or a founder", 
     if (people.alive[slot] === 1) alive += people.col.weight[slot];
   const heads = firms.col.heads.subarray(0, 5).reduce((sum, value) => sum + value, 0);
   const seeking = [...economy.seekers.graduates, ...economy.seekers.experienced].flat();
-  const seekingWeight = seeking.reduce(
-    (sum, slot) => sum + people.col.weight[slot < 0 ? ~slot : slot],
-    0,
-  );
+  const seekingWeight = seeking.reduce((sum, entry) => sum + people.col.weight[slotOf(entry)], 0);
   const unemployedFounders = economy.founders.filter(
     ({ person }) => people.col.employer[person] < 0,
   );

@@ -2,6 +2,7 @@ import { drawKey, exp, hashUniform, streamOf } from "@kigyo/engine";
 import { WARM_UP_QUARTERS } from "../calendar.ts";
 import { LAST_AGE, retirementHazard } from "../state/demography.ts";
 import type { Economy } from "../state/economy.ts";
+import { LARGE_FIRM } from "../state/firm-size.ts";
 import { CONTRACT, TRAIT } from "../state/people.ts";
 import { ventureWeight } from "../state/weights.ts";
 import { keptOn } from "./renew-contract.ts";
@@ -133,7 +134,7 @@ export function separateWorkers(
     // One draw against stacked chances.
     const regular = p.contract[slot] === CONTRACT.regular;
     const tenure = (quarter - p.hired[slot]) / 4;
-    const large = f.wanted[firm] / f.weight[firm] >= 300;
+    const large = f.wanted[firm] / f.weight[firm] >= LARGE_FIRM;
     const lost = regular
       ? lostRegular *
         Math.max(0, f.risk[firm] - postsSaved(f.profit[firm], f.wages[firm], flexibility))

@@ -1,6 +1,7 @@
 import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
-import { LARGE_HEADS, MANUFACTURING } from "../state/links.ts";
+import { LARGE_FIRM } from "../state/firm-size.ts";
+import { MANUFACTURING } from "../state/links.ts";
 import { addTally } from "../state/tally.ts";
 
 const ALLIANCE_STREAM = streamOf("cross-border alliance");
@@ -47,7 +48,7 @@ export function setStandards(economy: Economy, quarter: number): void {
     if (firms.alive[slot] === 0 || (sector >= MANUFACTURING && sector !== INFORMATION)) continue;
     const weight = f.weight[slot];
     const advanced = f.productivity[slot] / (frontier[sector] * fit);
-    if (f.heads[slot] >= LARGE_HEADS * weight) {
+    if (f.heads[slot] >= LARGE_FIRM * weight) {
       const lone = (1 - f.allied[slot]) * weight;
       const hazard = allianceHazard(rate, openness, advanced);
       const number = Math.min(lone, Math.floor(hazard * lone + hashUniform(key, f.key[slot])));
