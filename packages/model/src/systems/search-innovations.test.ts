@@ -196,11 +196,11 @@ test("technology comes with new capital goods, at most at twice the usual pace",
 });
 
 test("who searches for nothing new and hears of nothing follows the old generation alone", () => {
-  expect(newGenerationAbility(0, 0, 1)).toBe(0);
+  expect(newGenerationAbility(0, 0, 1, 2)).toBe(0);
   // Twice a tenth, and half of what comes from outside.
-  expect(newGenerationAbility(0.1, 1, 1)).toBeCloseTo(0.2 + 0.5);
-  expect(newGenerationAbility(0.1, 1, 0.5)).toBeCloseTo(0.2 + 0.25);
-  expect(newGenerationAbility(0.7, 1, 1)).toBe(1);
+  expect(newGenerationAbility(0.1, 1, 1, 2)).toBeCloseTo(0.2 + 0.5);
+  expect(newGenerationAbility(0.1, 1, 0.5, 2)).toBeCloseTo(0.2 + 0.25);
+  expect(newGenerationAbility(0.7, 1, 1, 2)).toBe(1);
 });
 
 test("what belongs to a new generation is out of reach for a firm that is not able to follow", () => {

@@ -82,14 +82,21 @@ export function engineers(graduates: number, enough: number): number {
 /**
  * Ability to follow a new generation of technology, 0 to 1: own search beyond the present one, and what
  * comes from science, ventures and allies to those able to take it in (absorptive capacity; Cohen and
- * Levinthal 1990). What the old generation taught helps little.
+ * Levinthal 1990). What the old generation taught helps little. Knowledge from outside as large as own search
+ * brings half of what it can: that is the unit in which it is told, not a strength.
  *
  * @param radical share of own search aimed at a new generation
  * @param outside knowledge drawn from outside, relative to own search
  * @param able ability by size to take in what comes from outside
+ * @param effort ability per unit of that share
  */
-export function newGenerationAbility(radical: number, outside: number, able: number): number {
-  return Math.min(1, 2 * radical + (able * outside) / (1 + outside));
+export function newGenerationAbility(
+  radical: number,
+  outside: number,
+  able: number,
+  effort: number,
+): number {
+  return Math.min(1, effort * radical + (able * outside) / (1 + outside));
 }
 
 /** Size of an advance relative to one at the frontier: beyond it opportunities thin out, short of it they abound. */
@@ -138,6 +145,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
           parameters["search.engineers"],
         );
   const fit = parameters["search.fit"];
+  const ownWay = parameters["search.generation-effort"];
   const hidden = 1 - exp(-(economy.memory.newGeneration ?? 0));
   const drift = parameters["search.drift"];
   const open = levers["knowledge.open-innovation"];
@@ -197,7 +205,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
       (each >= LARGE_FIRM ? open * (1 + worry * f.homeTuned[slot]) * ventureStock : 0) +
       allied * f.allied[slot];
     // Share of the frontier that the firm can see: all of the old generation, of the new what it is able to.
-    const within = 1 - hidden * (1 - newGenerationAbility(radical, draws, able));
+    const within = 1 - hidden * (1 - newGenerationAbility(radical, draws, able, ownWay));
     aimedHigh += spend * radical;
     const size = hashUniform(kStep, key);
 

@@ -124,9 +124,17 @@ test("land is bought for the gain only while its price outruns the interest on i
 });
 
 test("land is worth less when growth and interest fall together, more when money is cheap for a while", () => {
-  expect(landSupport(0.045, 0.06)).toBeCloseTo(1);
+  const terms = {
+    "land.yield": 0.0525,
+    "land.premium": 0.03,
+    "land.rate-response": 0.5,
+    "land.growth-faith": 0.75,
+  };
+  expect(landSupport(0.045, 0.06, terms)).toBeCloseTo(1);
   // 0.0525 / (0.03 + 0.75 x 0.05).
-  expect(landSupport(0, 0.01)).toBeCloseTo(0.0525 / 0.0675);
-  expect(landSupport(0.025, 0.06)).toBeGreaterThan(1.2);
-  expect(landSupport(0, 0.5)).toBeCloseTo(1.75);
+  expect(landSupport(0, 0.01, terms)).toBeCloseTo(0.0525 / 0.0675);
+  expect(landSupport(0.025, 0.06, terms)).toBeGreaterThan(1.2);
+  expect(landSupport(0, 0.5, terms)).toBeCloseTo(1.75);
+  // Who does not believe in growth loses nothing when it ends.
+  expect(landSupport(0, 0.01, { ...terms, "land.growth-faith": 0 })).toBeCloseTo(1.75);
 });

@@ -28,14 +28,26 @@ export function landGrowth(
   );
 }
 
+/** Yearly nominal growth for which the premium on land is told, and the lowest yield counted: without one a boom would have no bound. */
+const TOLD_AT = 0.06;
+const LEAST_YIELD = 0.03;
+
 /**
- * What land is worth per unit of output, relative to a rate of 4.5 and growth of 6 per cent: its yield over
- * long interest and a premium less the growth that it is expected to share (Gordon 1959). Long rates move
- * half as much as the policy rate, three quarters of present growth are taken to last: when both fall
- * together land loses, and money made cheap for a while in a growing economy makes a boom.
+ * What land is worth per unit of output, relative to the start: its yield there over what buyers ask for,
+ * long interest and a premium less the growth that they expect it to share (Gordon 1959). Long rates move by
+ * part of the policy rate's move, part of present growth is taken to last: when both fall together land
+ * loses, and money made cheap for a while in a growing economy makes a boom.
  */
-export function landSupport(policyRate: number, nominalGrowth: number): number {
-  return 0.0525 / Math.max(0.03, 0.03 + 0.5 * policyRate + 0.75 * (0.06 - nominalGrowth));
+export function landSupport(
+  policyRate: number,
+  nominalGrowth: number,
+  parameters: Economy["parameters"],
+): number {
+  const asked =
+    parameters["land.premium"] +
+    parameters["land.rate-response"] * policyRate +
+    parameters["land.growth-faith"] * (TOLD_AT - nominalGrowth);
+  return parameters["land.yield"] / Math.max(LEAST_YIELD, asked);
 }
 
 /** Prices of land and listed shares move; stable and foreign holders adjust; listed firms issue when prices are high. */
@@ -52,7 +64,7 @@ function priceLand(economy: Economy, quarter: number): void {
   const support =
     (aggregates.gdpYear / (memory.startGdp ?? aggregates.gdpYear)) *
     // Before history land is worth what it was when the warm-up began, by output.
-    (quarter < 0 ? 1 : landSupport(outside.policyRate, 4 * (memory.gdpGrowth ?? 0)));
+    (quarter < 0 ? 1 : landSupport(outside.policyRate, 4 * (memory.gdpGrowth ?? 0), parameters));
   memory.startGdp ??= aggregates.gdpYear;
   const creditGap = (memory.loanGrowth ?? 0) - (memory.gdpGrowth ?? 0);
   const gap = log(Math.max(1e-9, support / aggregates.landPrice));
