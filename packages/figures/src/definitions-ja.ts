@@ -139,6 +139,8 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
   "Independent ventures bought by another firm.": "他社に買収された独立のベンチャー企業。",
   "Firms listed on any exchange or traded over the counter.":
     "いずれかの取引所に上場、または店頭で取引される企業。",
+  "Firms that leave a board though they go on: struck off, taken whole by another company or bought by their managers.":
+    "上場をやめ、事業は続ける企業。取引所による廃止、他社による完全子会社化、経営陣による買収。",
   "Acquisitions over acquisitions and flotations of ventures.":
     "ベンチャー企業の買収と上場の合計に占める買収。",
   "Listed equity held by banks and companies.": "銀行や企業が保有する上場株式。",

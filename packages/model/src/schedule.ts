@@ -25,6 +25,7 @@ import { closeFirms, freeClosedSlots } from "./systems/close-firms.ts";
 import { extendCredit } from "./systems/extend-credit.ts";
 import { fundScience } from "./systems/fund-science.ts";
 import { goPublic } from "./systems/go-public.ts";
+import { leaveBoards } from "./systems/leave-boards.ts";
 import { fundAbroad } from "./systems/fund-abroad.ts";
 import { orderParts } from "./systems/order-parts.ts";
 import { reachAbroad } from "./systems/reach-abroad.ts";
@@ -187,7 +188,16 @@ export function schedule(paths: LeverPaths): readonly System<Economy>[] {
       plain: "Stakes in ventures are valued by sales, product and growth.",
       run: valueVentures,
     },
-    { name: "goPublic", plain: "Firms that meet a board's standards float.", run: goPublic },
+    {
+      name: "leaveBoards",
+      plain: "Listed firms leave their boards: struck off, taken whole, bought by managers.",
+      run: leaveBoards,
+    },
+    {
+      name: "goPublic",
+      plain: "Firms that meet a board's standards float while the market is warm.",
+      run: goPublic,
+    },
     {
       name: "windUpFunds",
       plain: "Old funds sell what they hold and pay out what they have not placed.",

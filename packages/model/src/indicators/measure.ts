@@ -121,6 +121,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   "venture.unicorns": (m) => m.firms.unicorns,
   "ipo.count": tally("flotations"),
   "listed.companies": (m) => m.firms.companies,
+  "listed.delistings": tally("delistings"),
   "ipo.young-count": tally("youngFlotations"),
   "acquisition.count": tally("acquisitions"),
   "acquisition.exit-share": (m) => {

@@ -66,6 +66,16 @@ export const EQUITY_OBSERVABLES: readonly Observable[] = [
     definition: "Firms listed on any exchange or traded over the counter.",
   },
   {
+    id: "listed.delistings",
+    title: { en: "Delistings", ja: "上場廃止" },
+    unit: "firms per year",
+    kind: "count",
+    annual: "sum",
+    dimension: null,
+    definition:
+      "Firms that leave a board though they go on: struck off, taken whole by another company or bought by their managers.",
+  },
+  {
     id: "ipo.young-count",
     title: { en: "Flotations of young firms", ja: "若い企業の新規上場" },
     unit: "flotations per year",

@@ -3,6 +3,8 @@ import { flowRow, I, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
 import { BOARDS, ORIGIN } from "../state/firms.ts";
 import { addTally } from "../state/tally.ts";
+import { foreignDemand } from "./foreign-demand.ts";
+import { feelIssueMarket, priceAppeal } from "./issue-market.ts";
 import { sellFundStake } from "./sell-fund-stake.ts";
 import { splitFirm } from "./split-firm.ts";
 
@@ -75,7 +77,16 @@ export function boardFor(chances: ListingChances, uniform: number, boards: numbe
   return at < chances.startUp + chances.counter ? OVER_THE_COUNTER.code : OLD.code;
 }
 
-/** Firms that meet a board's standards float; funds sell their stake, the public buys, the firm raises capital. */
+/**
+ * How ready the owners of a firm that meets the standards are to float it, 1 as usual: what the market pays, and
+ * half as ready without growth to pay for (Lowry 2003). Of a venture the market pays for growth alone.
+ */
+function readiness(economy: Economy, slot: number, venture: boolean, growing: boolean): number {
+  if (venture) return 1;
+  return priceAppeal(marketValue(economy, slot), bookValue(economy, slot)) * (growing ? 1 : 0.5);
+}
+
+/** Firms that meet a board's standards float while the market is warm; funds sell their stake, the public buys, the firm raises capital. */
 export function goPublic(economy: Economy, quarter: number): void {
   const { firms, levers, parameters } = economy;
   firms.ensureRoom(400);
@@ -91,6 +102,7 @@ export function goPublic(economy: Economy, quarter: number): void {
     counter: parameters["listing.counter-rate"],
     startUp: parameters["listing.start-up-rate"],
   };
+  const climate = feelIssueMarket(economy);
   const count = firms.count;
   for (let slot = 0; slot < count; slot++) {
     if (firms.alive[slot] === 0 || f.listing[slot] > 0 || f.parent[slot] >= 0) continue;
@@ -99,19 +111,16 @@ export function goPublic(economy: Economy, quarter: number): void {
     if (each < 12) continue;
     const venture = f.stage[slot] > 0;
     const age = (quarter - f.birth[slot]) / 4;
+    const growing = f.expected[slot] * f.price[slot] > f.sales[slot] * 0.97;
     const chances = listingChances(
-      {
-        age,
-        heads: each,
-        profitable: f.profit[slot] > 0,
-        growing: f.expected[slot] * f.price[slot] > f.sales[slot] * 0.97,
-        venture,
-      },
+      { age, heads: each, profitable: f.profit[slot] > 0, growing, venture },
       rules,
       rates,
     );
+    const standing = chances.old + chances.counter + chances.startUp;
+    if (standing <= 0) continue;
     const hazard =
-      (chances.old + chances.counter + chances.startUp) /
+      (standing * climate * readiness(economy, slot, venture, growing)) /
       (1 + parameters["ties.capture"] * f.tied[slot]);
     if (hazard <= 0) continue;
     const u = hashUniform(key, f.key[slot]);
@@ -129,15 +138,13 @@ export function goPublic(economy: Economy, quarter: number): void {
 }
 
 function float(economy: Economy, slot: number, age: number, venture: boolean, board: number): void {
-  const { firms, accounts, ledger, levers, outside } = economy;
+  const { firms, accounts, ledger } = economy;
   const f = firms.col;
   // Of a venture the public pays for the growth that its backers saw.
   const backed = venture ? f.sharesHouseholds[slot] + f.sharesFunds[slot] : 0;
   const value = Math.max(1, Math.round(marketValue(economy, slot)), backed);
   const raised = Math.round(0.2 * value);
-  const abroad = Math.round(
-    raised * Math.min(0.4, levers["ownership.foreign-openness"] * outside.appetite),
-  );
+  const abroad = Math.round(raised * foreignDemand(economy, value / f.weight[slot], true));
   const atHome = raised - abroad;
   accounts.households.deposits -= atHome;
   accounts.world.foreignDebt += abroad;
@@ -198,9 +205,12 @@ export function marketValue(economy: Economy, slot: number): number {
     parameters["shares.growth-faith"],
   );
   const earnings = (4 * Math.max(0, f.profit[slot]) * (1 - parameters["tax.profit"])) / required;
+  return Math.max(earnings, 0.4 * bookValue(economy, slot), 0.05 * f.sales[slot], 1);
+}
+
+/** What a firm owns less what it owes, thousand yen: plant and land at today's prices, cash, less loans. Below 0 where it is under water. */
+export function bookValue({ firms, aggregates, parameters }: Economy, slot: number): number {
+  const f = firms.col;
   const land = f.land[slot] * aggregates.landPrice * parameters["land.unit-value"];
-  const book =
-    0.4 *
-    (f.capital[slot] * f.price[slot] + land + f.cash[slot] - f.loans[slot] - f.loansOther[slot]);
-  return Math.max(earnings, book, 0.05 * f.sales[slot], 1);
+  return f.capital[slot] * f.price[slot] + land + f.cash[slot] - f.loans[slot] - f.loansOther[slot];
 }

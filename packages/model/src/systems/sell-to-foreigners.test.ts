@@ -41,7 +41,7 @@ test("a sound firm is not for sale, nor any where foreigners are not let in", ()
 
 test("a foreign owner keeps its block, drops stable holders and reforms faster", () => {
   const held = [0, 1].map((foreignOwned) => {
-    const economy = workshops({ steel: { foreignOwned, success: 0.1 } });
+    const economy = workshops({ steel: { foreignOwned, success: 0.1, sharesWorld: 50000 } });
     runClosed(economy, () => tradeShares(economy, 0));
     planFirms(economy);
     const f = economy.firms.col;

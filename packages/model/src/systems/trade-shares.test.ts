@@ -3,14 +3,7 @@ import fc from "fast-check";
 import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country.ts";
 import type { Economy } from "../state/economy.ts";
 import { buildToyEconomy, runClosed } from "../state/toy.ts";
-import {
-  costOf,
-  landGrowth,
-  landSupport,
-  speculativeDemand,
-  tradeShares,
-  unwindingSpeed,
-} from "./trade-shares.ts";
+import { costOf, landGrowth, landSupport, speculativeDemand, tradeShares } from "./trade-shares.ts";
 
 const [STEEL] = [0];
 
@@ -35,12 +28,30 @@ test("holders trade with households towards what they wish to hold", () => {
   const f = economy.firms.col;
   // 200,000 in all. The bank wishes half of 20 per cent, 20,000, and closes 0.01 + 0.05 x 0.1 of the gap: it sells 150.
   expect(f.sharesBanks[STEEL]).toBe(29850);
-  // Foreigners wish 0.03 x 0.5 of it, 3,000: they sell 3 per cent of 7,000, 210.
-  expect(f.sharesWorld[STEEL]).toBe(10000 - 210);
+  // Foreigners wish 0.65 x 0.5 x 0.625 (what costs leave) x 0.8 (a firm of mean size) = 16.25 per cent of the 170,150
+  // that no stable holder has, 27,649: they buy 8 per cent of the gap, 1,412, more than their part of the 150 sold.
+  expect(f.sharesWorld[STEEL]).toBe(10000 + 1412);
   // Insurers wish a tenth, 20,000: 2 per cent of 10,000, 200; they may spend 2 per cent of 20,000.
   expect(f.sharesInsurers[STEEL]).toBe(10200);
-  expect(f.sharesHouseholds[STEEL]).toBe(150000 + 150 + 210 - 200);
-  expect(economy.accounts.households.deposits - deposits).toBe(-150 - 210 + 200);
+  expect(f.sharesHouseholds[STEEL]).toBe(150000 + 150 - 1412 - 200);
+  expect(economy.accounts.households.deposits - deposits).toBe(-150 + 1412 + 200);
+});
+
+test("a partner that loses money sells, and foreigners take their part of the block at once", () => {
+  const bought = (speed: number): readonly number[] => {
+    const economy = stillMarket(
+      { "ownership.stable-holding": 0.4 },
+      withFirms({ Steel: { partner: 4, sharesFirms: 40000 }, Net: { profit: -1 } }),
+    );
+    Object.assign(economy, { parameters: { ...economy.parameters, "foreign.speed": speed } });
+    runClosed(economy, () => tradeShares(economy, 0));
+    const f = economy.firms.col;
+    return [f.sharesFirms[STEEL], f.sharesWorld[STEEL]];
+  };
+  // Of 240,000 Net wishes a fifth and, losing money, half of that, 24,000: it sells 1.5 + 4 per cent of the 16,000 above.
+  // Foreigners want 16.25 per cent of that 880, though their own adjustment has no speed.
+  expect(bought(0)).toEqual([40000 - 880, 10000 + 143]);
+  expect(bought(0.08)[1]).toBeGreaterThan(10143);
 });
 
 test("cross-held shares unwind faster under disclosure and when their bank is under pressure", () => {
@@ -72,7 +83,6 @@ test("a partner company buys its half of the stable holding from its own cash", 
 test("a listed firm is revalued towards its earnings, and its bank gains with it", () => {
   const economy = buildToyEconomy(withFirms({ Steel: { profit: 20000 } }));
   economy.levers["ownership.stable-holding"] = 0.3; // Half of it is what the bank holds already: it does not trade.
-  economy.levers["ownership.foreign-openness"] = 0.1; // Likewise for foreigners.
   Object.assign(economy, { parameters: { ...economy.parameters, "shares.issue": 0 } });
   runClosed(economy, () => tradeShares(economy, 0));
   const f = economy.firms.col;
@@ -101,13 +111,6 @@ test("land follows its support, its momentum and credit, within bounds", () => {
   expect(landGrowth(100, 1, 1, 0.03, 0.8, 0.3)).toBeLessThan(0.2);
   expect(landGrowth(-100, -1, -1, 0.03, 0.8, 0.3)).toBeGreaterThan(-0.2);
   expect(landGrowth(0, 0, 0, 0.03, 0.8, 0.3)).toBe(0);
-});
-
-test("unwinding is slow without disclosure or stress, faster with either", () => {
-  expect(unwindingSpeed(0, 0)).toBeGreaterThan(0);
-  expect(unwindingSpeed(1, 0)).toBeGreaterThan(unwindingSpeed(0.5, 0));
-  expect(unwindingSpeed(0, 1)).toBeGreaterThan(unwindingSpeed(0, 0.5));
-  expect(unwindingSpeed(1, 1)).toBeLessThan(1);
 });
 
 test("a sale takes its part of what a holding cost, a purchase adds its price", () => {

@@ -4,7 +4,9 @@ import { splitWhole } from "../accounts/split.ts";
 import type { Economy } from "../state/economy.ts";
 import { CONSTRUCTION } from "../state/sectors.ts";
 import { addTally } from "../state/tally.ts";
+import { foreignDemand, foreignTrade } from "./foreign-demand.ts";
 import { marketValue } from "./go-public.ts";
+import { partnerPressure, unwindingSpeed } from "./stable-holders.ts";
 
 const TRADES = flowRow("share trades");
 const ISSUES = flowRow("share issues");
@@ -162,6 +164,7 @@ function priceShares(economy: Economy): void {
   const holdings = HOLDERS.map((name) => f[name]);
   let before = 0;
   let after = 0;
+  let companies = 0;
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0 || f.listing[slot] === 0) continue;
     let held = 0;
@@ -184,25 +187,21 @@ function priceShares(economy: Economy): void {
     banks.col.capital[f.mainBank[slot]] += bankGain;
     before += held;
     after += worth;
+    companies += f.weight[slot];
   }
   for (let i = 0; i < 5; i++) ledger.revalue(I.shares, HOLDER_SECTOR[i], S.firms, gains[i]);
+  if (companies > 0) economy.memory.listedValue = after / companies;
   const change = before > 0 ? after / before - 1 : 0;
   aggregates.shareMomentum = 0.6 * aggregates.shareMomentum + 0.4 * change;
   aggregates.sharePrice *= 1 + change;
 }
 
-/** Speed, per quarter, at which a stable holder closes the gap to what it wishes to hold; `pressure` is its own. */
-export function unwindingSpeed(disclosure: number, pressure: number): number {
-  return 0.01 + 0.05 * disclosure + 0.08 * pressure;
-}
-
 /** Banks, partner companies, insurers and foreigners trade with households towards the shares that they wish to hold. */
 function rebalance(economy: Economy): void {
-  const { firms, banks, accounts, levers, outside, ledger } = economy;
+  const { firms, banks, accounts, levers, parameters, ledger } = economy;
   const f = firms.col;
   const b = banks.col;
   const stable = levers["ownership.stable-holding"];
-  const foreign = levers["ownership.foreign-openness"] * outside.appetite;
   const disclosure = levers["ownership.disclosure"];
   const accounting = levers["ownership.market-accounting"];
   let sold = 0;
@@ -224,7 +223,9 @@ function rebalance(economy: Economy): void {
     const bank = f.mainBank[slot];
     const pressure = b.pressure[bank];
     const bankWish = kept * held * 0.5 * (1 - pressure);
-    const firmWish = group ? kept * held * 0.5 : 0;
+    const holder = partner >= 0 ? partner : slot;
+    const strain = partnerPressure(accounting, f.profit[holder] < 0, f.returnWeight[holder]);
+    const firmWish = group ? kept * held * 0.5 * (1 - strain) : 0;
     const byBanks = trade(
       f.sharesHouseholds[slot],
       f.sharesBanks[slot],
@@ -237,7 +238,6 @@ function rebalance(economy: Economy): void {
     b.shares[bank] += byBanks;
     net.banks += byBanks;
     if (byBanks < 0) sold -= byBanks;
-    const holder = partner >= 0 ? partner : slot;
     const canPay = Math.max(0, Math.floor(0.1 * f.cash[holder]));
     const byFirms = Math.min(
       canPay,
@@ -245,10 +245,7 @@ function rebalance(economy: Economy): void {
         f.sharesHouseholds[slot],
         f.sharesFirms[slot],
         firmWish,
-        unwindingSpeed(
-          disclosure,
-          Math.min(1, 0.5 * accounting + (f.profit[holder] < 0 ? 0.5 : 0)),
-        ),
+        unwindingSpeed(disclosure, strain),
       ),
     );
     if (byFirms < 0) sold -= byFirms;
@@ -256,9 +253,16 @@ function rebalance(economy: Economy): void {
     f.sharesHouseholds[slot] -= byFirms;
     f.cash[holder] -= byFirms;
     net.firms += byFirms;
+    const wanted = foreignDemand(economy, held / f.weight[slot], f.profit[slot] > 0);
     const byWorld = foreignRun
       ? 0
-      : trade(f.sharesHouseholds[slot], f.sharesWorld[slot], foreign * held, 0.03);
+      : foreignTrade(
+          f.sharesHouseholds[slot],
+          f.sharesWorld[slot],
+          wanted * (held - f.sharesBanks[slot] - f.sharesFirms[slot]),
+          wanted * (Math.max(0, -byBanks) + Math.max(0, -byFirms)),
+          parameters["foreign.speed"],
+        );
     f.sharesWorld[slot] += byWorld;
     f.sharesHouseholds[slot] -= byWorld;
     net.world += byWorld;
@@ -302,7 +306,7 @@ function trade(available: number, held: number, wish: number, speed: number): nu
 
 /** Listed firms issue shares for part of their investment when the market values them well above their book. */
 function issueShares(economy: Economy): void {
-  const { firms, accounts, ledger, parameters, levers, outside } = economy;
+  const { firms, accounts, ledger, parameters, levers } = economy;
   const f = firms.col;
   let byHouseholds = 0;
   let byWorld = 0;
@@ -327,9 +331,7 @@ function issueShares(economy: Economy): void {
       ),
     );
     if (sum <= 0) continue;
-    const abroad = Math.round(
-      sum * Math.min(0.5, levers["ownership.foreign-openness"] * outside.appetite),
-    );
+    const abroad = Math.round(sum * foreignDemand(economy, held / f.weight[slot], true));
     f.cash[slot] += sum;
     f.sharesWorld[slot] += abroad;
     f.sharesHouseholds[slot] += sum - abroad;
