@@ -30,14 +30,14 @@ test("a venture floats: the public buys new shares and the fund's, and the fund 
   runClosed(economy, () => goPublic(economy, 0));
   const f = economy.firms.col;
   // Its backers value it at 6,000 + 5,000, more than 0.4 x (4,000 of capital + 6,000 of cash). A fifth, 2,200, is
-  // issued; foreigners take 0.03 x 0.5 = 1.5 per cent of it, 33. Households pay 2,167 and the fund's 5,000.
+  // issued; foreigners take 16.25 per cent of it (0.65 x 0.5 x 0.625 x 0.8), 358. Households pay 1,842 and the fund's 5,000.
   expect(f.cash[CHIP]).toBe(8200);
   expect([f.sharesHouseholds[CHIP], f.sharesFunds[CHIP], f.sharesWorld[CHIP]]).toEqual([
-    6000 + 2167 + 5000,
+    6000 + 1842 + 5000,
     0,
-    33,
+    358,
   ]);
-  expect(deposits - economy.accounts.households.deposits).toBe(7167);
+  expect(deposits - economy.accounts.households.deposits).toBe(6842);
   expect([economy.funds.col.cash[0], economy.funds.col.portfolio[0]]).toEqual([0, 0]);
   expect(f.listing[CHIP]).toBeGreaterThanOrEqual(4);
   expect(f.fund[CHIP]).toBe(-1);
@@ -51,6 +51,13 @@ test("neither subsidiaries nor shops of three heads float", () => {
   runClosed(economy, () => goPublic(economy, 0));
   expect(economy.firms.col.listing[CHIP]).toBe(0);
   expect(economy.firms.col.listing[SHOPS]).toBe(0);
+});
+
+test("in a market that pays half of the books or less for those listed no venture floats", () => {
+  const economy = readyEconomy();
+  Object.assign(economy.memory, { listedValue: 50, listedBook: 100 });
+  runClosed(economy, () => goPublic(economy, 0));
+  expect(economy.firms.col.listing[CHIP]).toBe(0);
 });
 
 test("value is earnings over the required return where that is more than the book", () => {

@@ -78,11 +78,13 @@ export function boardFor(chances: ListingChances, uniform: number, boards: numbe
 }
 
 /**
- * How ready the owners of a firm that meets the standards are to float it, 1 as usual: what the market pays, and
- * half as ready without growth to pay for (Lowry 2003). Of a venture the market pays for growth alone.
+ * How ready the owners of a firm that meets the standards are to float it, 0 to 1: what the market pays, and
+ * half as ready without growth to pay for (Lowry 2003). A venture, which has little to show, is priced as the
+ * market prices the listed.
  */
 function readiness(economy: Economy, slot: number, venture: boolean, growing: boolean): number {
-  if (venture) return 1;
+  const { listedValue, listedBook } = economy.memory;
+  if (venture) return listedBook === undefined ? 1 : priceAppeal(listedValue, listedBook);
   return priceAppeal(marketValue(economy, slot), bookValue(economy, slot)) * (growing ? 1 : 0.5);
 }
 

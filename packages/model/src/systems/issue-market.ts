@@ -23,9 +23,9 @@ export function priceAppeal(value: number, book: number): number {
   return book > 0 ? Math.min(1, Math.max(0, value / book - 0.5)) : 0;
 }
 
-/** The quarter's climate; owners' memory of what shares were worth in goods then takes in today's price. */
+/** The quarter's climate; owners' memory of what shares were worth against output then takes in today's price. */
 export function feelIssueMarket({ aggregates, memory, parameters }: Economy): number {
-  const price = aggregates.sharePrice / aggregates.priceLevel;
+  const price = aggregates.sharePrice / aggregates.gdpYear;
   const usual = memory.usualSharePrice ?? price;
   memory.usualSharePrice = usual + (price - usual) / parameters["listing.memory"];
   return issueClimate(price / usual, parameters["listing.climate-response"]);

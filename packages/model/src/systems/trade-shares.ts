@@ -5,7 +5,7 @@ import type { Economy } from "../state/economy.ts";
 import { CONSTRUCTION } from "../state/sectors.ts";
 import { addTally } from "../state/tally.ts";
 import { foreignDemand, foreignTrade } from "./foreign-demand.ts";
-import { marketValue } from "./go-public.ts";
+import { bookValue, marketValue } from "./go-public.ts";
 import { partnerPressure, unwindingSpeed } from "./stable-holders.ts";
 
 const TRADES = flowRow("share trades");
@@ -165,6 +165,7 @@ function priceShares(economy: Economy): void {
   let before = 0;
   let after = 0;
   let companies = 0;
+  let book = 0;
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0 || f.listing[slot] === 0) continue;
     let held = 0;
@@ -188,9 +189,13 @@ function priceShares(economy: Economy): void {
     before += held;
     after += worth;
     companies += f.weight[slot];
+    book += bookValue(economy, slot);
   }
   for (let i = 0; i < 5; i++) ledger.revalue(I.shares, HOLDER_SECTOR[i], S.firms, gains[i]);
-  if (companies > 0) economy.memory.listedValue = after / companies;
+  if (companies > 0) {
+    economy.memory.listedValue = after / companies;
+    economy.memory.listedBook = book / companies;
+  }
   const change = before > 0 ? after / before - 1 : 0;
   aggregates.shareMomentum = 0.6 * aggregates.shareMomentum + 0.4 * change;
   aggregates.sharePrice *= 1 + change;
