@@ -1,6 +1,6 @@
 import { flowRow, I, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
-import { costOf } from "./trade-shares.ts";
+import { costOf } from "./stable-holders.ts";
 
 const ACQUISITIONS = flowRow("acquisitions");
 

@@ -8,7 +8,7 @@ import { VENTURE_WEIGHT } from "../state/weights.ts";
 import { addTally } from "../state/tally.ts";
 import { sellAffiliates } from "./invest-abroad.ts";
 import { type SharedLosses, shareLosses } from "./share-losses.ts";
-import { costOf } from "./trade-shares.ts";
+import { costOf } from "./stable-holders.ts";
 
 const LIQUIDATION = flowRow("liquidation");
 const LAND_SALES = flowRow("land sales");

@@ -14,3 +14,9 @@ export function partnerPressure(
 ): number {
   return Math.min(1, 0.5 * marketAccounting + (losing ? 0.5 : 0) + returnWeight);
 }
+
+/** What a purchase adds to the cost of a holding, or a sale (negative) takes off it in proportion. */
+export function costOf(traded: number, cost: number, value: number): number {
+  if (traded >= 0) return traded;
+  return value > 0 ? Math.max(-cost, (traded * cost) / value) : 0;
+}

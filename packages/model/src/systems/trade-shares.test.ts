@@ -113,13 +113,6 @@ test("land follows its support, its momentum and credit, within bounds", () => {
   expect(landGrowth(0, 0, 0, 0.03, 0.8, 0.3)).toBe(0);
 });
 
-test("a sale takes its part of what a holding cost, a purchase adds its price", () => {
-  expect(costOf(50, 100, 400)).toBe(50);
-  // A quarter of the holding is sold: a quarter of its cost goes.
-  expect(costOf(-100, 100, 400)).toBe(-25);
-  expect(costOf(-400, 100, 400)).toBe(-100);
-});
-
 test("land is bought for the gain only while its price outruns the interest on it", () => {
   expect(speculativeDemand(0.05, 0.02, 0.6)).toBeCloseTo(0.018);
   expect(speculativeDemand(0.02, 0.02, 0.6)).toBe(0);

@@ -6,7 +6,7 @@ import { CONSTRUCTION } from "../state/sectors.ts";
 import { addTally } from "../state/tally.ts";
 import { foreignDemand, foreignTrade } from "./foreign-demand.ts";
 import { bookValue, marketValue } from "./go-public.ts";
-import { partnerPressure, unwindingSpeed } from "./stable-holders.ts";
+import { costOf, partnerPressure, unwindingSpeed } from "./stable-holders.ts";
 
 const TRADES = flowRow("share trades");
 const ISSUES = flowRow("share issues");
@@ -296,12 +296,6 @@ function rebalance(economy: Economy): void {
     ledger.transact(I.shares, sector, S.firms, value);
     ledger.transact(I.shares, S.households, S.firms, -value);
   }
-}
-
-/** What a purchase adds to the cost of a holding, or a sale (negative) takes off it in proportion. */
-export function costOf(traded: number, cost: number, value: number): number {
-  if (traded >= 0) return traded;
-  return value > 0 ? Math.max(-cost, (traded * cost) / value) : 0;
 }
 
 /** Whole yen bought (or sold, negative) on the way to a wish, never more than households have. */
