@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country.ts";
 import type { Economy } from "../state/economy.ts";
 import { buildToyEconomy, runClosed } from "../state/toy.ts";
-import { costOf, landGrowth, landSupport, speculativeDemand, tradeShares } from "./trade-shares.ts";
+import { landGrowth, landSupport, speculativeDemand, tradeShares } from "./trade-shares.ts";
 
 const [STEEL] = [0];
 
