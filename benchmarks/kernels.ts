@@ -9,10 +9,12 @@ import { LAST_AGE } from "@kigyo/model/state/demography";
 import type { Economy } from "@kigyo/model/state/economy";
 import { CONTRACT } from "@kigyo/model/state/people";
 import {
+  AGES,
   type PassTerms,
   passPeople,
   payByTenure,
   sizePremium,
+  TENURES,
 } from "@kigyo/model/systems/pass-people";
 import { sharedPremium } from "@kigyo/model/systems/renew-contract";
 import { run, taken } from "./baseline.ts";
@@ -23,9 +25,12 @@ const REPEATS = 40;
 const KEY = 0x1234567;
 const TERMS: PassTerms = {
   seniority: 0.3,
-  leavingMost: new Float64Array(LAST_AGE + 1).fill(0.03),
-  foundingMost: new Float64Array(LAST_AGE + 1).fill(0.001),
-  layOffMost: 0.8,
+  retiring: new Float64Array(AGES).fill(0.003),
+  quitting: new Float64Array(AGES).fill(0.03),
+  staying: new Float64Array(2 * TENURES).fill(0.2, 0, TENURES).fill(1, TENURES),
+  founding: new Float64Array(3 * AGES).fill(0.004),
+  byTraits: new Float64Array(256).fill(0.5),
+  layOff: [0.2, 0.8],
 };
 
 /** Prints a table of kernels: here, in C, and whether the results are the same bits. */
@@ -166,14 +171,12 @@ function numbersFor(economy: Economy): Buffer {
   const p = people.col;
   const f = firms.col;
   const pay = new Float64Array(m);
-  const threat = new Float64Array(m);
   for (let slot = 0; slot < m; slot++) {
     const premium = sharedPremium(
       sizePremium(f.wanted[slot] / f.weight[slot]),
       levers["state.gain-sharing"],
     );
     pay[slot] = firms.alive[slot] === 1 ? aggregates.wage * premium : -1;
-    threat[slot] = TERMS.layOffMost * f.risk[slot];
   }
   const byPost = Float64Array.from(
     { length: 12 },
@@ -189,11 +192,16 @@ function numbersFor(economy: Economy): Buffer {
     p.hired.subarray(0, n),
     p.contract.subarray(0, n),
     p.education.subarray(0, n),
+    p.traits.subarray(0, n),
     p.will.subarray(0, n),
     pay,
-    threat,
-    TERMS.leavingMost,
-    TERMS.foundingMost,
+    f.risk.subarray(0, m),
+    TERMS.retiring,
+    TERMS.quitting,
+    TERMS.staying,
+    TERMS.founding,
+    TERMS.byTraits,
+    Float64Array.from(TERMS.layOff),
     payByTenure(TERMS.seniority),
     byPost,
     firms.alive.subarray(0, m),

@@ -12,7 +12,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { BLOCK = 1024, WIDTH = 4, LONGEST = 120, EDUCATIONS = 3, SELF_EMPLOYED = 2, NON_REGULAR = 1 };
+enum { BLOCK = 1024, WIDTH = 5, EDUCATIONS = 3, SELF_EMPLOYED = 2, NON_REGULAR = 1, YOUNG = 100 };
 
 static double now(void) {
   struct timespec t;
@@ -49,11 +49,12 @@ static void put(FILE *out, const void *from, size_t bytes) {
 typedef struct {
   int32_t n, firms, quarter, last_age;
   uint32_t key;
-  uint8_t *alive, *contract, *education;
+  uint8_t *alive, *contract, *education, *traits;
   int32_t *weight, *birth, *employer, *hired;
   uint32_t *identity;
   float *will;
-  double *pay, *threat, *leaving, *founding, *by_tenure, *by_post;
+  double *pay, *risk, *retiring, *quitting, *staying, *founding, *by_traits, *lay_off;
+  double *by_tenure, *by_post;
   double *posts, *heads, *wages, totals[9];
   int32_t *slots;
 } Pass;
@@ -61,13 +62,13 @@ typedef struct {
 static void pass_block(Pass *p, int from, int to) {
   int64_t force = 0, young = 0, employed = 0, employees = 0, nonregular = 0, served = 0;
   double pay = 0, square = 0;
-  int stirred = (int)p->totals[0];
+  int stirred = (int)p->totals[0], last = p->last_age, ages = last + 1;
   for (int slot = from; slot < to; slot++) {
     if (!p->alive[slot]) continue;
     int32_t heads = p->weight[slot];
     int32_t age = p->quarter - p->birth[slot];
     force += heads;
-    if (age < 100) young += heads;
+    if (age < YOUNG) young += heads;
     int32_t at = p->employer[slot] * WIDTH;
     if (at < 0 || p->posts[at] < 0) {
       p->slots[stirred++] = slot;
@@ -75,11 +76,12 @@ static void pass_block(Pass *p, int from, int to) {
     }
     int post = p->contract[slot];
     int32_t tenure = p->quarter - p->hired[slot];
-    double each = p->posts[at] * p->by_tenure[tenure < LONGEST ? tenure : LONGEST] *
-                  p->by_post[post * EDUCATIONS + p->education[slot]];
+    int32_t known = tenure < last ? tenure : last;
+    int schooling = p->education[slot];
+    double each = p->posts[at] * p->by_tenure[known] * p->by_post[post * EDUCATIONS + schooling];
     double paid = each * heads;
-    p->posts[at + 2] += heads;
-    p->posts[at + 3] += paid;
+    p->posts[at + 3] += heads;
+    p->posts[at + 4] += paid;
     employed += heads;
     pay += paid;
     square += each * paid;
@@ -87,8 +89,10 @@ static void pass_block(Pass *p, int from, int to) {
     employees += heads;
     served += (int64_t)tenure * heads;
     if (post == NON_REGULAR) nonregular += heads;
-    int32_t years = age < p->last_age ? age : p->last_age;
-    double most = p->leaving[years] + p->posts[at + 1] + p->founding[years] * p->will[slot];
+    int32_t years = age < last ? age : last;
+    double most = p->retiring[years] + p->posts[at + 1 + post] +
+                  p->quitting[years] * p->staying[post * ages + known] +
+                  p->founding[schooling * ages + years] * p->by_traits[p->traits[slot]] * p->will[slot];
     if (hash_uniform(p->key, p->identity[slot]) < most) p->slots[stirred++] = slot;
   }
   double add[9] = {0, force, young, employed, employees, nonregular, served, pay, square};
@@ -101,14 +105,15 @@ static void pass_people(Pass *p) {
   for (int slot = 0; slot < p->firms; slot++) {
     double *post = p->posts + slot * WIDTH;
     post[0] = p->pay[slot];
-    post[1] = p->threat[slot];
-    post[2] = post[3] = 0;
+    post[1] = p->lay_off[0] * p->risk[slot];
+    post[2] = p->lay_off[1] * p->risk[slot];
+    post[3] = post[4] = 0;
   }
   for (int from = 0; from < p->n; from += BLOCK)
     pass_block(p, from, from + BLOCK < p->n ? from + BLOCK : p->n);
   for (int slot = 0; slot < p->firms; slot++) {
-    p->heads[slot] = p->posts[slot * WIDTH + 2];
-    p->wages[slot] = p->posts[slot * WIDTH + 3];
+    p->heads[slot] = p->posts[slot * WIDTH + 3];
+    p->wages[slot] = p->posts[slot * WIDTH + 4];
   }
 }
 
@@ -147,12 +152,18 @@ int main(int argc, char **argv) {
   p.hired = take(4L * p.n);
   p.contract = take(p.n);
   p.education = take(p.n);
+  p.traits = take(p.n);
   p.will = take(4L * p.n);
   p.pay = take(8L * p.firms);
-  p.threat = take(8L * p.firms);
-  p.leaving = take(8L * (p.last_age + 1));
-  p.founding = take(8L * (p.last_age + 1));
-  p.by_tenure = take(8L * (LONGEST + 1));
+  p.risk = take(8L * p.firms);
+  long ages = p.last_age + 1;
+  p.retiring = take(8 * ages);
+  p.quitting = take(8 * ages);
+  p.staying = take(8 * 2 * ages);
+  p.founding = take(8 * 3 * ages);
+  p.by_traits = take(8L * 256);
+  p.lay_off = take(8L * 2);
+  p.by_tenure = take(8 * ages);
   p.by_post = take(8L * 12);
   uint8_t *standing = take(p.firms);
   double *cash = take(8L * p.firms);

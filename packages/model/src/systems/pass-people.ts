@@ -18,24 +18,42 @@ export function sizePremium(heads: number): number {
 export interface PassTerms {
   /** Growth of pay by tenure, share per ten years. */
   readonly seniority: number;
-  /** Largest chance, by age in quarters, of retiring or quitting. */
-  readonly leavingMost: Float64Array;
-  /** Largest chance, by age in quarters, that a person of average readiness founds a firm. */
-  readonly foundingMost: Float64Array;
-  /** Largest part of a firm's planned lay-offs that falls on one person. */
-  readonly layOffMost: number;
+  /** Chance, by age in quarters, of retiring. */
+  readonly retiring: Float64Array;
+  /** Largest chance, by age in quarters, of quitting a post that costs nothing to leave. */
+  readonly quitting: Float64Array;
+  /** Part of that chance left by what leaving costs: by tenure in quarters, for regular and for non-regular staff in turn. */
+  readonly staying: Float64Array;
+  /** Largest chance that a person of average readiness founds a firm: by age in quarters, for each schooling in turn. */
+  readonly founding: Float64Array;
+  /** Factor of readiness to found by a person's traits. */
+  readonly byTraits: Float64Array;
+  /** Largest part of a firm's planned lay-offs that falls on one person, by contract: regular, non-regular. */
+  readonly layOff: readonly [number, number];
 }
 
-/** People to whom something may happen this quarter: those out of work and those whose draw lies below the largest of all chances. */
+/** People to whom something may happen this quarter: those out of work and those whose draw lies below a bound on their chances. */
 export interface Pass {
   readonly slots: Int32Array;
   readonly stirred: number;
 }
 
+/** Longest tenure in quarters that is told apart, and how many tenures there are. */
+const LONGEST = LAST_AGE;
+export const TENURES = LONGEST + 1;
 /** Tenure in quarters beyond which pay grows no more. */
-const LONGEST = 120;
-/** Numbers kept of each firm: pay of a newcomer, largest chance of lay-off, heads, wages. */
-const WIDTH = 4;
+const FULL_PAY = 120;
+/** Numbers kept of each firm: pay of a newcomer, largest chance of lay-off by contract, heads, wages. */
+const WIDTH = 5;
+const POST = { pay: 0, layOff: 1, heads: 3, wages: 4 } as const;
+
+/** Ages in quarters that are told apart. */
+export const AGES = LAST_AGE + 1;
+/** Who counts, as factors by age and by contract: a branch that cannot be foreseen costs more than a product. */
+const YOUNG = Float64Array.from({ length: AGES }, (_, age) => (age < 100 ? 1 : 0));
+const NON_REGULAR = Float64Array.from({ length: 4 }, (_, post) =>
+  post === CONTRACT.nonRegular ? 1 : 0,
+);
 
 /** People a call of the inner loop passes: short calls, often made, are compiled soon and as a whole. */
 const BLOCK = 1024;
@@ -79,7 +97,7 @@ export function passPeople(economy: Economy, quarter: number, key: number, terms
   const count = people.count;
   if (lists.slots.length < count) lists.slots = new Int32Array(people.capacity);
   const { slots } = lists;
-  const posts = openPosts(economy, terms.layOffMost);
+  const posts = openPosts(economy, terms.layOff);
   const lane: Lane = {
     alive: people.alive,
     columns: people.col,
@@ -108,9 +126,9 @@ export function passPeople(economy: Economy, quarter: number, key: number, terms
 
 function passBlock(lane: Lane, from: number, to: number): void {
   const { alive, slots, posts, byTenure, byPost, quarter, key } = lane;
-  const { leavingMost, foundingMost } = lane.terms;
+  const { retiring, quitting, staying, founding, byTraits } = lane.terms;
   const { key: identity, weight, birth, employer, hired } = lane.columns;
-  const { contract, education, will } = lane.columns;
+  const { contract, education, traits, will } = lane.columns;
   let stirred = totals[TOTAL.stirred];
   let force = 0;
   let youngForce = 0;
@@ -124,22 +142,22 @@ function passBlock(lane: Lane, from: number, to: number): void {
     if (alive[slot] === 0) continue;
     const heads = weight[slot];
     const age = quarter - birth[slot];
+    const years = age < LAST_AGE ? age : LAST_AGE;
     force += heads;
-    if (age < 100) youngForce += heads;
+    youngForce += heads * YOUNG[years];
     const at = employer[slot] * WIDTH;
-    if (at < 0 || posts[at] < 0) {
+    if (at < 0 || posts[at + POST.pay] < 0) {
       slots[stirred++] = slot;
       continue;
     }
     const post = contract[slot];
+    const schooling = education[slot];
     const tenure = quarter - hired[slot];
-    const each =
-      posts[at] *
-      byTenure[tenure < LONGEST ? tenure : LONGEST] *
-      byPost[post * EDUCATIONS + education[slot]];
+    const known = tenure < LONGEST ? tenure : LONGEST;
+    const each = posts[at + POST.pay] * byTenure[known] * byPost[post * EDUCATIONS + schooling];
     const paid = each * heads;
-    posts[at + 2] += heads;
-    posts[at + 3] += paid;
+    posts[at + POST.heads] += heads;
+    posts[at + POST.wages] += paid;
     employed += heads;
     pay += paid;
     paySquare += each * paid;
@@ -147,9 +165,12 @@ function passBlock(lane: Lane, from: number, to: number): void {
     if (post === CONTRACT.selfEmployed) continue;
     employees += heads;
     served += tenure * heads;
-    if (post === CONTRACT.nonRegular) nonRegular += heads;
-    const years = age < LAST_AGE ? age : LAST_AGE;
-    const most = leavingMost[years] + posts[at + 1] + foundingMost[years] * will[slot];
+    nonRegular += heads * NON_REGULAR[post];
+    const most =
+      retiring[years] +
+      posts[at + POST.layOff + post] +
+      quitting[years] * staying[post * TENURES + known] +
+      founding[schooling * AGES + years] * byTraits[traits[slot]] * will[slot];
     if (hashUniform(key, identity[slot]) < most) slots[stirred++] = slot;
   }
   totals[TOTAL.stirred] = stirred;
@@ -164,7 +185,10 @@ function passBlock(lane: Lane, from: number, to: number): void {
 }
 
 /** The posts of living firms at the start of the pass; pay is -1 where the firm has closed. */
-function openPosts({ firms, aggregates, levers }: Economy, layOffMost: number): Float64Array {
+function openPosts(
+  { firms, aggregates, levers }: Economy,
+  layOff: PassTerms["layOff"],
+): Float64Array {
   const count = firms.count;
   if (lists.posts.length < count * WIDTH) lists.posts = new Float64Array(firms.capacity * WIDTH);
   const { posts } = lists;
@@ -175,7 +199,8 @@ function openPosts({ firms, aggregates, levers }: Economy, layOffMost: number): 
       aggregates.wage,
       levers["state.gain-sharing"],
       levers["labour.pay-flexibility"],
-      layOffMost,
+      layOff[0],
+      layOff[1],
       from,
       Math.min(count, from + BLOCK),
     );
@@ -188,7 +213,8 @@ function openBlock(
   wage: number,
   sharing: number,
   flexibility: number,
-  layOffMost: number,
+  layOffRegular: number,
+  layOffOther: number,
   from: number,
   to: number,
 ): void {
@@ -196,15 +222,16 @@ function openBlock(
   const { wanted, weight, risk, profit, wages } = firms.col;
   for (let slot = from; slot < to; slot++) {
     const at = slot * WIDTH;
-    posts[at] =
+    posts[at + POST.pay] =
       alive[slot] === 1
         ? wage *
           sharedPremium(sizePremium(wanted[slot] / weight[slot]), sharing) *
           bonusFactor(profit[slot], wages[slot], flexibility)
         : -1;
-    posts[at + 1] = layOffMost === Infinity ? 1 : layOffMost * risk[slot];
-    posts[at + 2] = 0;
-    posts[at + 3] = 0;
+    posts[at + POST.layOff + CONTRACT.regular] = layOffRegular * risk[slot];
+    posts[at + POST.layOff + CONTRACT.nonRegular] = layOffOther * risk[slot];
+    posts[at + POST.heads] = 0;
+    posts[at + POST.wages] = 0;
   }
 }
 
@@ -212,15 +239,16 @@ function openBlock(
 function closePosts({ firms }: Economy, posts: Float64Array): void {
   const { heads, wages } = firms.col;
   for (let slot = 0; slot < firms.count; slot++) {
-    heads[slot] = posts[slot * WIDTH + 2];
-    wages[slot] = posts[slot * WIDTH + 3];
+    heads[slot] = posts[slot * WIDTH + POST.heads];
+    wages[slot] = posts[slot * WIDTH + POST.wages];
   }
 }
 
 /** Pay by tenure in quarters over a newcomer's. */
 export function payByTenure(seniority: number): Float64Array {
   const table = new Float64Array(LONGEST + 1);
-  for (let tenure = 0; tenure <= LONGEST; tenure++) table[tenure] = 1 + (seniority * tenure) / 40;
+  for (let tenure = 0; tenure <= LONGEST; tenure++)
+    table[tenure] = 1 + (seniority * Math.min(FULL_PAY, tenure)) / 40;
   return table;
 }
 

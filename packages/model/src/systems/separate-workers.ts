@@ -8,12 +8,18 @@ import { ventureWeight } from "../state/weights.ts";
 import { keptOn } from "./renew-contract.ts";
 import { moveStaff } from "./move-staff.ts";
 import { postsSaved } from "./pay-bonus.ts";
-import { passPeople } from "./pass-people.ts";
+import { AGES, passPeople, TENURES } from "./pass-people.ts";
 
 const LEAVE_STREAM = streamOf("leave");
 
 /** Age in quarters up to which courses and incubators reach graduates. */
 const YOUNG = 120;
+
+/** Part of a firm's planned lay-offs that falls on each of its non-regular staff. */
+const LOST_OTHER = 0.8;
+
+/** How far bounds lie above what they bound, so that rounding never puts them below. */
+const SLACK = 1 + 1e-9;
 
 /** Share of a regular worker's prospects lost by leaving: pension not carried over and pay by seniority, growing with tenure to 20 years. */
 export function leavingCost(tenureYears: number, portability: number, seniority: number): number {
@@ -85,23 +91,19 @@ export function separateWorkers(
   const ages = foundingByAge();
   const retire = retirementByAge(economy.retireAge[quarter + WARM_UP_QUARTERS]);
   const key = drawKey(economy.seed, LEAVE_STREAM, quarter);
-  const foundMost =
-    climate.byTraits.reduce((most, factor) => Math.max(most, factor), 0) *
-    (climate.ordinary +
-      climate.venture *
-        Math.max(1, climate.academic) *
-        (1 + climate.taught) *
-        Math.max(1, scale / pieces));
-  const pass = passPeople(economy, quarter, key, {
-    seniority,
-    leavingMost: retire.map((chance) => chance + quitHazard(quitBase, 0, 0, false, tightness)),
-    foundingMost: ages.map((readiness) => foundMost * readiness),
-    layOffMost: everyone ? Infinity : 0.8,
-  });
   const lostRegular = Math.min(
     0.8,
     keptOn(levers["state.gain-sharing"]) * (0.05 + 0.5 * (1 - protection)),
   );
+  const pass = passPeople(economy, quarter, key, {
+    seniority,
+    retiring: retire.map((chance) => (everyone ? 1 : SLACK * chance)),
+    quitting: quittingMost(quitBase, tightness),
+    staying: stayingByTenure(portability, seniority),
+    founding: foundingMost(climate, ages, Math.max(1, scale / pieces)),
+    byTraits: climate.byTraits,
+    layOff: [SLACK * lostRegular, SLACK * LOST_OTHER],
+  });
   let laidOff = 0;
   let unemployed = 0;
   let youngUnemployed = 0;
@@ -138,7 +140,7 @@ export function separateWorkers(
     const lost = regular
       ? lostRegular *
         Math.max(0, f.risk[firm] - postsSaved(f.profit[firm], f.wages[firm], flexibility))
-      : 0.8 * f.risk[firm];
+      : LOST_OTHER * f.risk[firm];
     const cost = regular ? leavingCost(tenure, portability, seniority) : 0;
     const pQuit = quitHazard(quitBase, age / 4, cost, large, tightness);
     const held = 1 + climate.deterrence * (cost + (regular && large ? 0.6 : 0));
@@ -191,6 +193,36 @@ function becomeJobless(p: Economy["people"]["col"], slot: number, quarter: numbe
 function retirementByAge(retireAge: number): Float64Array {
   const table = new Float64Array(LAST_AGE + 1);
   for (let age = 0; age <= LAST_AGE; age++) table[age] = retirementHazard(age, retireAge);
+  return table;
+}
+
+/** Largest chance of quitting by age in quarters: from a small firm, at no cost. */
+function quittingMost(base: number, tightness: number): Float64Array {
+  return Float64Array.from(
+    { length: AGES },
+    (_, age) => SLACK * quitHazard(base, age / 4, 0, false, tightness),
+  );
+}
+
+/** Part of that chance that what leaving costs leaves to regular staff, by tenure in quarters; to others behind them all of it. */
+function stayingByTenure(portability: number, seniority: number): Float64Array {
+  const table = new Float64Array(2 * TENURES).fill(1);
+  for (let tenure = 0; tenure < TENURES; tenure++) {
+    const cost = leavingCost(tenure / 4, portability, seniority);
+    table[tenure] = quitHazard(1, 30, cost, false, 1) / quitHazard(1, 30, 0, false, 1);
+  }
+  return table;
+}
+
+/** Largest chance that a person of average readiness founds a firm, with nothing to lose: by age in quarters, for each schooling in turn. */
+function foundingMost(climate: FoundingClimate, ages: Float64Array, records: number): Float64Array {
+  const table = new Float64Array(3 * AGES);
+  for (let age = 0; age < AGES; age++) {
+    const venture = climate.venture * (age < YOUNG ? 1 + climate.taught : 1) * records;
+    table[age] = SLACK * ages[age] * climate.ordinary;
+    table[AGES + age] = SLACK * ages[age] * (climate.ordinary + venture);
+    table[2 * AGES + age] = SLACK * ages[age] * (climate.ordinary + venture * climate.academic);
+  }
   return table;
 }
 
