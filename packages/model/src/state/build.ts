@@ -147,6 +147,7 @@ function startingAggregates(
     gdpYear: gdp,
     realGdp: gdp / priceLevel,
     realTrend: gdp / priceLevel,
+    trendGrowth: 0,
     realGrowth: 0,
     landPrice: 1,
     landMomentum: 0,

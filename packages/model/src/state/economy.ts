@@ -79,7 +79,10 @@ export interface Aggregates {
   /** Mean of GDP over the last four quarters. */
   gdpYear: number;
   realGdp: number;
+  /** Trend of real GDP by which the state makes its budgets and firms their plans, yen of 2015 per quarter. */
   realTrend: number;
+  /** Growth of that trend, log points per quarter. */
+  trendGrowth: number;
   landPrice: number;
   landMomentum: number;
   /** Land of closed firms that households hold until others buy it, land units. */

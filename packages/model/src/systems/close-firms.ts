@@ -116,15 +116,16 @@ export function closeFirms(economy: Economy, quarter: number): void {
     }
     const owed = f.loans[slot] + f.loansOther[slot];
     const worth = owed > 0 ? collateral(f.land[slot] * landValue, f.capital[slot] * price) : 0;
-    // Banks mark a loan as bad when they had to cover for the borrower, or when it loses money and its
-    // collateral, at today's prices, falls short: then half of what is missing.
+    // A loan is bad when the bank had to cover for the borrower. Where one loses money and its collateral, at
+    // today's prices, falls short, the bank expects to lose half of what is missing though all is paid so far.
     if (f.rolled[slot] > 0 || (f.profit[slot] < 0 && owed > worth)) {
-      const missing = Math.max(0, owed - worth) * (f.rolled[slot] > 0 ? 1 : 0.5);
+      const bad = f.rolled[slot] > 0;
+      const missing = Math.max(0, owed - worth) * (bad ? 1 : 0.5);
       if (f.weight[slot] > VENTURE_WEIGHT) {
-        pool.troubled += owed;
+        if (bad) pool.troubled += owed;
         pool.expected += missing;
       } else {
-        b.troubled[bank] += owed;
+        if (bad) b.troubled[bank] += owed;
         b.expectedLoss[bank] += missing;
       }
     }

@@ -65,7 +65,7 @@ export function planFirms(economy: Economy): void {
     1 -
     parameters["investment.rate-sensitivity"] * (realRate - 0.015) +
     0.25 * tanh(5 * aggregates.shareMomentum);
-  const growth = Math.max(0, aggregates.realGrowth);
+  const growth = Math.max(0, aggregates.trendGrowth);
   const priceOfCapital = aggregates.priceLevel;
   const landValue = aggregates.landPrice * parameters["land.unit-value"];
   const landWish =

@@ -62,6 +62,19 @@ function produce(economy: Economy): Offer {
   return { output, goods, shareSum, revenue: scratch("revenue", firms.count) };
 }
 
+/**
+ * Sales that a firm expects next quarter, thousand yen of 2015: adaptive, along the trend of the whole economy. Were the
+ * last quarters' growth taken to last instead, every boom would feed itself.
+ */
+export function expectedSales(
+  before: number,
+  asked: number,
+  speed: number,
+  growth: number,
+): number {
+  return (before + speed * (asked - before)) * (1 + growth);
+}
+
 /** Share of its orders that each sector can fill; fills each firm's revenue. What one firm lacks others with goods to spare deliver. */
 function clearMarkets(
   economy: Economy,
@@ -71,6 +84,8 @@ function clearMarkets(
 ): Float64Array {
   const { firms, demand, parameters, aggregates } = economy;
   const f = firms.col;
+  const learn = parameters["expectation.speed"];
+  const growth = Math.max(-0.01, aggregates.trendGrowth);
   const { goods, shareSum, revenue } = offer;
   const filled = new Float64Array(SECTOR_COUNT);
   const spare = new Float64Array(SECTOR_COUNT);
@@ -94,10 +109,7 @@ function clearMarkets(
     revenue[slot] = Math.min(asked, value);
     filled[sector] += revenue[slot];
     spare[sector] += value - revenue[slot];
-    const learn = parameters["expectation.speed"];
-    f.expected[slot] =
-      (1 - learn) * f.expected[slot] +
-      learn * (asked / f.price[slot]) * (1 + Math.max(-0.01, aggregates.realGrowth));
+    f.expected[slot] = expectedSales(f.expected[slot], asked / f.price[slot], learn, growth);
   }
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;

@@ -35,10 +35,13 @@ export function votesForWorks(
   return Math.min(0.12, Math.max(asked, before * (1 - 0.02 / Math.max(0.02, politics))));
 }
 
-/** The state pays transfers and programmes, decides next quarter's purchases and works, and borrows what it lacks. */
+/**
+ * The state pays transfers and programmes, decides next quarter's purchases and works, and borrows what it lacks.
+ * Budgets are shares of trend output at present prices, so that they neither shrink with a slump nor swell with a boom.
+ */
 export function spendBudget(economy: Economy): void {
   const { aggregates, levers, outside, accounts, ledger, parameters, plans, tally } = economy;
-  const gdp = aggregates.gdp;
+  const gdp = aggregates.realTrend * aggregates.priceLevel;
   const benefits = 0.45 * aggregates.wage * (tally.unemployed ?? 0);
   const transfers = Math.round(outside.transfers * gdp + benefits);
   accounts.state.account -= transfers;

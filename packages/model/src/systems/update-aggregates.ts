@@ -1,6 +1,7 @@
 import { exp, log } from "@kigyo/engine";
 import { columnSum } from "../accounts/measure.ts";
 import type { Economy } from "../state/economy.ts";
+import { followTrend } from "./trend-output.ts";
 import { moderation } from "./renew-contract.ts";
 
 /** Part of expected inflation that wage rounds make good at once. */
@@ -41,6 +42,9 @@ export function updateAggregates(economy: Economy): void {
   memory.gdpGrowth =
     0.9 * (memory.gdpGrowth ?? 0) + 0.1 * log(gdp / Math.max(1, memory.lastGdp ?? gdp));
   memory.lastGdp = gdp;
+  const trend = followTrend({ level: aggregates.realTrend, slope: aggregates.trendGrowth }, real);
+  aggregates.realTrend = trend.level;
+  aggregates.trendGrowth = trend.slope;
   aggregates.gdpYear += 0.25 * (gdp - aggregates.gdpYear);
   aggregates.laborForce = tally.force ?? aggregates.laborForce;
   aggregates.unemployment =
