@@ -12,6 +12,7 @@ import { hasMeans, readinessByTraits, wealthRank } from "./found-with-means.ts";
 import { stigmaOf } from "./move-norms.ts";
 import type { FoundingClimate } from "./separate-workers.ts";
 import { fragment } from "./fragment.ts";
+import { normalOutput } from "./labour-productivity.ts";
 
 const FOUNDERS_CAPITAL = flowRow("founders' capital");
 const TALENT_STREAM = streamOf("founder's talent");
@@ -205,7 +206,8 @@ function openFirm(economy: Economy, person: number, founding: Founding, quarter:
   f.markup[slot] = parameters["price.markup"];
   f.heads[slot] = weight;
   const start = founding.venture ? 2 : 1.5;
-  const sales = Math.round(level * f.price[slot] * weight * start);
+  const made = normalOutput(level, economy.outside.hours);
+  const sales = Math.round(made * f.price[slot] * weight * start);
   f.expected[slot] = sales / f.price[slot];
   f.capital[slot] = 0.5 * parameters["capital.ratio"] * f.expected[slot];
   f.sales[slot] = sales;
