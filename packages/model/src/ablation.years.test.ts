@@ -59,6 +59,10 @@ test("without separations nobody moves between jobs, and nobody looks for one", 
   expect(mean(off, "unemployment.rate")).toBe(0);
 });
 
+test("without leaveBoards nobody leaves a board but by closing", () => {
+  expect(mean(without("leaveBoards"), "listed.delistings")).toBe(0);
+});
+
 test("the systems named here are on the schedule", () => {
   const names = new Set(
     schedule({ levers: [], quarters: 0, values: new Float64Array() }).map(({ name }) => name),
@@ -70,6 +74,7 @@ test("the systems named here are on the schedule", () => {
     "searchInnovations",
     "matchJobs",
     "separateWorkers",
+    "leaveBoards",
   ])
     expect(names).toContain(name);
 });
