@@ -130,6 +130,16 @@ test("the bank covers a shortfall on a low draw and lets the firm go on a high o
   }
 });
 
+test("a borrower that pays is no bad loan, though its bank expects losses where it earns nothing and owns too little", () => {
+  const economy = buildToyEconomy(
+    withFirms({ ...calm, Builders: { key: spared, cash: 1000, profit: -10, land: 0, capital: 0 } }),
+  );
+  runClosed(economy, () => closeFirms(economy, 0));
+  expect(economy.firms.alive[BUILDERS]).toBe(1);
+  expect(economy.banks.col.troubled[VALLEY]).toBe(0);
+  expect(economy.banks.col.expectedLoss[VALLEY]).toBe(0.5 * 30000);
+});
+
 test("nobody's parent or partner is a closed firm, and its slot is free once people have been looked at", () => {
   const economy = buildToyEconomy(
     withFirms({ ...calm, Net: { parent: BUILDERS, partner: BUILDERS, key: spared } }),

@@ -39,6 +39,20 @@ test("works answer unemployment above the goal", () => {
   expect(economy.plans.works).toBeCloseTo(14100);
 });
 
+test("budgets follow the trend of output: a slump shrinks neither purchases nor transfers", () => {
+  const spent = (set: { gdp?: number; realGdp?: number; realTrend?: number }): number[] => {
+    const economy = buildToyEconomy(TOY_COUNTRY);
+    Object.assign(economy.aggregates, set);
+    const before = economy.accounts.households.deposits;
+    runClosed(economy, () => spendBudget(economy));
+    return [economy.plans.government, economy.accounts.households.deposits - before];
+  };
+  expect(spent({ gdp: 200000, realGdp: 200000 })).toEqual(spent({}));
+  const [purchases, transfers] = spent({ realTrend: 150000 });
+  expect(purchases).toBeCloseTo(0.5 * spent({})[0]);
+  expect(transfers).toBe(0.5 * spent({})[1]);
+});
+
 test("a surplus redeems bonds from those who hold them", () => {
   const economy = buildToyEconomy(TOY_COUNTRY);
   economy.accounts.state.account = 50000;
