@@ -53,9 +53,9 @@ test("neither subsidiaries nor shops of three heads float", () => {
   expect(economy.firms.col.listing[SHOPS]).toBe(0);
 });
 
-test("in a market that pays half of the books or less for those listed no venture floats", () => {
+test("in a market that pays a quarter of the books or less for those listed no venture floats", () => {
   const economy = readyEconomy();
-  Object.assign(economy.memory, { listedValue: 50, listedBook: 100 });
+  Object.assign(economy.memory, { listedValue: 25, listedBook: 100 });
   runClosed(economy, () => goPublic(economy, 0));
   expect(economy.firms.col.listing[CHIP]).toBe(0);
 });

@@ -20,7 +20,7 @@ test("the issue market is as usual at the price remembered, and rises and falls 
 });
 
 test("owners sell where the market pays more than the books, and not under water", () => {
-  expect([0.4, 0.5, 1, 1.5, 9].map((value) => priceAppeal(value, 1))).toEqual([0, 0, 0.5, 1, 1]);
+  expect([0.1, 0.25, 1, 1.25, 9].map((value) => priceAppeal(value, 1))).toEqual([0, 0, 0.75, 1, 1]);
   expect(priceAppeal(5, 0)).toBe(0);
   expect(priceAppeal(5, -1)).toBe(0);
 });

@@ -16,11 +16,11 @@ export function issueClimate(ratio: number, response: number): number {
 
 /**
  * What the market's price for a firm does to its owners' readiness to sell part of it, 0 to 1: none where it
- * pays half of what stands in the books, full where it pays half more. A firm that owes more than it owns
+ * pays a quarter of what stands in the books, full where it pays a quarter more. A firm that owes more than it owns
  * is let on no board.
  */
 export function priceAppeal(value: number, book: number): number {
-  return book > 0 ? Math.min(1, Math.max(0, value / book - 0.5)) : 0;
+  return book > 0 ? Math.min(1, Math.max(0, value / book - 0.25)) : 0;
 }
 
 /** The quarter's climate; owners' memory of what shares were worth against output then takes in today's price. */

@@ -37,18 +37,18 @@ test("holders trade with households towards what they wish to hold", () => {
   expect(economy.accounts.households.deposits - deposits).toBe(-150 + 1412 + 200);
 });
 
-test("a partner that loses money sells, and foreigners take their part of the block at once", () => {
+test("a partner whose losses last sells, and foreigners take their part of the block at once", () => {
   const bought = (speed: number): readonly number[] => {
     const economy = stillMarket(
       { "ownership.stable-holding": 0.4 },
-      withFirms({ Steel: { partner: 4, sharesFirms: 40000 }, Net: { profit: -1 } }),
+      withFirms({ Steel: { partner: 4, sharesFirms: 40000 }, Net: { success: -0.01 } }),
     );
     Object.assign(economy, { parameters: { ...economy.parameters, "foreign.speed": speed } });
     runClosed(economy, () => tradeShares(economy, 0));
     const f = economy.firms.col;
     return [f.sharesFirms[STEEL], f.sharesWorld[STEEL]];
   };
-  // Of 240,000 Net wishes a fifth and, losing money, half of that, 24,000: it sells 1.5 + 4 per cent of the 16,000 above.
+  // Of 240,000 Net wishes a fifth and, losing money for years, half of that, 24,000: it sells 1.5 + 4 per cent of the 16,000 above.
   // Foreigners want 16.25 per cent of that 880, though their own adjustment has no speed.
   expect(bought(0)).toEqual([40000 - 880, 10000 + 143]);
   expect(bought(0.08)[1]).toBeGreaterThan(10143);

@@ -229,7 +229,7 @@ function rebalance(economy: Economy): void {
     const pressure = b.pressure[bank];
     const bankWish = kept * held * 0.5 * (1 - pressure);
     const holder = partner >= 0 ? partner : slot;
-    const strain = partnerPressure(accounting, f.profit[holder] < 0, f.returnWeight[holder]);
+    const strain = partnerPressure(accounting, f.success[holder] < 0, f.returnWeight[holder]);
     const firmWish = group ? kept * held * 0.5 * (1 - strain) : 0;
     const byBanks = trade(
       f.sharesHouseholds[slot],
