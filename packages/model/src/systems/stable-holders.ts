@@ -5,7 +5,8 @@ export function unwindingSpeed(disclosure: number, pressure: number): number {
 
 /**
  * Pressure on a company to let a partner's shares go, 0 to 1: they swing with the market in its own accounts, it
- * has lost money for years and restructures, or its owners weigh returns (paper, "Japan’s Financial Crisis": foreign owners press as accounts do).
+ * has lost money for years and restructures, or its owners weigh returns (paper, "Japan’s Financial Crisis":
+ * foreign owners press as accounts do).
  */
 export function partnerPressure(
   marketAccounting: number,
