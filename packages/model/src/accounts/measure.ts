@@ -10,49 +10,20 @@ export function columnSum(alive: Uint8Array, column: Float64Array, count: number
   return sum;
 }
 
-/** What all firms together own and owe, in one pass. */
-function sumFirms({ firms }: Economy) {
-  const { alive, count, col } = firms;
-  const { cash, loans, loansOther, units, abroad } = col;
-  const { sharesHouseholds, sharesFirms, sharesInsurers, sharesWorld, sharesBanks, sharesFunds } =
-    col;
-  let allCash = 0;
-  let allLoans = 0;
-  let allLoansOther = 0;
-  let allUnits = 0;
-  let allAbroad = 0;
-  let allSharesHouseholds = 0;
-  let allSharesFirms = 0;
-  let allSharesInsurers = 0;
-  let allSharesWorld = 0;
-  let allSharesBanks = 0;
-  let allSharesFunds = 0;
-  for (let slot = 0; slot < count; slot++) {
-    if (alive[slot] === 0) continue;
-    allCash += cash[slot];
-    allLoans += loans[slot];
-    allLoansOther += loansOther[slot];
-    allUnits += units[slot];
-    allAbroad += abroad[slot];
-    allSharesHouseholds += sharesHouseholds[slot];
-    allSharesFirms += sharesFirms[slot];
-    allSharesInsurers += sharesInsurers[slot];
-    allSharesWorld += sharesWorld[slot];
-    allSharesBanks += sharesBanks[slot];
-    allSharesFunds += sharesFunds[slot];
-  }
+/** What all firms together own and owe. A short loop for each column is faster than one over them all. */
+function sumFirms({ firms: { alive, count, col } }: Economy) {
   return {
-    cash: allCash,
-    loans: allLoans,
-    loansOther: allLoansOther,
-    units: allUnits,
-    abroad: allAbroad,
-    sharesHouseholds: allSharesHouseholds,
-    sharesFirms: allSharesFirms,
-    sharesInsurers: allSharesInsurers,
-    sharesWorld: allSharesWorld,
-    sharesBanks: allSharesBanks,
-    sharesFunds: allSharesFunds,
+    cash: columnSum(alive, col.cash, count),
+    loans: columnSum(alive, col.loans, count),
+    loansOther: columnSum(alive, col.loansOther, count),
+    units: columnSum(alive, col.units, count),
+    abroad: columnSum(alive, col.abroad, count),
+    sharesHouseholds: columnSum(alive, col.sharesHouseholds, count),
+    sharesFirms: columnSum(alive, col.sharesFirms, count),
+    sharesInsurers: columnSum(alive, col.sharesInsurers, count),
+    sharesWorld: columnSum(alive, col.sharesWorld, count),
+    sharesBanks: columnSum(alive, col.sharesBanks, count),
+    sharesFunds: columnSum(alive, col.sharesFunds, count),
   };
 }
 

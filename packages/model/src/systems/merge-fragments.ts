@@ -92,9 +92,9 @@ function groupByEmployer(economy: Economy): {
   return { order, starts, groups };
 }
 
-/** A number for what colleagues must have alike: contract, education, cohort, hiring period. */
+/** A number for what colleagues must have alike: contract, education, cohort, hiring period. Divisions are of whole numbers. */
 function alikeClass(p: Economy["people"]["col"], slot: number, quarter: number): number {
-  const cohort = Math.floor((quarter - p.birth[slot]) / 40);
-  const period = Math.min(30, Math.floor((quarter - p.hired[slot]) / 20));
+  const cohort = ((quarter - p.birth[slot]) / 40) | 0;
+  const period = Math.min(30, ((quarter - p.hired[slot]) / 20) | 0);
   return ((p.contract[slot] * 3 + p.education[slot]) * 32 + cohort) * 32 + period;
 }

@@ -11,6 +11,23 @@ const STUDENT_STREAM = streamOf("foreign student");
 const SPECIALIST_STREAM = streamOf("foreign specialist");
 const TRAIT_STREAM = streamOf("traits");
 
+/** Keys of the draws that give people their traits. */
+interface TraitKeys {
+  readonly education: number;
+  readonly sex: number;
+  readonly region: number;
+  readonly internship: number;
+  readonly founder: number;
+}
+
+/** The same in every quarter: what somebody is follows from the identity alone. */
+function traitKeys({ seed }: Economy): TraitKeys {
+  const [education, sex, region, internship, founder] = [1, 2, 3, 4, 5].map((number) =>
+    drawKey(seed, TRAIT_STREAM, number),
+  );
+  return { education, sex, region, internship, founder };
+}
+
 /**
  * Brings the quarter's school and university leavers into the labour force, and foreign founders
  * and specialists as visas allow. A person's identity is (cohort quarter, number): the same people
@@ -23,19 +40,15 @@ export function renewPeople(economy: Economy, quarter: number): void {
   for (let i = 0; i < at; i++) before += entrants[i];
   const records = Math.floor((before + entrants[at]) / scale) - Math.floor(before / scale);
   economy.people.ensureRoom(records + 50);
+  const keys = traitKeys(economy);
   const interns = economy.levers["labour.internships"];
   for (let n = 0; n < records; n++) {
     const key = mixIdentity(COHORT_STREAM, quarter, n);
-    const slot = addPerson(economy, key, quarter - ENTRY_AGE, scale);
+    const slot = addPerson(economy, key, quarter - ENTRY_AGE, scale, keys.region);
     const p = economy.people.col;
-    p.education[slot] = educationOf(
-      hashUniform(drawKey(economy.seed, TRAIT_STREAM, 1), key),
-      outside.universityShare,
-    );
-    if (hashUniform(drawKey(economy.seed, TRAIT_STREAM, 2), key) < outside.womenShare)
-      p.traits[slot] |= TRAIT.woman;
-    if (hashUniform(drawKey(economy.seed, TRAIT_STREAM, 4), key) < interns)
-      p.traits[slot] |= TRAIT.startUpExperience;
+    p.education[slot] = educationOf(hashUniform(keys.education, key), outside.universityShare);
+    if (hashUniform(keys.sex, key) < outside.womenShare) p.traits[slot] |= TRAIT.woman;
+    if (hashUniform(keys.internship, key) < interns) p.traits[slot] |= TRAIT.startUpExperience;
   }
   const { memory, aggregates } = economy;
   memory.graduates = graduates(
@@ -43,8 +56,8 @@ export function renewPeople(economy: Economy, quarter: number): void {
     entrants[at] / Math.max(1, aggregates.laborForce),
     outside.universityShare,
   );
-  admitForeigners(economy, quarter);
-  admitStudentsAndSpecialists(economy, quarter);
+  admitForeigners(economy, quarter, keys);
+  admitStudentsAndSpecialists(economy, quarter, keys);
 }
 
 /**
@@ -74,7 +87,13 @@ function educationOf(uniform: number, universityShare: number): number {
   return uniform < universityShare ? 1 : 0;
 }
 
-function addPerson(economy: Economy, key: number, birth: number, weight: number): number {
+function addPerson(
+  economy: Economy,
+  key: number,
+  birth: number,
+  weight: number,
+  regionKey: number,
+): number {
   const slot = economy.people.add();
   const p = economy.people.col;
   p.key[slot] = key;
@@ -84,12 +103,12 @@ function addPerson(economy: Economy, key: number, birth: number, weight: number)
   p.employer[slot] = -1;
   p.hired[slot] = economy.quarter;
   p.contract[slot] = CONTRACT.unemployed;
-  p.region[slot] = regionOf(hashUniform(drawKey(economy.seed, TRAIT_STREAM, 3), key));
+  p.region[slot] = regionOf(hashUniform(regionKey, key));
   return slot;
 }
 
 /** Foreign students on the way to the number sought; those who stay look for a first post, specialists for their next. */
-function admitStudentsAndSpecialists(economy: Economy, quarter: number): void {
+function admitStudentsAndSpecialists(economy: Economy, quarter: number, keys: TraitKeys): void {
   const { levers, memory, aggregates, tally, parameters } = economy;
   const sought = levers["labour.foreign-students"];
   const had = memory.foreignStudents ?? sought;
@@ -102,8 +121,16 @@ function admitStudentsAndSpecialists(economy: Economy, quarter: number): void {
   const foreigners = ((1000 * memory.foreignStudents) / STUDY) * staying;
   const specialists = ((levers["labour.it-visas"] * aggregates.laborForce) / 1e6 / 4) * staying;
   tally.foreignStudents = memory.foreignStudents;
-  tally.foreignGraduates = admit(economy, quarter, STUDENT_STREAM, foreigners, 24, false);
-  tally.foreignSpecialists = admit(economy, quarter, SPECIALIST_STREAM, specialists, 30, true);
+  tally.foreignGraduates = admit(economy, quarter, STUDENT_STREAM, foreigners, 24, false, keys);
+  tally.foreignSpecialists = admit(
+    economy,
+    quarter,
+    SPECIALIST_STREAM,
+    specialists,
+    30,
+    true,
+    keys,
+  );
 }
 
 /** Takes so many foreign graduates into the labour force, in records of at most the usual weight. Returns how many came. */
@@ -114,13 +141,15 @@ function admit(
   expected: number,
   age: number,
   worked: boolean,
+  keys: TraitKeys,
 ): number {
   const weight = Math.min(economy.scale, 100);
   const chance = hashUniform(drawKey(economy.seed, stream, quarter), 0);
   const records = Math.floor(expected / weight + chance);
   economy.people.ensureRoom(records + 1);
   for (let n = 0; n < records; n++) {
-    const slot = addPerson(economy, mixIdentity(stream, quarter, n), quarter - age * 4, weight);
+    const key = mixIdentity(stream, quarter, n);
+    const slot = addPerson(economy, key, quarter - age * 4, weight, keys.region);
     economy.people.col.education[slot] = 1;
     economy.people.col.traits[slot] = TRAIT.foreign | (worked ? TRAIT.workedBefore : 0);
   }
@@ -128,7 +157,7 @@ function admit(
 }
 
 /** Foreign founders and specialists come aged about thirty, in records of at most ten; the founders found at once. */
-function admitForeigners(economy: Economy, quarter: number): void {
+function admitForeigners(economy: Economy, quarter: number, keys: TraitKeys): void {
   const perQuarter =
     (economy.levers["labour.founder-visas"] * economy.aggregates.laborForce) / 1e6 / 4;
   const weight = Math.min(economy.scale, 10);
@@ -136,13 +165,12 @@ function admitForeigners(economy: Economy, quarter: number): void {
   const chance = hashUniform(drawKey(economy.seed, VISA_STREAM, quarter), 0);
   const records = Math.floor(expected + chance);
   economy.people.ensureRoom(records + 1);
-  const founders = drawKey(economy.seed, TRAIT_STREAM, 5);
   for (let n = 0; n < records; n++) {
     const key = mixIdentity(VISA_STREAM, quarter, n);
-    const slot = addPerson(economy, key, quarter - 30 * 4, weight);
+    const slot = addPerson(economy, key, quarter - 30 * 4, weight, keys.region);
     economy.people.col.education[slot] = 1;
     economy.people.col.traits[slot] = TRAIT.foreign | TRAIT.workedBefore;
-    if (hashUniform(founders, key) < economy.parameters["labour.visa-founders"])
+    if (hashUniform(keys.founder, key) < economy.parameters["labour.visa-founders"])
       economy.founders.push({ person: slot, venture: true, academic: false });
   }
 }
