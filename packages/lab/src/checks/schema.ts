@@ -42,11 +42,11 @@ const statistic = z.discriminatedUnion("of", [
   /** Mean over the window less, or over, that of another window. */
   z.strictObject({ of: z.literal("difference"), against: window }),
   z.strictObject({ of: z.literal("ratio"), against: window }),
-  /** Correlation with another series over the window: of levels, or of changes from year to year. */
+  /** Correlation with another series over the window: of levels, of changes from year to year, or of the series' own changes with the other's level. */
   z.strictObject({
     of: z.literal("correlation"),
     with: z.string().min(1),
-    changes: z.boolean().default(false),
+    changes: z.enum(["none", "own", "both"]).default("none"),
   }),
   /** First year from which the five-year mean stays below that of another series to the window's end. */
   z.strictObject({ of: z.literal("crossing"), below: z.string().min(1) }),

@@ -6,18 +6,26 @@ const years = [2000, 2001, 2002, 2003, 2004, 2005, 2006, 2007];
 test("correlation of levels and of changes differ where a trend hides the cycle", () => {
   const a = [1, 3, 2, 5, 4, 7, 6, 9];
   const b = a.map((_, i) => 3 * i + (i % 2 === 0 ? 1 : -1));
-  expect(correlationOf(years, a, a, [2000, 2007], false)).toBeCloseTo(1, 12);
-  expect(correlationOf(years, a, b, [2000, 2007], false)).toBeGreaterThan(0.7);
-  expect(correlationOf(years, a, b, [2001, 2007], true)).toBeLessThan(-0.9);
+  expect(correlationOf(years, a, a, [2000, 2007], "none")).toBeCloseTo(1, 12);
+  expect(correlationOf(years, a, b, [2000, 2007], "none")).toBeGreaterThan(0.7);
+  expect(correlationOf(years, a, b, [2001, 2007], "both")).toBeLessThan(-0.9);
   expect(
     correlationOf(
       years,
       a,
       a.map(() => 4),
       [2000, 2007],
-      false,
+      "none",
     ),
   ).toBeNaN();
+});
+
+test("own changes against another's level: unemployment that falls by half of the growth above two", () => {
+  const growth = [2, 6, 1, 0, 4, 3, 2, 5];
+  let level = 5;
+  const unemployment = growth.map((g) => (level -= 0.5 * (g - 2)));
+  expect(correlationOf(years, unemployment, growth, [2000, 2007], "own")).toBeCloseTo(-1, 12);
+  expect(correlationOf(years, unemployment, growth, [2000, 2007], "both")).toBeGreaterThan(-0.95);
 });
 
 test("a crossing counts when it lasts to the end of the window", () => {

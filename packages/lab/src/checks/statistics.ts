@@ -5,18 +5,25 @@ import type { Window } from "../analyse/yearly.ts";
 /** Years over which a crossing is smoothed, the year itself the last. */
 const SMOOTHED = 5;
 
-/** Pearson's correlation of two series, or of their changes from year to year; NaN where one does not vary. */
+/** Which of two series enters a correlation by its changes from year to year: neither, the first or both. */
+export type Changes = "none" | "own" | "both";
+
+/** Pearson's correlation of two series, of levels or of changes; NaN where one does not vary. */
 export function correlationOf(
   years: readonly number[],
   a: readonly number[],
   b: readonly number[],
   [from, to]: Window,
-  changes: boolean,
+  changes: Changes,
 ): number {
-  const at = (series: readonly number[], i: number): number =>
-    changes ? series[i] - (series[i - 1] ?? Number.NaN) : series[i];
+  const change = (series: readonly number[], i: number): number =>
+    series[i] - (series[i - 1] ?? Number.NaN);
   const kept = years
-    .map((year, i) => ({ year, x: at(a, i), y: at(b, i) }))
+    .map((year, i) => ({
+      year,
+      x: changes === "none" ? a[i] : change(a, i),
+      y: changes === "both" ? change(b, i) : b[i],
+    }))
     .filter(
       ({ year, x, y }) => year >= from && year <= to && Number.isFinite(x) && Number.isFinite(y),
     );
