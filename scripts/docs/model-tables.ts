@@ -11,7 +11,7 @@ import { FUND_COLUMNS } from "@kigyo/model/state/funds";
 import { LINK_COLUMNS } from "@kigyo/model/state/links";
 import { PEOPLE_COLUMNS } from "@kigyo/model/state/people";
 import { table } from "./markdown.ts";
-import { filesOfSystems, rulesOf } from "./rules.ts";
+import { filesBehind, filesOfSystems, rulesOf } from "./rules.ts";
 
 /** Every generated part, by the name of its place. */
 export function modelTables(base: EvidenceBase): Record<string, string> {
@@ -107,7 +107,7 @@ function parameterTable(base: EvidenceBase): string {
   );
 }
 
-/** The rules of every system in the order of the quarter, as their docstrings state them. */
+/** The rules of every system in the order of the quarter, as their docstrings state them; a file that several draw on is told with the first. */
 function submodels(): string {
   const files = filesOfSystems();
   const told = new Set<string>();
@@ -116,8 +116,23 @@ function submodels(): string {
     const file = files.get(name) as string;
     if (told.has(file)) continue;
     told.add(file);
-    const rules = rulesOf(file).map(({ name: rule, says }) => `- \`${rule}\`: ${says}`);
-    parts.push([`**${name}** (${link(file)}). ${plain}`, "", ...rules].join("\n"));
+    const behind = filesBehind(file, new Set([...files.values(), ...told]));
+    for (const other of behind) told.add(other);
+    parts.push(
+      [
+        `**${name}** (${link(file)}). ${plain}`,
+        "",
+        ...ruleLines(file),
+        ...behind.flatMap((other) => {
+          const lines = ruleLines(other);
+          return lines.length === 0 ? [] : ["", `In ${link(other)}:`, "", ...lines];
+        }),
+      ].join("\n"),
+    );
   }
   return parts.join("\n\n");
+}
+
+function ruleLines(file: string): string[] {
+  return rulesOf(file).map(({ name, says }) => `- \`${name}\`: ${says}`);
 }

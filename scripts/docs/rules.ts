@@ -20,6 +20,22 @@ export function filesOfSystems(): ReadonlyMap<string, string> {
   return files;
 }
 
+/** Files of rules that a file draws on, directly or through others, in the order of their imports; `known` are left out. */
+export function filesBehind(file: string, known: ReadonlySet<string>): readonly string[] {
+  const found = new Set<string>();
+  const follow = (from: string): void => {
+    const folder = from.slice(0, from.lastIndexOf("/"));
+    for (const [, name] of readFileSync(from, "utf8").matchAll(/from "\.\/([^"]+)";/g)) {
+      const next = `${folder}/${name}`;
+      if (known.has(next) || found.has(next)) continue;
+      found.add(next);
+      follow(next);
+    }
+  };
+  follow(file);
+  return [...found];
+}
+
 /** The documented functions that a file gives away, in its order. */
 export function rulesOf(file: string): readonly Rule[] {
   const source = readFileSync(file, "utf8");
