@@ -10,7 +10,7 @@ export interface Trend {
 
 /** How fast a trend takes in what happens: it forgets over about two years, and does not swing of itself. */
 const LEVEL_GAIN = 0.2;
-const SLOPE_GAIN = LEVEL_GAIN ** 2 / 4;
+const SLOPE_GAIN = (LEVEL_GAIN * LEVEL_GAIN) / 4;
 
 /** Trend of a growing series, a quarter further: exponential smoothing of level and slope, in logs (Holt 1957). */
 export function followTrend({ level, slope }: Trend, value: number): Trend {
