@@ -1,8 +1,8 @@
 /**
- * `npm run bench:lab`: what the laboratory costs beside the bare engine, against its targets. It
+ * `npm run bench -- lab`: what the laboratory costs beside the bare engine, against its targets. It
  * prints ratios and asserts nothing: time is noise.
  *
- *   npm run bench:lab -- [--members 20] [--scale 4000] [--to 1960] [--blocks 5] [--write]
+ *   npm run bench -- lab [--members 20] [--scale 4000] [--to 1960] [--blocks 5] [--write]
  *
  * Members are shared out over blocks, in which bare engine and laboratory take turns (see
  * lab/blocks.ts); a figure is the median over blocks. With few members to an early year the
@@ -19,15 +19,13 @@ import type { MedianInterval } from "./lab/median-interval.ts";
 import { memoryPerMember } from "./lab/memory.ts";
 import { querySeconds } from "./lab/query.ts";
 
-const { values: flags } = parseArgs({
-  options: {
-    members: { type: "string", default: "20" },
-    scale: { type: "string", default: "4000" },
-    to: { type: "string", default: "1960" },
-    blocks: { type: "string", default: "5" },
-    write: { type: "boolean", default: false },
-  },
-});
+const OPTIONS = {
+  members: { type: "string", default: "20" },
+  scale: { type: "string", default: "4000" },
+  to: { type: "string", default: "1960" },
+  blocks: { type: "string", default: "5" },
+  write: { type: "boolean", default: false },
+} as const;
 
 /** A figure beside its target; ratios are shares unless the unit says otherwise. */
 interface Row extends Partial<MedianInterval> {
@@ -37,18 +35,28 @@ interface Row extends Partial<MedianInterval> {
   readonly median: number;
 }
 
-/** A flag as a whole number of at least 1; anything else ends the program. */
-function whole(name: "members" | "scale" | "to" | "blocks"): number {
-  const value = Number(flags[name]);
-  if (Number.isInteger(value) && value >= 1) return value;
-  console.error(`--${name} takes a whole number of at least 1, not "${flags[name]}".`);
-  process.exit(2);
+/** The flags among words; one that is unknown ends the program. */
+function flagsOf(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS }).values;
+  } catch (error) {
+    console.error((error as Error).message);
+    console.error(
+      `There are: ${Object.keys(OPTIONS)
+        .map((name) => `--${name}`)
+        .join(", ")}.`,
+    );
+    process.exit(2);
+  }
 }
 
-const size = { scale: whole("scale"), to: whole("to") };
-const blocks = whole("blocks");
-// Each block has two halves, and each half its own members, the first of them thrown away.
-const members = Math.max(2, Math.round(whole("members") / (2 * blocks)));
+/** A flag as a whole number of at least 1; anything else ends the program. */
+function whole(name: string, text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1) return value;
+  console.error(`--${name} takes a whole number of at least 1, not "${text}".`);
+  process.exit(2);
+}
 
 function blockRows(ratios: readonly BlockRatios[]): Row[] {
   const row = (
@@ -87,43 +95,54 @@ function shown({ what, unit, target, median, low, high, confidence }: Row): obje
   return { what, measured: `${median} ${unit}`, interval, target };
 }
 
-const root = mkdtempSync(join(tmpdir(), "kigyo-bench-"));
-try {
-  console.log(`Node ${process.version}, ${cpus().length} cores; ${blocks} blocks.`);
-  const ratios = await measureBlocks({ size, blocks, members }, (block, { overhead, gain }) =>
-    console.log(
-      `block ${block + 1}: overhead ${(100 * overhead).toFixed(1)} %, gain ${gain.toFixed(2)}`,
-    ),
-  );
-  const rows = [
-    ...blockRows(ratios),
-    {
-      what: "query over 10,000 members, by the clock",
-      unit: "s",
-      target: "under 1",
-      ...medianInterval(await querySeconds(root)),
-    },
-    {
-      what: "memory for each member more",
-      unit: "kB",
-      target: "none that grows with series",
-      median: await memoryPerMember(root),
-    },
-  ] satisfies Row[];
-  const figures = rows.map(rounded);
-  console.table(figures.map(shown));
-  if (flags.write) {
-    const about = {
-      ...size,
-      blocks,
-      members: 2 * blocks * members,
-      node: process.version,
-      cores: cpus().length,
-      processor: cpus()[0].model,
-    };
-    const stored = { schema: "kigyo/bench/2", about, figures, blocks: ratios };
-    writeFileSync("benchmarks/lab.json", `${JSON.stringify(stored, null, 2)}\n`);
+/**
+ * Measures the laboratory and prints the table.
+ * @param words flags, as in the command line above; others end the program
+ */
+export async function benchLab(words: readonly string[]): Promise<void> {
+  const flags = flagsOf(words);
+  const size = { scale: whole("scale", flags.scale), to: whole("to", flags.to) };
+  const blocks = whole("blocks", flags.blocks);
+  // Each block has two halves, and each half its own members, the first of them thrown away.
+  const members = Math.max(2, Math.round(whole("members", flags.members) / (2 * blocks)));
+  const root = mkdtempSync(join(tmpdir(), "kigyo-bench-"));
+  try {
+    console.log(`Node ${process.version}, ${cpus().length} cores; ${blocks} blocks.`);
+    const ratios = await measureBlocks({ size, blocks, members }, (block, { overhead, gain }) =>
+      console.log(
+        `block ${block + 1}: overhead ${(100 * overhead).toFixed(1)} %, gain ${gain.toFixed(2)}`,
+      ),
+    );
+    const rows = [
+      ...blockRows(ratios),
+      {
+        what: "query over 10,000 members, by the clock",
+        unit: "s",
+        target: "under 1",
+        ...medianInterval(await querySeconds(root)),
+      },
+      {
+        what: "memory for each member more",
+        unit: "kB",
+        target: "none that grows with series",
+        median: await memoryPerMember(root),
+      },
+    ] satisfies Row[];
+    const figures = rows.map(rounded);
+    console.table(figures.map(shown));
+    if (flags.write) {
+      const about = {
+        ...size,
+        blocks,
+        members: 2 * blocks * members,
+        node: process.version,
+        cores: cpus().length,
+        processor: cpus()[0].model,
+      };
+      const stored = { schema: "kigyo/bench/2", about, figures, blocks: ratios };
+      writeFileSync("benchmarks/lab.json", `${JSON.stringify(stored, null, 2)}\n`);
+    }
+  } finally {
+    rmSync(root, { recursive: true, force: true });
   }
-} finally {
-  rmSync(root, { recursive: true, force: true });
 }
