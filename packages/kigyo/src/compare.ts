@@ -10,7 +10,7 @@ export interface CompareOptions {
 }
 
 /**
- * What differs between two scenarios of an ensemble, member by member, largest differences first:
+ * What differs between two scenarios of an ensemble, member by member, those told from zero first and the largest first:
  * the mean of b less a, its 95 per cent interval, and how many members share its sign.
  */
 export function compare(

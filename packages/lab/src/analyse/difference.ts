@@ -64,7 +64,12 @@ export function differenceOf(
   };
 }
 
-/** Differences of all observables between two scenarios of an ensemble, largest first. */
+/** Whether a difference is told from zero: its interval leaves zero out. */
+function isTold({ low, high }: Difference): boolean {
+  return low > 0 || high < 0;
+}
+
+/** Differences of all observables between two scenarios of an ensemble: those told from zero first, the largest first. */
 export function differencesOf(
   ensemble: Pick<Ensemble, "ids" | "runs">,
   a: string,
@@ -73,5 +78,7 @@ export function differencesOf(
 ): Difference[] {
   return OBSERVABLES.filter(({ id }) => ensemble.ids.includes(id))
     .map((observable) => differenceOf(ensemble, a, b, observable, window))
-    .sort((x, y) => y.size - x.size || (x.id < y.id ? -1 : 1));
+    .sort(
+      (x, y) => Number(isTold(y)) - Number(isTold(x)) || y.size - x.size || (x.id < y.id ? -1 : 1),
+    );
 }

@@ -9,7 +9,7 @@ export const reports = {
   },
   compare: {
     heading: (a: string, b: string, window: string, members: number) =>
-      `${b} against ${a}, means of ${window}, ${members} paired members. Largest differences first.`,
+      `${b} against ${a}, means of ${window}, ${members} paired members. Those told from zero first, the largest first.`,
     heads: ["Series", "a", "b", "b − a", "95 % interval", "same sign", "pairing"],
     identities: (firms: string, people: string) =>
       `Of the records alive at the end of member 1, both scenarios hold the same ${firms} of firms and ${people} of people.`,

@@ -32,7 +32,7 @@ export const reports: Pick<Text, Keys> = {
   },
   compare: {
     heading: (a, b, window, members) =>
-      `${a}に対する${b}、${window}年の平均、対になる${members}メンバー。差の大きい順。`,
+      `${a}に対する${b}、${window}年の平均、対になる${members}メンバー。ゼロと区別できるものから、差の大きい順。`,
     heads: ["系列", "a", "b", "b − a", "95%区間", "同符号", "対の効果"],
     identities: (firms, people) =>
       `メンバー1の終わりに生きている記録のうち、両シナリオに共通なのは企業の${firms}、人の${people}です。`,
