@@ -76,7 +76,7 @@ export interface Ensemble {
   readonly folder: string;
   readonly ids: readonly string[];
   readonly quarters: number;
-  /** Runs of one scenario, by member. */
+  /** Runs of one scenario, by member, the lowest number first. */
   readonly runs: ReadonlyMap<string, ReadonlyMap<number, FinishedRun>>;
   readonly failed: readonly FailedRun[];
   readonly reused: number;
@@ -207,6 +207,16 @@ function timeOf(
 /** What is said of a run that no attempt has settled. */
 const LOST: Failure = { name: "Lost", message: "every attempt ended without a file" };
 
+/** Runs of each scenario in the order of their members, whichever finished first. */
+function inMemberOrder(runs: Ensemble["runs"]): Ensemble["runs"] {
+  return new Map(
+    [...runs].map(([scenario, members]) => [
+      scenario,
+      new Map([...members].toSorted(([a], [b]) => a - b)),
+    ]),
+  );
+}
+
 /** Finished and failed runs as an ensemble, in the order that files and hashes take. */
 export async function ensembleOf(
   plan: Plan,
@@ -219,7 +229,7 @@ export async function ensembleOf(
     folder,
     ids: OBSERVABLES.map(({ id }) => id),
     quarters: [...runs.values()].flatMap((members) => [...members.values()])[0]?.quarters ?? 0,
-    runs,
+    runs: inMemberOrder(runs),
     failed: failed.toSorted((a, b) =>
       a.scenario < b.scenario ? -1 : a.scenario > b.scenario ? 1 : a.member - b.member,
     ),

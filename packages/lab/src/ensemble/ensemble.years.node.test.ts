@@ -87,6 +87,8 @@ test("finished runs are taken as they are, a cut one is done again", async () =>
   expect(second.reused).toBe(7);
   expect(second.damaged).toEqual(["a-0002.parquet"]);
   expect(second.fingerprint).toBe(first.fingerprint);
+  // Member 2 finished last, and stands second all the same.
+  expect([...(second.runs.get("a")?.keys() ?? [])]).toEqual([1, 2, 3, 4]);
   expect(
     readdirSync(join(root, "again", "results")).filter((name) => name.endsWith(".tmp")),
   ).toEqual([]);
