@@ -1,10 +1,10 @@
 /**
- * `npm run bench`: what a run costs against what it should cost, the hot loops against the same in C, and
+ * `npm run bench`: what a run costs against what it should cost, the hot loops against the same in C,
  * the engine's parts, and what the laboratory costs beside the bare engine. It prints and asserts nothing:
  * time is noise.
  *
  *   npm run bench                   all of it, a quarter of an hour
- *   npm run bench -- targets        one part alone: targets, kernels, engine or lab (with flags of its own: see lab.ts)
+ *   npm run bench -- targets        parts by name: targets, kernels, engine, lab (with flags of its own: see lab.ts)
  *   npm run bench -- --long         scale 10 as well: a quarter of an hour and several gigabytes
  */
 import { benchEngine } from "./engine-parts.ts";
@@ -20,11 +20,15 @@ const PARTS: Readonly<Record<string, (flags: readonly string[]) => Promise<void>
   lab: (flags) => benchLab(flags.filter((flag) => flag !== "--long")),
 };
 
-const [first, ...rest] = process.argv.slice(2);
-const named = first !== undefined && !first.startsWith("--");
-if (named && !(first in PARTS)) {
-  console.error(`No part is named "${first}". There are: ${Object.keys(PARTS).join(", ")}.`);
+const words = process.argv.slice(2);
+const firstFlag = words.findIndex((word) => word.startsWith("--"));
+const asked = firstFlag < 0 ? words : words.slice(0, firstFlag);
+const flags = words.slice(asked.length);
+const unknown = asked.find((word) => !(word in PARTS));
+if (unknown !== undefined) {
+  console.error(`No part is named "${unknown}". There are: ${Object.keys(PARTS).join(", ")}.`);
   process.exit(2);
 }
-const flags = named ? rest : process.argv.slice(2);
-for (const [name, run] of Object.entries(PARTS)) if (!named || first === name) await run(flags);
+for (const [name, run] of Object.entries(PARTS)) {
+  if (asked.length === 0 || asked.includes(name)) await run(flags);
+}
