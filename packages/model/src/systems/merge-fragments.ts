@@ -1,100 +1,171 @@
 import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
-import { CONTRACT } from "../state/people.ts";
+import { CONTRACT, TRAIT } from "../state/people.ts";
 import { REGION_COUNT } from "../state/sectors.ts";
 import { grain } from "../state/weights.ts";
 
 const MERGE_STREAM = streamOf("merge");
 
-/** Lists used again every year. */
+/** Kinds of persons who are never mixed: four contracts, and those without a post who never had one. */
+const KINDS = 5;
+const NEWCOMER = 4;
+/** Numbers of kind, education, cohort and hiring period. */
+const CLASSES = KINDS * 3 * 32 * 32;
+
+/** Lists used again at every merging. */
 const lists = {
-  starts: new Int32Array(0),
+  classes: new Int32Array(0),
+  byClass: new Int32Array(0),
   order: new Int32Array(0),
+  starts: new Int32Array(0),
   kept: new Int32Array(0),
 };
-/** The record that others of a class may join, and the group it was opened in, by class. */
-const CLASSES = 4 * 3 * 32 * 32;
-const open = new Int32Array(CLASSES);
-const openedIn = new Int32Array(CLASSES);
+const classStarts = new Int32Array(CLASSES + 1);
 
 /**
- * Once a year alike fragments become one record again: same employer, contract and education, born
- * within ten years and hired within five. Head counts stay; which of the two lives goes on is
- * drawn by weight, so that no history gains on another. The records are put side by side by employer
- * on the way, so that the quarterly pass over all people finds colleagues together.
+ * Once a year fragments become whole records again, as many as the grain of their employer asks and no more.
+ * Colleagues of one contract are taken in the order of education, cohort and time of hiring, so that those who share
+ * a record are alike as far as there are any. Head counts by employer and contract stay, and so do owners; whose life
+ * goes on, and for how many, is drawn so that every life keeps its weight in expectation (the pivotal method; Deville
+ * and Tillé 1998). The records are put side by side by employer on the way, so that the quarterly pass over all
+ * people finds colleagues together.
  */
 export function mergeFragments(economy: Economy, quarter: number): void {
   if (((quarter % 4) + 4) % 4 !== 3) return;
   const { people, firms, scale } = economy;
-  const { order, starts, groups } = groupByEmployer(economy);
-  const p = people.col;
+  const groups = groupByEmployer(economy, quarter);
+  const { order, starts, classes, kept } = lists;
+  const { weight } = people.col;
   const key = drawKey(economy.seed, MERGE_STREAM, quarter);
-  const { kept } = lists;
-  openedIn.fill(-1);
+  const { heads, weight: real } = firms.col;
   let n = 0;
   for (let group = 0; group < groups; group++) {
-    const most =
-      group < firms.count ? grain(firms.col.heads[group], firms.col.weight[group], scale) : scale;
-    for (let i = starts[group]; i < starts[group + 1]; i++) {
-      const slot = order[i];
-      if (p.weight[slot] >= most || p.contract[slot] === CONTRACT.selfEmployed) {
-        kept[n++] = slot;
-        continue;
+    const most = group < firms.count ? grain(heads[group], real[group], scale) : scale;
+    const end = starts[group + 1];
+    let from = starts[group];
+    while (from < end) {
+      const kind = kindOf(classes[order[from]]);
+      let to = from;
+      let light = 0;
+      let persons = 0;
+      for (; to < end && kindOf(classes[order[to]]) === kind; to++) {
+        const held = weight[order[to]];
+        if (held >= most) continue;
+        light++;
+        persons += held;
       }
-      const alike = alikeClass(p, slot, quarter);
-      const at = open[alike];
-      const total = openedIn[alike] === group ? p.weight[kept[at]] + p.weight[slot] : Infinity;
-      if (total > most) {
-        openedIn[alike] = group;
-        open[alike] = n;
-        kept[n++] = slot;
-        continue;
-      }
-      const other = kept[at];
-      const stays = hashUniform(key, p.key[other] ^ p.key[slot]) * total < p.weight[other];
-      if (!stays) kept[at] = slot;
-      p.weight[kept[at]] = total;
+      const tooMany = kind !== CONTRACT.selfEmployed && light > Math.ceil(persons / most);
+      n = tooMany ? join(economy, from, to, most, key, n) : copy(from, to, n);
+      from = to;
     }
   }
   people.arrange(kept, n);
 }
 
-/** Living people in the order of their employers' slots, those without one by region behind them. */
-function groupByEmployer(economy: Economy): {
-  readonly order: Int32Array;
-  readonly starts: Int32Array;
-  readonly groups: number;
-} {
-  const { people, firms } = economy;
-  const { alive, count } = people;
-  const { employer, region } = people.col;
-  const groups = firms.count + REGION_COUNT;
-  if (lists.order.length < count) {
-    lists.order = new Int32Array(people.capacity);
-    lists.kept = new Int32Array(people.capacity);
+function copy(from: number, to: number, n: number): number {
+  const { order, kept } = lists;
+  for (let i = from; i < to; i++) kept[n++] = order[i];
+  return n;
+}
+
+/** Joins light records of a list to records of a weight, one of which may stay lighter. */
+function join(
+  { people }: Economy,
+  from: number,
+  to: number,
+  most: number,
+  key: number,
+  n: number,
+): number {
+  const { order, kept } = lists;
+  const { weight, key: identity } = people.col;
+  let open = -1;
+  for (let i = from; i < to; i++) {
+    const slot = order[i];
+    if (weight[slot] >= most) {
+      kept[n++] = slot;
+      continue;
+    }
+    if (open < 0) {
+      open = slot;
+      continue;
+    }
+    const total = weight[open] + weight[slot];
+    const rest = Math.max(0, total - most);
+    const more = total - rest;
+    // The open record goes on with the larger part just so often that its weight is right in expectation.
+    const stays =
+      hashUniform(key, identity[open] ^ identity[slot]) * (more - rest) < weight[open] - rest;
+    const larger = stays ? open : slot;
+    const smaller = stays ? slot : open;
+    weight[larger] = more;
+    weight[smaller] = rest;
+    if (more === most) {
+      kept[n++] = larger;
+      open = rest > 0 ? smaller : -1;
+    } else open = larger;
   }
-  if (lists.starts.length < groups + 2)
-    lists.starts = new Int32Array(firms.capacity + REGION_COUNT + 2);
-  const { order, starts } = lists;
+  if (open >= 0) kept[n++] = open;
+  return n;
+}
+
+/** Living people in the order of their employers' slots, those without one by region behind them, and of their classes. Returns the number of employers and regions. */
+function groupByEmployer(economy: Economy, quarter: number): number {
+  const { people, firms } = economy;
+  const { alive, count, col } = people;
+  const { employer, region } = col;
+  const groups = firms.count + REGION_COUNT;
+  makeRoom(people.capacity, firms.capacity + REGION_COUNT + 2);
+  const { classes, byClass, order, starts } = lists;
   starts.fill(0, 0, groups + 2);
+  classStarts.fill(0);
   // Counts stand two places on: filling the order below moves each group's mark to its end, where the next begins.
   for (let slot = 0; slot < count; slot++) {
     if (alive[slot] === 0) continue;
     const group = employer[slot] >= 0 ? employer[slot] : firms.count + region[slot];
     starts[group + 2]++;
+    const alike = alikeClass(col, slot, quarter);
+    classes[slot] = alike;
+    classStarts[alike + 1]++;
   }
   for (let group = 2; group < groups + 2; group++) starts[group] += starts[group - 1];
+  for (let alike = 1; alike <= CLASSES; alike++) classStarts[alike] += classStarts[alike - 1];
+  let living = 0;
   for (let slot = 0; slot < count; slot++) {
     if (alive[slot] === 0) continue;
+    byClass[classStarts[classes[slot]]++] = slot;
+    living++;
+  }
+  for (let i = 0; i < living; i++) {
+    const slot = byClass[i];
     const group = employer[slot] >= 0 ? employer[slot] : firms.count + region[slot];
     order[starts[group + 1]++] = slot;
   }
-  return { order, starts, groups };
+  return groups;
 }
 
-/** A number for what colleagues must have alike: contract, education, cohort, hiring period. Divisions are of whole numbers. */
+function makeRoom(people: number, groups: number): void {
+  if (lists.order.length < people) {
+    lists.classes = new Int32Array(people);
+    lists.byClass = new Int32Array(people);
+    lists.order = new Int32Array(people);
+    lists.kept = new Int32Array(people);
+  }
+  if (lists.starts.length < groups) lists.starts = new Int32Array(groups);
+}
+
+/** A number by which like colleagues stand together: kind, education, cohort of ten years, hiring period of five. Divisions are of whole numbers. */
 function alikeClass(p: Economy["people"]["col"], slot: number, quarter: number): number {
-  const cohort = ((quarter - p.birth[slot]) / 40) | 0;
-  const period = Math.min(30, ((quarter - p.hired[slot]) / 20) | 0);
-  return ((p.contract[slot] * 3 + p.education[slot]) * 32 + cohort) * 32 + period;
+  const contract = p.contract[slot];
+  const kind =
+    contract === CONTRACT.unemployed && (p.traits[slot] & TRAIT.workedBefore) === 0
+      ? NEWCOMER
+      : contract;
+  const cohort = Math.min(31, ((quarter - p.birth[slot]) / 40) | 0);
+  const period = Math.min(31, ((quarter - p.hired[slot]) / 20) | 0);
+  return ((kind * 3 + p.education[slot]) * 32 + cohort) * 32 + period;
+}
+
+function kindOf(alike: number): number {
+  return (alike / (3 * 32 * 32)) | 0;
 }
