@@ -154,24 +154,24 @@ function spareArrays(length: number): Spare {
   };
 }
 
-/** Sets all columns of a row to 0. */
+/** Sets all columns of a row to 0. One loop for each storage: columns of one kind alone meet in it. */
 function clearRow({ f64, f32, i32, u32, u16, u8 }: ByStorage, slot: number): void {
-  for (const column of f64) column[slot] = 0;
-  for (const column of f32) column[slot] = 0;
-  for (const column of i32) column[slot] = 0;
-  for (const column of u32) column[slot] = 0;
-  for (const column of u16) column[slot] = 0;
-  for (const column of u8) column[slot] = 0;
+  for (let i = 0; i < f64.length; i++) f64[i][slot] = 0;
+  for (let i = 0; i < f32.length; i++) f32[i][slot] = 0;
+  for (let i = 0; i < i32.length; i++) i32[i][slot] = 0;
+  for (let i = 0; i < u32.length; i++) u32[i][slot] = 0;
+  for (let i = 0; i < u16.length; i++) u16[i][slot] = 0;
+  for (let i = 0; i < u8.length; i++) u8[i][slot] = 0;
 }
 
 /** Copies all columns of a row to another. */
 function copyRow({ f64, f32, i32, u32, u16, u8 }: ByStorage, from: number, to: number): void {
-  for (const column of f64) column[to] = column[from];
-  for (const column of f32) column[to] = column[from];
-  for (const column of i32) column[to] = column[from];
-  for (const column of u32) column[to] = column[from];
-  for (const column of u16) column[to] = column[from];
-  for (const column of u8) column[to] = column[from];
+  for (let i = 0; i < f64.length; i++) f64[i][to] = f64[i][from];
+  for (let i = 0; i < f32.length; i++) f32[i][to] = f32[i][from];
+  for (let i = 0; i < i32.length; i++) i32[i][to] = i32[i][from];
+  for (let i = 0; i < u32.length; i++) u32[i][to] = u32[i][from];
+  for (let i = 0; i < u16.length; i++) u16[i][to] = u16[i][from];
+  for (let i = 0; i < u8.length; i++) u8[i][to] = u8[i][from];
 }
 
 /** Plain fields and shared methods: loops over different tables then run on one shape. */

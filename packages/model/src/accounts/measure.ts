@@ -3,10 +3,10 @@ import { I, INSTRUMENTS, S, SECTORS } from "./ledger.ts";
 
 const WIDTH = SECTORS.length;
 
-/** Sums a column over the live rows of a table. */
+/** Sums a column over the live rows of a table: a product costs less than a branch, and adds 0 where a row is free. */
 export function columnSum(alive: Uint8Array, column: Float64Array, count: number): number {
   let sum = 0;
-  for (let slot = 0; slot < count; slot++) if (alive[slot] === 1) sum += column[slot];
+  for (let slot = 0; slot < count; slot++) sum += alive[slot] * column[slot];
   return sum;
 }
 

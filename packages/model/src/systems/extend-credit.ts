@@ -3,6 +3,7 @@ import { flowRow, I, S } from "../accounts/ledger.ts";
 import { BANK_KIND } from "../state/banks.ts";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM } from "../state/firm-size.ts";
+import { inBlocks } from "../state/blocks.ts";
 import { addTally } from "../state/tally.ts";
 import { admittedShare, countedCapital } from "./bank-standing.ts";
 
@@ -65,8 +66,7 @@ export function allowedRoom(room: number, relationship: number, tie: number): nu
  * refused, and firms with money to spare repay. Loans create deposits.
  */
 export function extendCredit(economy: Economy, quarter: number): void {
-  const { firms, banks, levers, aggregates, ledger, parameters } = economy;
-  const f = firms.col;
+  const { firms, banks, levers, ledger, parameters } = economy;
   const b = banks.col;
   const requirement = levers["finance.capital-requirement"];
   const admitted = admittedShare(levers["finance.convoy-strength"], economy.memory.trust ?? 1);
@@ -86,13 +86,59 @@ export function extendCredit(economy: Economy, quarter: number): void {
     );
   }
   const pool = firstOfKind(economy, BANK_KIND.postal);
-  let poolRoom =
-    pool < 0
-      ? 0
-      : Math.max(
-          0,
-          Math.floor(parameters["savings.lendable"] * b.householdDeposits[pool]) - b.loans[pool],
-        );
+  const sums: Lending = {
+    poolRoom:
+      pool < 0
+        ? 0
+        : Math.max(
+            0,
+            Math.floor(parameters["savings.lendable"] * b.householdDeposits[pool]) - b.loans[pool],
+          ),
+    lent: 0,
+    repaid: 0,
+    smallAsked: 0,
+    smallRefused: 0,
+    poolLoans: 0,
+    youngLoans: 0,
+  };
+  inBlocks(firms.count, (from, to) => decideBlock(economy, quarter, sums, from, to));
+  ledger.pay(NEW_LOANS, S.banks, S.firms, sums.lent);
+  ledger.transact(I.loans, S.banks, S.firms, sums.lent - sums.repaid);
+  ledger.pay(REPAYMENTS, S.firms, S.banks, sums.repaid);
+  addTally(economy, "newLoans", sums.lent);
+  addTally(economy, "poolLoans", sums.poolLoans);
+  addTally(economy, "youngLoans", sums.youngLoans);
+  addTally(economy, "smallAsked", sums.smallAsked);
+  addTally(economy, "smallRefused", sums.smallRefused);
+}
+
+/** Running sums over firms, thousand yen. */
+interface Lending {
+  /** What the savings pools can still lend. */
+  poolRoom: number;
+  lent: number;
+  repaid: number;
+  smallAsked: number;
+  smallRefused: number;
+  poolLoans: number;
+  youngLoans: number;
+}
+
+/** The form that a bank fills in, again for each applicant. */
+const form = { leverage: 0, collateral: 0, relation: 0, keiretsu: false, losing: false };
+
+/** Loans and repayments of the firms in a range of slots. */
+function decideBlock(
+  economy: Economy,
+  quarter: number,
+  sums: Lending,
+  from: number,
+  to: number,
+): void {
+  const { firms, banks, levers, aggregates, parameters } = economy;
+  const f = firms.col;
+  const b = banks.col;
+  const pool = firstOfKind(economy, BANK_KIND.postal);
   const poolShare = levers["finance.pool-credit"];
   const callIn = parameters["credit.call-in"];
   const publicBank = firstOfKind(economy, BANK_KIND.government);
@@ -102,13 +148,7 @@ export function extendCredit(economy: Economy, quarter: number): void {
   const guarantee = levers["finance.public-guarantee"];
   const landValue = aggregates.landPrice * parameters["land.unit-value"];
   const amortisation = parameters["credit.amortisation"];
-  let lent = 0;
-  let repaid = 0;
-  let smallAsked = 0;
-  let smallRefused = 0;
-  let poolLoans = 0;
-  let youngLoans = 0;
-  for (let slot = 0; slot < firms.count; slot++) {
+  for (let slot = from; slot < to; slot++) {
     if (firms.alive[slot] === 0) continue;
     const bank = f.mainBank[slot];
     const small = f.heads[slot] < LARGE_FIRM * f.weight[slot];
@@ -118,28 +158,27 @@ export function extendCredit(economy: Economy, quarter: number): void {
     if (wish > 0) {
       // Long money of the savings pools comes first, to the groups' firms, while the pool has any.
       let patient = 0;
-      if (tied > 0 && poolRoom > 0 && (f.loansOther[slot] === 0 || f.otherBank[slot] === pool)) {
-        patient = Math.min(poolRoom, Math.round(wish * poolShare));
-        poolRoom -= patient;
+      if (
+        tied > 0 &&
+        sums.poolRoom > 0 &&
+        (f.loansOther[slot] === 0 || f.otherBank[slot] === pool)
+      ) {
+        patient = Math.min(sums.poolRoom, Math.round(wish * poolShare));
+        sums.poolRoom -= patient;
         f.otherBank[slot] = pool;
         f.loansOther[slot] += patient;
         b.loans[pool] += patient;
-        poolLoans += patient;
+        sums.poolLoans += patient;
       }
       const asked = wish - patient;
       const security = f.land[slot] * landValue + 0.4 * f.capital[slot] * aggregates.priceLevel;
+      form.leverage = (owed + asked) / (4 * f.sales[slot] + 1);
+      form.collateral = security / (owed + asked);
+      form.relation = (quarter - f.banked[slot]) / 4;
+      form.keiretsu = f.keiretsu[slot] > 0;
+      form.losing = f.profit[slot] < 0;
       const share =
-        grantShare(
-          {
-            leverage: (owed + asked) / (4 * f.sales[slot] + 1),
-            collateral: security / (owed + asked),
-            relation: (quarter - f.banked[slot]) / 4,
-            keiretsu: f.keiretsu[slot] > 0,
-            losing: f.profit[slot] < 0,
-          },
-          relationship,
-          preference,
-        ) * allowedRoom(b.room[bank], relationship, tied);
+        grantShare(form, relationship, preference) * allowedRoom(b.room[bank], relationship, tied);
       const guaranteed = small ? share + (1 - share) * 0.35 * guarantee : share;
       const loan = Math.round(asked * guaranteed);
       f.loans[slot] += loan;
@@ -153,13 +192,13 @@ export function extendCredit(economy: Economy, quarter: number): void {
         granted += extra;
       }
       if (small) {
-        smallAsked += wish;
-        smallRefused += wish - granted;
+        sums.smallAsked += wish;
+        sums.smallRefused += wish - granted;
       }
       f.cash[slot] += granted;
-      lent += granted;
+      sums.lent += granted;
       const young = quarter - f.birth[slot] < 40;
-      if (young) youngLoans += granted;
+      if (young) sums.youngLoans += granted;
       if (granted < wish) {
         const short = wish - granted;
         f.invest[slot] = Math.max(0, f.invest[slot] - short / aggregates.priceLevel);
@@ -183,17 +222,9 @@ export function extendCredit(economy: Economy, quarter: number): void {
         b.loans[f.otherBank[slot]] -= toOther;
       }
       f.cash[slot] -= pay;
-      repaid += pay;
+      sums.repaid += pay;
     }
   }
-  ledger.pay(NEW_LOANS, S.banks, S.firms, lent);
-  ledger.transact(I.loans, S.banks, S.firms, lent - repaid);
-  ledger.pay(REPAYMENTS, S.firms, S.banks, repaid);
-  addTally(economy, "newLoans", lent);
-  addTally(economy, "poolLoans", poolLoans);
-  addTally(economy, "youngLoans", youngLoans);
-  addTally(economy, "smallAsked", smallAsked);
-  addTally(economy, "smallRefused", smallRefused);
 }
 
 /** First living bank of a kind, or -1. */

@@ -38,8 +38,14 @@ export interface Pass {
   readonly stirred: number;
 }
 
-/** Longest tenure in quarters that is told apart, and how many tenures there are. */
+/*
+ * In the loop a constant of another module is looked up each time, and so is an array that comes as an
+ * argument; this module's own constants are part of the compiled code. Hence the copies below.
+ */
+
+/** Longest tenure and highest age in quarters that are told apart, and how many of each there are. */
 const LONGEST = LAST_AGE;
+const OLDEST = LAST_AGE;
 export const TENURES = LONGEST + 1;
 /** Tenure in quarters beyond which pay grows no more. */
 const FULL_PAY = 120;
@@ -47,8 +53,8 @@ const FULL_PAY = 120;
 const WIDTH = 5;
 const POST = { pay: 0, layOff: 1, heads: 3, wages: 4 } as const;
 
-/** Ages in quarters that are told apart. */
 export const AGES = LAST_AGE + 1;
+const OWNER = CONTRACT.selfEmployed;
 /** Who counts, as factors by age and by contract: a branch that cannot be foreseen costs more than a product. */
 const YOUNG = Float64Array.from({ length: AGES }, (_, age) => (age < 100 ? 1 : 0));
 const NON_REGULAR = Float64Array.from({ length: 4 }, (_, post) =>
@@ -57,6 +63,14 @@ const NON_REGULAR = Float64Array.from({ length: 4 }, (_, post) =>
 
 /** People a call of the inner loop passes: short calls, often made, are compiled soon and as a whole. */
 const BLOCK = 1024;
+
+/** The quarter's terms, copied at its start. */
+const byTenure = new Float64Array(TENURES);
+const retiring = new Float64Array(AGES);
+const quitting = new Float64Array(AGES);
+const staying = new Float64Array(2 * TENURES);
+const founding = new Float64Array(3 * AGES);
+const byTraits = new Float64Array(256);
 
 /** Lists used again every quarter. */
 const lists = { slots: new Int32Array(0), posts: new Float64Array(0) };
@@ -80,9 +94,6 @@ interface Lane {
   readonly columns: Economy["people"]["col"];
   readonly slots: Int32Array;
   readonly posts: Float64Array;
-  readonly byTenure: Float64Array;
-  readonly byPost: Float64Array;
-  readonly terms: PassTerms;
   readonly quarter: number;
   readonly key: number;
 }
@@ -103,12 +114,10 @@ export function passPeople(economy: Economy, quarter: number, key: number, terms
     columns: people.col,
     slots,
     posts,
-    byTenure: payByTenure(terms.seniority),
-    byPost: PAY_BY_POST,
-    terms,
     quarter,
     key,
   };
+  copyTerms(terms);
   totals.fill(0);
   for (let from = 0; from < count; from += BLOCK)
     passBlock(lane, from, Math.min(count, from + BLOCK));
@@ -124,12 +133,20 @@ export function passPeople(economy: Economy, quarter: number, key: number, terms
   return { slots, stirred: totals[TOTAL.stirred] };
 }
 
+function copyTerms(terms: PassTerms): void {
+  byTenure.set(payByTenure(terms.seniority));
+  retiring.set(terms.retiring);
+  quitting.set(terms.quitting);
+  staying.set(terms.staying);
+  founding.set(terms.founding);
+  byTraits.set(terms.byTraits);
+}
+
 function passBlock(lane: Lane, from: number, to: number): void {
-  const { alive, slots, posts, byTenure, byPost, quarter, key } = lane;
-  const { retiring, quitting, staying, founding, byTraits } = lane.terms;
+  const { alive, slots, posts, quarter, key } = lane;
   const { key: identity, weight, birth, employer, hired } = lane.columns;
   const { contract, education, traits, will } = lane.columns;
-  let stirred = totals[TOTAL.stirred];
+  let stirred = totals[TOTAL.stirred] | 0;
   let force = 0;
   let youngForce = 0;
   let employed = 0;
@@ -142,7 +159,7 @@ function passBlock(lane: Lane, from: number, to: number): void {
     if (alive[slot] === 0) continue;
     const heads = weight[slot];
     const age = quarter - birth[slot];
-    const years = age < LAST_AGE ? age : LAST_AGE;
+    const years = age < OLDEST ? age : OLDEST;
     force += heads;
     youngForce += heads * YOUNG[years];
     const at = employer[slot] * WIDTH;
@@ -154,7 +171,8 @@ function passBlock(lane: Lane, from: number, to: number): void {
     const schooling = education[slot];
     const tenure = quarter - hired[slot];
     const known = tenure < LONGEST ? tenure : LONGEST;
-    const each = posts[at + POST.pay] * byTenure[known] * byPost[post * EDUCATIONS + schooling];
+    const each =
+      posts[at + POST.pay] * byTenure[known] * PAY_BY_POST[post * EDUCATIONS + schooling];
     const paid = each * heads;
     posts[at + POST.heads] += heads;
     posts[at + POST.wages] += paid;
@@ -162,7 +180,7 @@ function passBlock(lane: Lane, from: number, to: number): void {
     pay += paid;
     paySquare += each * paid;
     // An owner goes when the firm does (closeFirms).
-    if (post === CONTRACT.selfEmployed) continue;
+    if (post === OWNER) continue;
     employees += heads;
     served += tenure * heads;
     nonRegular += heads * NON_REGULAR[post];

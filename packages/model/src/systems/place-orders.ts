@@ -1,4 +1,5 @@
 import { pow } from "@kigyo/engine";
+import { columnSum } from "../accounts/measure.ts";
 import { FIRST_YEAR, LAST_YEAR } from "../calendar.ts";
 import type { Economy } from "../state/economy.ts";
 import { relativePrice } from "./relative-price.ts";
@@ -55,7 +56,6 @@ export function exportVolume(
 export function placeOrders(economy: Economy, quarter: number, strength: Float64Array): Orders {
   const { regimes, accounts, aggregates, parameters, outside, plans, firms, tally, memory } =
     economy;
-  const f = firms.col;
   const wealth =
     accounts.households.deposits + accounts.households.bonds + 0.6 * accounts.households.pensions;
   plans.consumption = Math.max(
@@ -92,10 +92,7 @@ export function placeOrders(economy: Economy, quarter: number, strength: Float64
   plans.exports =
     parameters["trade.export-share"] * start * volume * aggregates.priceLevel +
     (economy.tally.ventureExports ?? 0);
-  let investment = 0;
-  for (let slot = 0; slot < firms.count; slot++)
-    if (firms.alive[slot] === 1) investment += f.invest[slot];
-  investment *= aggregates.priceLevel;
+  const investment = columnSum(firms.alive, firms.col.invest, firms.count) * aggregates.priceLevel;
   const home = Object.fromEntries(
     BUYERS.map((buyer) => [buyer, new Float64Array(SECTOR_COUNT)]),
   ) as Orders["home"];

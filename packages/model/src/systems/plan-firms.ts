@@ -3,6 +3,7 @@ import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM, smallVenture } from "../state/firm-size.ts";
 import { MANUFACTURING } from "../state/links.ts";
 import { CONSTRUCTION } from "../state/sectors.ts";
+import { inBlocks } from "../state/blocks.ts";
 import { addTally } from "../state/tally.ts";
 import { restraint } from "./govern-firms.ts";
 import { decisionTime, inertia } from "./inertia.ts";
@@ -54,6 +55,19 @@ export function radicalShare(headsPerFirm: number, aim: number, inert: number): 
  * goods, search and its split between incremental and radical, and the loan this calls for.
  */
 export function planFirms(economy: Economy): void {
+  const decided = { heads: 0, time: 0 };
+  inBlocks(economy.firms.count, (from, to) => planBlock(economy, decided, from, to));
+  addTally(economy, "decisionHeads", decided.heads);
+  addTally(economy, "decisionTime", decided.time);
+}
+
+/** Plans of the firms in a range of slots; adds up how long large firms take to decide, by heads. */
+function planBlock(
+  economy: Economy,
+  decided: { heads: number; time: number },
+  from: number,
+  to: number,
+): void {
   const { firms, parameters, levers, aggregates, regimes, outside } = economy;
   const f = firms.col;
   const ratio = parameters["capital.ratio"];
@@ -79,9 +93,7 @@ export function planFirms(economy: Economy): void {
   const renewal = parameters["renewal.research"] * levers["links.small-firm-renewal"];
   const builders = parameters["land.builder-appetite"];
   const longest = parameters["reform.decision-time"];
-  let decisionHeads = 0;
-  let decisionSum = 0;
-  for (let slot = 0; slot < firms.count; slot++) {
+  for (let slot = from; slot < to; slot++) {
     if (firms.alive[slot] === 0) continue;
     const weight = f.weight[slot];
     const heads = f.heads[slot];
@@ -113,8 +125,8 @@ export function planFirms(economy: Economy): void {
     );
     const wait = decisionTime(inert, longest);
     if (each >= LARGE_FIRM) {
-      decisionHeads += heads;
-      decisionSum += heads * wait;
+      decided.heads += heads;
+      decided.time += heads * wait;
     }
     const plan =
       depreciation * f.capital[slot] +
@@ -166,6 +178,4 @@ export function planFirms(economy: Economy): void {
       Math.round(spending - Math.max(0, f.cash[slot] - buffer) - 0.5 * Math.max(0, f.profit[slot])),
     );
   }
-  addTally(economy, "decisionHeads", decisionHeads);
-  addTally(economy, "decisionTime", decisionSum);
 }

@@ -2,6 +2,7 @@ import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 import { ORIGIN } from "../state/firms.ts";
 import { addTally } from "../state/tally.ts";
+import { isSplitting } from "./split-firm.ts";
 
 const SPIN_STREAM = streamOf("spin-out");
 const SHARED = ["capital", "inventory", "land", "share", "expected", "wanted"] as const;
@@ -27,7 +28,7 @@ export function spinOut(economy: Economy, quarter: number): void {
       hashUniform(key, f.key[slot]) >= hazard * (1 + freed * f.reform[slot])
     )
       continue;
-    if (economy.splits.some((split) => split.parent === slot)) continue;
+    if (isSplitting(economy.splits, slot)) continue;
     addSubsidiary(economy, slot, quarter);
   }
 }

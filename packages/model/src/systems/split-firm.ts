@@ -1,5 +1,10 @@
 import type { Economy } from "../state/economy.ts";
 
+/** True for a firm from which a part goes its own way this quarter. */
+export function isSplitting(splits: Economy["splits"], slot: number): boolean {
+  return splits.some((split) => split.parent === slot);
+}
+
 type FirmColumns = Economy["firms"]["col"];
 
 /** Columns beside heads that a part takes its share of; the rest it inherits. */
@@ -49,7 +54,7 @@ function moneyColumns(f: FirmColumns): readonly Float64Array[] {
 export function splitFirm(economy: Economy, slot: number, weight: number, key: number): number {
   const { firms } = economy;
   const f = firms.col;
-  if (f.weight[slot] <= weight || economy.splits.some((split) => split.parent === slot)) return -1;
+  if (f.weight[slot] <= weight || isSplitting(economy.splits, slot)) return -1;
   firms.ensureRoom(1);
   const part = firms.add();
   firms.copyRow(slot, part);
