@@ -1,6 +1,7 @@
 import { flowRow, I, S } from "../accounts/ledger.ts";
 import { splitWhole } from "../accounts/split.ts";
 import type { Economy } from "../state/economy.ts";
+import { inBlocks } from "../state/blocks.ts";
 import { addTally } from "../state/tally.ts";
 import { VENTURE_WEIGHT } from "../state/weights.ts";
 import { countedCapital } from "./bank-standing.ts";
@@ -59,30 +60,74 @@ function payWages(economy: Economy): void {
   economy.memory.contributions = contributions;
 }
 
+/** Running sums of what firms pay, thousand yen: dividends by who gets them, and the rest. */
+interface Payments {
+  households: number;
+  banks: number;
+  firms: number;
+  insurers: number;
+  world: number;
+  interest: number;
+  /** Interest of small firms, which all banks share. */
+  shared: number;
+  taxes: number;
+  listedProfit: number;
+  listedBook: number;
+}
+
 /** Interest, profit tax and dividends firm by firm. */
 function payFirms(economy: Economy): void {
-  const { firms, banks, parameters, outside, accounts, ledger, levers } = economy;
+  const { firms, accounts, ledger } = economy;
+  const dividends = { households: 0, banks: 0, firms: 0, insurers: 0, world: 0 };
+  const sums: Payments = {
+    ...dividends,
+    interest: 0,
+    shared: 0,
+    taxes: 0,
+    listedProfit: 0,
+    listedBook: 0,
+  };
+  inBlocks(firms.count, (from, to) => payBlock(economy, sums, from, to));
+  spreadInterest(economy, sums.shared);
+  accounts.state.account += sums.taxes;
+  accounts.households.deposits += sums.households;
+  accounts.households.income += sums.households;
+  accounts.insurers.deposits += sums.insurers;
+  accounts.world.foreignDebt -= sums.world;
+  accounts.centralBank.foreignClaims -= sums.world;
+  ledger.pay(LOAN_INTEREST, S.firms, S.banks, sums.interest);
+  ledger.pay(PROFIT_TAX, S.firms, S.state, sums.taxes);
+  ledger.pay(DIVIDENDS, S.firms, S.households, sums.households);
+  ledger.pay(DIVIDENDS, S.firms, S.banks, sums.banks);
+  ledger.pay(DIVIDENDS, S.firms, S.firms, sums.firms);
+  ledger.pay(DIVIDENDS, S.firms, S.insurers, sums.insurers);
+  ledger.pay(DIVIDENDS, S.firms, S.world, sums.world);
+  addTally(economy, "taxes", sums.taxes);
+  economy.tally.listedProfit = sums.listedProfit;
+  economy.tally.listedBook = sums.listedBook;
+  economy.tally.ownerIncome = sums.households;
+}
+
+/** What the firms in a range of slots pay. */
+function payBlock(economy: Economy, sums: Payments, from: number, to: number): void {
+  const { firms, banks, parameters, outside, levers } = economy;
   const f = firms.col;
   const b = banks.col;
   const depreciation = parameters["capital.depreciation"];
+  const { policyRate } = outside;
+  const bankMargin = parameters["credit.margin"];
   const taxRate = parameters["tax.profit"];
   const discount = parameters["savings.discount"] / 4;
   const discipline = 1 - levers["ownership.stable-holding"];
-  let interest = 0;
-  let shared = 0;
-  let taxes = 0;
-  const paid = { households: 0, banks: 0, firms: 0, insurers: 0, world: 0 };
   const landPrice = economy.aggregates.landPrice * parameters["land.unit-value"];
-  let listedProfit = 0;
-  let listedBook = 0;
-  for (let slot = 0; slot < firms.count; slot++) {
+  for (let slot = from; slot < to; slot++) {
     if (firms.alive[slot] === 0) continue;
     const owed = f.loans[slot] + f.loansOther[slot];
-    const rate = loanRate(outside.policyRate, parameters["credit.margin"], f.rolled[slot] > 0) / 4;
+    const rate = loanRate(policyRate, bankMargin, f.rolled[slot] > 0) / 4;
     const toMain = Math.round(f.loans[slot] * rate);
     const toOther = Math.round(f.loansOther[slot] * Math.max(0, rate - discount));
     if (f.weight[slot] > VENTURE_WEIGHT) {
-      shared += toMain;
+      sums.shared += toMain;
     } else {
       b.capital[f.mainBank[slot]] += toMain;
       b.result[f.mainBank[slot]] += toMain;
@@ -92,7 +137,7 @@ function payFirms(economy: Economy): void {
       b.result[f.otherBank[slot]] += toOther;
     }
     f.cash[slot] -= toMain + toOther;
-    interest += toMain + toOther;
+    sums.interest += toMain + toOther;
     const gross =
       f.sales[slot] -
       f.wages[slot] -
@@ -106,10 +151,10 @@ function payFirms(economy: Economy): void {
     const tax =
       f.cash[slot] > 0 ? Math.round(Math.min(f.cash[slot], Math.max(0, gross) * taxRate)) : 0;
     f.cash[slot] -= tax;
-    taxes += tax;
+    sums.taxes += tax;
     if (f.listing[slot] > 0) {
-      listedProfit += gross - tax;
-      listedBook +=
+      sums.listedProfit += gross - tax;
+      sums.listedBook +=
         f.capital[slot] * f.price[slot] + f.land[slot] * landPrice + f.cash[slot] - owed;
     }
     if (gross > tax && f.stage[slot] === 0 && f.cash[slot] > 0) {
@@ -121,38 +166,15 @@ function payFirms(economy: Economy): void {
           ? 0.8
           : 0.5;
       const sum = Math.floor(Math.min(f.cash[slot] * 0.5, (gross - tax) * payout));
-      if (sum > 0) distribute(economy, slot, sum, paid);
+      if (sum > 0) distribute(economy, slot, sum, sums);
     }
   }
-  spreadInterest(economy, shared);
-  accounts.state.account += taxes;
-  accounts.households.deposits += paid.households;
-  accounts.households.income += paid.households;
-  accounts.insurers.deposits += paid.insurers;
-  accounts.world.foreignDebt -= paid.world;
-  accounts.centralBank.foreignClaims -= paid.world;
-  ledger.pay(LOAN_INTEREST, S.firms, S.banks, interest);
-  ledger.pay(PROFIT_TAX, S.firms, S.state, taxes);
-  ledger.pay(DIVIDENDS, S.firms, S.households, paid.households);
-  ledger.pay(DIVIDENDS, S.firms, S.banks, paid.banks);
-  ledger.pay(DIVIDENDS, S.firms, S.firms, paid.firms);
-  ledger.pay(DIVIDENDS, S.firms, S.insurers, paid.insurers);
-  ledger.pay(DIVIDENDS, S.firms, S.world, paid.world);
-  addTally(economy, "taxes", taxes);
-  economy.tally.listedProfit = listedProfit;
-  economy.tally.listedBook = listedBook;
-  economy.tally.ownerIncome = paid.households;
 }
 
 const parts = new Float64Array(5);
 const claims = new Float64Array(5);
 
-function distribute(
-  economy: Economy,
-  slot: number,
-  sum: number,
-  paid: Record<string, number>,
-): void {
+function distribute(economy: Economy, slot: number, sum: number, paid: Payments): void {
   const { firms, banks } = economy;
   const f = firms.col;
   claims[0] = f.sharesHouseholds[slot] + 1;

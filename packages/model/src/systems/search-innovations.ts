@@ -3,7 +3,9 @@ import { flowRow, S } from "../accounts/ledger.ts";
 import { firstGraduates } from "../state/demography.ts";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM, smallVenture } from "../state/firm-size.ts";
+import { inBlocks } from "../state/blocks.ts";
 import { addTally } from "../state/tally.ts";
+import { innovateRadically } from "./innovate-radically.ts";
 import { cooperation } from "./renew-contract.ts";
 
 const RESEARCH = flowRow("research services");
@@ -124,8 +126,72 @@ export function absorbing(heads: number, pool: number): number {
  * technology (Dosi, Fagiolo and Roventini 2010 for the form).
  */
 export function searchInnovations(economy: Economy, quarter: number): void {
-  const { firms, parameters, levers, regimes, aggregates, tally, ledger, accounts, fieldTilts } =
-    economy;
+  const { firms, tally, ledger, accounts } = economy;
+  const sums: SearchSums = {
+    paid: 0,
+    licences: 0,
+    aimedHigh: 0,
+    smallSpent: 0,
+    smallSales: 0,
+    relief: 0,
+    royalties: 0,
+    steadySpent: 0,
+    steadyGained: 0,
+    incremental: 0,
+  };
+  inBlocks(firms.count, (from, to) => searchBlock(economy, quarter, sums, from, to));
+  // Part of their research firms buy from universities, which are the state's: contracts and licences.
+  const contracts = Math.min(
+    Math.round(0.2 * sums.paid),
+    Math.round(sums.paid * (tally.contractShare ?? 0)) + (tally.homeFees ?? 0),
+  );
+  accounts.households.deposits += sums.paid - contracts;
+  accounts.households.income += sums.paid - contracts;
+  accounts.state.account += contracts - sums.relief;
+  ledger.pay(RESEARCH, S.firms, S.households, sums.paid - contracts);
+  ledger.pay(RESEARCH, S.firms, S.state, contracts);
+  ledger.pay(SUBSIDIES, S.state, S.firms, sums.relief);
+  ledger.pay(LICENCE, S.world, S.firms, sums.licences);
+  ledger.pay(ROYALTIES, S.firms, S.world, sums.royalties);
+  accounts.world.foreignDebt += sums.licences - sums.royalties;
+  accounts.centralBank.foreignClaims += sums.licences - sums.royalties;
+  tally.universityContracts = contracts;
+  tally.royalties = sums.royalties;
+  tally.smallResearch = sums.smallSpent;
+  tally.smallSales = sums.smallSales;
+  tally.researchRelief = sums.relief;
+  tally.steadySpent = sums.steadySpent;
+  tally.steadyGained = sums.steadyGained;
+  addTally(economy, "incremental", sums.incremental);
+  addTally(economy, "imports", sums.royalties);
+  addTally(economy, "businessResearch", sums.paid);
+  addTally(economy, "radicalSpending", sums.aimedHigh);
+  tally.licenceIncome = sums.licences;
+}
+
+/** Running sums over firms: thousand yen, and firms that advanced a step. */
+interface SearchSums {
+  paid: number;
+  licences: number;
+  aimedHigh: number;
+  smallSpent: number;
+  smallSales: number;
+  relief: number;
+  royalties: number;
+  steadySpent: number;
+  steadyGained: number;
+  incremental: number;
+}
+
+/** Search of the firms in a range of slots. */
+function searchBlock(
+  economy: Economy,
+  quarter: number,
+  sums: SearchSums,
+  from: number,
+  to: number,
+): void {
+  const { firms, parameters, levers, regimes, aggregates, tally, fieldTilts } = economy;
   const f = firms.col;
   const [kInc, kRad, kLic, kIm, kStep, kOpen] = STREAMS.map((stream) =>
     drawKey(economy.seed, stream, quarter),
@@ -153,23 +219,13 @@ export function searchInnovations(economy: Economy, quarter: number): void {
   const allied = parameters["alliances.knowledge"];
   const science = aggregates.sciencePool * aggregates.scienceTransfer;
   const ventureStock = Math.min(1, (tally.venturesAlive ?? 0) / 3000);
-  let paid = 0;
-  let licences = 0;
-  let aimedHigh = 0;
-  let smallSpent = 0;
-  let smallSales = 0;
-  let relief = 0;
-  let royalties = 0;
-  let steadySpent = 0;
-  let steadyGained = 0;
-  let incremental = 0;
   const deduction = levers["knowledge.small-firm-deduction"];
   const pool = levers["knowledge.technology-pool"] * parameters["pool.reach"];
   const team = cooperation(economy.memory.legitimacy ?? 0.5);
   const adminGain = 1 + (economy.memory.adminGain ?? 0);
   const linkGain = parameters["cluster.link-gain"];
   const royalty = parameters["search.royalty"];
-  for (let slot = 0; slot < firms.count; slot++) {
+  for (let slot = from; slot < to; slot++) {
     if (firms.alive[slot] === 0) continue;
     const key = f.key[slot];
     const weight = f.weight[slot];
@@ -182,17 +238,17 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     const spend = Math.min(f.research[slot], Math.max(0, Math.floor(f.cash[slot])));
     f.research[slot] = spend;
     f.cash[slot] -= spend;
-    paid += spend;
+    sums.paid += spend;
     if (each < LARGE_FIRM) {
-      smallSpent += spend;
-      smallSales += f.sales[slot];
+      sums.smallSpent += spend;
+      sums.smallSales += f.sales[slot];
       if (deduction > 0 && spend > 0) {
         // Relief is taken off the tax that the firm owes on what it earns.
         const credit = Math.floor(
           Math.min(deduction * spend, parameters["tax.profit"] * Math.max(0, f.profit[slot])),
         );
         f.cash[slot] += credit;
-        relief += credit;
+        sums.relief += credit;
       }
     }
     const effort = spend / (weight * aggregates.wage);
@@ -206,7 +262,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
       allied * f.allied[slot];
     // Share of the frontier that the firm can see: all of the old generation, of the new what it is able to.
     const within = 1 - hidden * (1 - newGenerationAbility(radical, draws, able, ownWay));
-    aimedHigh += spend * radical;
+    sums.aimedHigh += spend * radical;
     const size = hashUniform(kStep, key);
 
     if (
@@ -223,10 +279,10 @@ export function searchInnovations(economy: Economy, quarter: number): void {
       f.productivity[slot] *= 1 + gain;
       f.quality[slot] *= 1 + 0.5 * gain;
       f.knowledge[slot] = Math.min(1.5, f.knowledge[slot] + 0.05);
-      incremental += weight;
-      if (each >= LARGE_FIRM) steadyGained += gain * f.sales[slot];
+      sums.incremental += weight;
+      if (each >= LARGE_FIRM) sums.steadyGained += gain * f.sales[slot];
     }
-    if (each >= LARGE_FIRM) steadySpent += spend * (1 - radical);
+    if (each >= LARGE_FIRM) sums.steadySpent += spend * (1 - radical);
     f.knowledge[slot] *= 0.995;
     // Managers, sites and luck differ and change: productivity drifts, less in large firms.
     f.productivity[slot] *=
@@ -250,6 +306,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
           slot,
           successes,
           radicalStep * (0.5 + size),
+          opportunityLeft(economy.frontier[sector] * fit, f.productivity[slot]),
           draws,
           hashUniform(kOpen, key),
           quarter,
@@ -266,7 +323,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
       f.productivity[slot] *= 1 + step;
       const fee = Math.floor(Math.min(royalty * step * f.sales[slot], Math.max(0, f.cash[slot])));
       f.cash[slot] -= fee;
-      royalties += fee;
+      sums.royalties += fee;
     }
     const best = within * economy.bestProductivity[sector] * (1 - 0.25 * regime.appropriability);
     if (best > f.productivity[slot] && hashUniform(kIm, key) < imitation) {
@@ -275,73 +332,7 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     if (behind < NEAR_FRONTIER && each >= LARGE_FIRM) {
       const income = Math.round(parameters["search.licence-income"] * spend);
       f.cash[slot] += income;
-      licences += income;
+      sums.licences += income;
     }
   }
-  // Part of their research firms buy from universities, which are the state's: contracts and licences.
-  const contracts = Math.min(
-    Math.round(0.2 * paid),
-    Math.round(paid * (tally.contractShare ?? 0)) + (tally.homeFees ?? 0),
-  );
-  accounts.households.deposits += paid - contracts;
-  accounts.households.income += paid - contracts;
-  accounts.state.account += contracts - relief;
-  ledger.pay(RESEARCH, S.firms, S.households, paid - contracts);
-  ledger.pay(RESEARCH, S.firms, S.state, contracts);
-  ledger.pay(SUBSIDIES, S.state, S.firms, relief);
-  ledger.pay(LICENCE, S.world, S.firms, licences);
-  ledger.pay(ROYALTIES, S.firms, S.world, royalties);
-  accounts.world.foreignDebt += licences - royalties;
-  accounts.centralBank.foreignClaims += licences - royalties;
-  tally.universityContracts = contracts;
-  tally.royalties = royalties;
-  tally.smallResearch = smallSpent;
-  tally.smallSales = smallSales;
-  tally.researchRelief = relief;
-  tally.steadySpent = steadySpent;
-  tally.steadyGained = steadyGained;
-  addTally(economy, "incremental", incremental);
-  addTally(economy, "imports", royalties);
-  addTally(economy, "businessResearch", paid);
-  addTally(economy, "radicalSpending", aimedHigh);
-  tally.licenceIncome = licences;
-}
-
-/** Radical successes of so many of a record's firms: a new generation of technology and product, counted by who made it and with whose knowledge. */
-function innovateRadically(
-  economy: Economy,
-  slot: number,
-  successes: number,
-  gain: number,
-  outside: number,
-  uniform: number,
-  quarter: number,
-): void {
-  const { firms, frontier, parameters } = economy;
-  const f = firms.col;
-  const share = Math.min(1, successes / f.weight[slot]);
-  f.productivity[slot] *=
-    1 +
-    share *
-      gain *
-      opportunityLeft(frontier[f.sector[slot]] * parameters["search.fit"], f.productivity[slot]);
-  f.quality[slot] *= 1 + share * gain;
-  f.generation[slot] += 1;
-  if (smallVenture(f, slot)) {
-    // A venture's product finds its market at once or not at all.
-    f.share[slot] *= 1 + 0.5 * share;
-    f.expected[slot] *= 1 + 0.5 * share;
-  }
-  const young = quarter - f.birth[slot] < 40 && f.parent[slot] < 0;
-  addTally(economy, "radical", successes);
-  if (young) addTally(economy, "radicalYoung", successes);
-  addTally(economy, "radicalNew", successes * (1 - f.pioneer[slot]));
-  const open = uniform < outside / (1 + outside);
-  if (open) addTally(economy, "radicalOpen", successes);
-  if (f.heads[slot] >= LARGE_FIRM * f.weight[slot]) {
-    addTally(economy, "radicalLarge", successes);
-    if (open) addTally(economy, "radicalLargeOpen", successes);
-  }
-  f.pioneer[slot] += (1 - f.pioneer[slot]) * share;
-  f.innovations[slot] += successes;
 }
