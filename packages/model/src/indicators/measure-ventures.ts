@@ -1,3 +1,4 @@
+import { columnSum } from "../accounts/measure.ts";
 import type { Economy } from "../state/economy.ts";
 import { SECTOR_COUNT } from "../state/sectors.ts";
 import { bonusFactor } from "../systems/pay-bonus.ts";
@@ -90,13 +91,11 @@ function bonusPaid({ firms, levers }: Economy): number {
   const { wages, profit } = firms.col;
   const flexibility = levers["labour.pay-flexibility"];
   let paid = 0;
-  let usual = 0;
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
     paid += wages[slot] * (bonusFactor(profit[slot], wages[slot], flexibility) - 1);
-    usual += wages[slot];
   }
-  return pct(paid, usual);
+  return pct(paid, columnSum(firms.alive, wages, firms.count));
 }
 
 /** Leaders of a sector, by sales of one firm. */
@@ -144,12 +143,10 @@ const LARGE = 200;
 function topSales({ firms }: Economy): number {
   const f = firms.col;
   const largest = new TopTotals(100);
-  let all = 0;
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
-    all += f.sales[slot];
     if (f.heads[slot] >= LARGE * f.weight[slot])
       largest.add(f.sales[slot] / f.weight[slot], f.weight[slot]);
   }
-  return pct(largest.total(), all);
+  return pct(largest.total(), columnSum(firms.alive, f.sales, firms.count));
 }

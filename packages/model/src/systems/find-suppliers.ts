@@ -2,6 +2,7 @@ import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM } from "../state/firm-size.ts";
 import { MANUFACTURING } from "../state/links.ts";
+import { scratch } from "../state/scratch.ts";
 import { addTally } from "../state/tally.ts";
 import type { OrderBook } from "./order-parts.ts";
 
@@ -32,10 +33,11 @@ const OTHER_SECTOR = 0.5;
 /** Share of a record's free firms that looks for a parent at once. */
 const AT_ONCE = 0.5;
 
-/** Parents that lack parts, by sector: slots and running sums of what each lacks. */
+/** Parents that lack parts, sector by sector: where each sector begins, slots, and running sums of what each lacks. */
 interface Lack {
-  readonly slots: number[][];
-  readonly sums: number[][];
+  readonly starts: Int32Array;
+  readonly slots: Float64Array;
+  readonly sums: Float64Array;
 }
 
 /** How far a new supplier ties itself to its parent: from a tenth to nine tenths of its business. */
@@ -103,41 +105,53 @@ export function findSuppliers(economy: Economy, book: OrderBook, quarter: number
 }
 
 function parentsInNeed({ firms }: Economy, book: OrderBook): Lack {
-  const f = firms.col;
-  const slots: number[][] = Array.from({ length: MANUFACTURING }, () => []);
-  const sums: number[][] = Array.from({ length: MANUFACTURING }, () => []);
+  const { sector } = firms.col;
+  const starts = new Int32Array(MANUFACTURING + 1);
+  for (let slot = 0; slot < firms.count; slot++)
+    if (inNeed(book, slot)) starts[sector[slot] + 1] += 1;
+  for (let i = 0; i < MANUFACTURING; i++) starts[i + 1] += starts[i];
+  const slots = scratch("parents in need", starts[MANUFACTURING]);
+  const sums = scratch("what parents lack", starts[MANUFACTURING]);
+  const ends = starts.slice();
   for (let slot = 0; slot < firms.count; slot++) {
-    const missing = book.wanted[slot] - book.placed[slot];
-    if (missing <= 0.02 * book.wanted[slot]) continue;
-    const sector = f.sector[slot];
-    const before = sums[sector].at(-1) ?? 0;
-    slots[sector].push(slot);
-    sums[sector].push(before + missing);
+    if (!inNeed(book, slot)) continue;
+    const at = ends[sector[slot]]++;
+    slots[at] = slot;
+    const before = at > starts[sector[slot]] ? sums[at - 1] : 0;
+    sums[at] = before + (book.wanted[slot] - book.placed[slot]);
   }
-  return { slots, sums };
+  return { starts, slots, sums };
+}
+
+function inNeed({ wanted, placed }: OrderBook, slot: number): boolean {
+  return wanted[slot] - placed[slot] > 0.02 * wanted[slot];
+}
+
+/** What the parents of a sector lack together. */
+function lacked({ starts, sums }: Lack, sector: number): number {
+  return starts[sector + 1] > starts[sector] ? sums[starts[sector + 1] - 1] : 0;
 }
 
 /** A parent drawn in proportion to what it lacks, among the sectors that a supplier's sector delivers to; -1 where nobody lacks anything. */
 function drawParent(lack: Lack, sector: number, uSector: number, uBuyer: number): number {
   let total = 0;
   for (const customer of CUSTOMERS[sector])
-    total += (lack.sums[customer].at(-1) ?? 0) * (customer === sector ? 1 : OTHER_SECTOR);
+    total += lacked(lack, customer) * (customer === sector ? 1 : OTHER_SECTOR);
   if (total <= 0) return -1;
   let left = uSector * total;
   for (const customer of CUSTOMERS[sector]) {
-    const sums = lack.sums[customer];
-    const all = sums.at(-1) ?? 0;
+    const all = lacked(lack, customer);
     left -= all * (customer === sector ? 1 : OTHER_SECTOR);
     if (left >= 0 || all <= 0) continue;
     const point = uBuyer * all;
-    let low = 0;
-    let high = sums.length - 1;
+    let low = lack.starts[customer];
+    let high = lack.starts[customer + 1] - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (sums[middle] <= point) low = middle + 1;
+      if (lack.sums[middle] <= point) low = middle + 1;
       else high = middle;
     }
-    return lack.slots[customer][low];
+    return lack.slots[low];
   }
   return -1;
 }

@@ -53,17 +53,19 @@ export function listingChances(
   rates: ListingRates,
 ): ListingChances {
   const { age, heads, profitable, growing, venture } = firm;
-  const meets = (board: Board): boolean =>
-    profitable && age >= board.least.age && heads >= board.least.heads;
   const asked = START_UP.heads[Math.min(3, Math.floor(rules.boards))];
   return {
-    old: meets(OLD) ? rates.old : 0,
-    counter: meets(OVER_THE_COUNTER) ? rates.counter * rules.counter : 0,
+    old: profitable && meets(OLD, age, heads) ? rates.old : 0,
+    counter: profitable && meets(OVER_THE_COUNTER, age, heads) ? rates.counter * rules.counter : 0,
     startUp:
       venture && age >= START_UP.age && heads >= asked && growing
         ? rates.startUp * rules.access
         : 0,
   };
+}
+
+function meets({ least }: Board, age: number, heads: number): boolean {
+  return age >= least.age && heads >= least.heads;
 }
 
 /** Exchange that takes a firm in, by what was drawn; start-up boards share theirs evenly. */

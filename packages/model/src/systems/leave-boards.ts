@@ -71,7 +71,7 @@ export function leaveBoards(economy: Economy, quarter: number): void {
     takeover: parameters["delisting.takeover-rate"],
     buyout: parameters["delisting.buyout-rate"],
   };
-  const buyers = possibleBuyers(economy);
+  const buyers = law > 0 ? possibleBuyers(economy) : [];
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0 || f.listing[slot] === 0) continue;
     // A public fund's rescue is grace of its own.
@@ -80,10 +80,13 @@ export function leaveBoards(economy: Economy, quarter: number): void {
     const held = stable + f.sharesHouseholds[slot] + f.sharesInsurers[slot] + f.sharesWorld[slot];
     if (held <= 0) continue;
     const book = bookValue(economy, slot);
+    const failings = shortcomings(book, f.rolled[slot], 1 - stable / held);
+    // Who meets the standards stays while the law lets nobody buy it.
+    if (failings === 0 && law === 0) continue;
     const partner = f.partner[slot] === slot ? -1 : f.partner[slot];
     const chances = leavingChances(
       {
-        failings: shortcomings(book, f.rolled[slot], 1 - stable / held),
+        failings,
         stake: partner >= 0 ? f.sharesFirms[slot] / held : 0,
         discount: discountOf(held, book),
       },
