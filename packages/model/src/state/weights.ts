@@ -11,8 +11,9 @@
 export const VENTURE_WEIGHT = 10;
 
 /**
- * Fragments that an employer's staff is kept in at least, where its size allows: a record that leaves or is hired
- * moves an eighth of the staff at most. Larger lumps make firms short of staff, and of money, by accident of the scale.
+ * Fragments that an employer's staff is kept in, where its size allows: a record that leaves or is hired moves an
+ * eighth of the staff at most. Larger lumps make firms short of staff, and of money, by accident of the scale. More are
+ * kept only where they would be heavier than the scale.
  */
 const PIECES = 8;
 
@@ -23,9 +24,8 @@ const PIECES = 8;
  * @param firms real firms that the record stands for
  */
 export function grain(persons: number, firms: number, scale: number): number {
-  let weight = scale;
-  while (weight > 1 && weight * PIECES > persons) weight = (weight + 1) >> 1;
-  return Math.max(weight, Math.min(firms, scale));
+  const piece = Math.max(1, Math.floor(persons / PIECES));
+  return Math.min(scale, Math.max(piece, firms));
 }
 
 /** Weight of a venture at a scale. */

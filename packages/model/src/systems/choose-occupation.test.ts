@@ -49,6 +49,29 @@ test("a venture takes ten of a record of five hundred, and the employer loses te
   expect(economy.tally.ventureBirths).toBe(10);
 });
 
+test("fragments found small firms together, in records of the usual weight but for the last", () => {
+  // No pledge is asked, so that all have the means.
+  const levers = { ...TOY_COUNTRY.levers, "finance.founder-collateral": 0 };
+  const economy = buildToyEconomy({ ...TOY_COUNTRY, levers });
+  const { people, firms } = economy;
+  const weights = [70, 60, 45, 30, 20, 15];
+  people.ensureRoom(weights.length);
+  for (const [i, weight] of weights.entries()) {
+    const slot = people.add();
+    people.copyRow(SEEKERS, slot);
+    people.col.key[slot] = 500 + i;
+    people.col.weight[slot] = weight;
+    economy.founders.push({ person: slot, venture: false, academic: false });
+  }
+  const records = people.live;
+  runClosed(economy, () => foundFirms(economy, 0));
+  const founded = Array.from(firms.col.weight.subarray(NEW, firms.count));
+  expect(founded).toEqual([100, 100, 40]);
+  expect(Array.from(firms.col.heads.subarray(NEW, firms.count))).toEqual(founded);
+  expect(people.live).toBe(records - 3);
+  expect(economy.tally.births).toBe(240);
+});
+
 test("a start's own money does not depend on how many alike a record stands for", () => {
   const perFirm = [10, 100].map((weight) => {
     const people = TOY_COUNTRY.people.map((person, i) =>

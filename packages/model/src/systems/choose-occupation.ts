@@ -11,7 +11,7 @@ import { ventureWeight } from "../state/weights.ts";
 import { hasMeans, readinessByTraits, wealthRank } from "./found-with-means.ts";
 import { stigmaOf } from "./move-norms.ts";
 import type { FoundingClimate } from "./separate-workers.ts";
-import { fragment } from "./fragment.ts";
+import { fragment, goesOn } from "./fragment.ts";
 import { normalOutput } from "./labour-productivity.ts";
 
 const FOUNDERS_CAPITAL = flowRow("founders' capital");
@@ -124,7 +124,10 @@ export function foundFirms(economy: Economy, quarter: number): void {
   foundTogether(economy, partial, quarter);
 }
 
-/** Joins fragments to records of at most the usual weight; the one that carries on is drawn by weight. */
+/**
+ * Joins fragments to records of the usual weight, the last of which may be lighter. Whose life founds the firm, and
+ * for how many, is drawn so that every life keeps its weight in expectation.
+ */
 function foundTogether(economy: Economy, group: readonly Founding[], quarter: number): void {
   const { people, scale } = economy;
   const p = people.col;
@@ -139,20 +142,25 @@ function foundTogether(economy: Economy, group: readonly Founding[], quarter: nu
       carrier = founding;
       continue;
     }
-    const total = p.weight[carrier.person] + p.weight[founding.person];
-    if (total > scale) {
-      openFirm(economy, carrier.person, carrier, quarter);
-      carrier = founding;
-      continue;
+    const [one, other] = [carrier.person, founding.person];
+    const total = p.weight[one] + p.weight[other];
+    const rest = Math.max(0, total - scale);
+    const stays = goesOn(
+      p.weight[one],
+      p.weight[other],
+      scale,
+      hashUniform(key, p.key[one] ^ p.key[other]),
+    );
+    const larger: Founding = stays ? carrier : founding;
+    const smaller: Founding = stays ? founding : carrier;
+    p.weight[larger.person] = total - rest;
+    p.weight[smaller.person] = rest;
+    if (rest === 0) people.remove(smaller.person);
+    if (total < scale) carrier = larger;
+    else {
+      openFirm(economy, larger.person, larger, quarter);
+      carrier = rest > 0 ? smaller : undefined;
     }
-    const stays =
-      hashUniform(key, p.key[carrier.person] ^ p.key[founding.person]) * total <
-      p.weight[carrier.person];
-    const kept: Founding = stays ? carrier : founding;
-    const gone: Founding = stays ? founding : carrier;
-    p.weight[kept.person] = total;
-    people.remove(gone.person);
-    carrier = kept;
   }
   if (carrier !== undefined) openFirm(economy, carrier.person, carrier, quarter);
 }

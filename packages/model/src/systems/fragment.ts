@@ -26,3 +26,17 @@ export function fragment(
   p.weight[slot] -= weight;
   return part;
 }
+
+/**
+ * Whether the first of two records takes the larger part of what both weigh, a record being full at a weight: just so
+ * often that each keeps its weight in expectation (the pivotal method; Deville and Tillé 1998). What exceeds a full
+ * record stays with the other; where nothing does, the other is gone.
+ *
+ * @param first weight of the first record, not above `full`
+ * @param second weight of the second, not above `full`
+ * @param uniform a draw from 0 to 1
+ */
+export function goesOn(first: number, second: number, full: number, uniform: number): boolean {
+  const rest = Math.max(0, first + second - full);
+  return uniform * (first + second - 2 * rest) < first - rest;
+}

@@ -18,13 +18,13 @@ function persons({ people }: Economy): number {
 test("a firm takes as many seekers of its region as it has posts, and the others go on looking", () => {
   const economy = buildToyEconomy(TOY_COUNTRY);
   economy.seekers.experienced[5].push(SEEKERS);
-  // 200 at work, 250 wanted. Staff of 250 is kept in pieces of 25 (eight at least, halving from 100): two pieces of the record of 100.
-  economy.firms.col.wanted[BUILDERS] = 250;
+  // 200 at work, 266 wanted. Staff of 266 is kept in pieces of 33, an eighth: two pieces of the record of 100.
+  economy.firms.col.wanted[BUILDERS] = 266;
   const before = persons(economy);
   matchJobs(economy, 0);
-  expect(economy.firms.col.heads[BUILDERS]).toBe(250);
-  expect(economy.tally.hires).toBe(50);
-  expect(economy.people.col.weight[SEEKERS]).toBe(50);
+  expect(economy.firms.col.heads[BUILDERS]).toBe(266);
+  expect(economy.tally.hires).toBe(66);
+  expect(economy.people.col.weight[SEEKERS]).toBe(34);
   expect(economy.people.col.employer[SEEKERS]).toBe(-1);
   expect(persons(economy)).toBe(before);
   expect(economy.tally.vacant).toBe(0);
@@ -114,10 +114,10 @@ test("a venture fills only the share of its posts that appeal to people", () => 
   const economy = buildToyEconomy(TOY_COUNTRY);
   economy.seekers.experienced[2].push(SEEKERS);
   economy.firms.col.key[CHIP] = key;
-  // 30 wanted beside 10: 20 posts, of which 35 per cent appeal without stock options: 7, in pieces of 2 (halved from 100 until eight fit): the last is filled by half a chance.
+  // 30 wanted beside 10: 20 posts, of which 35 per cent appeal without stock options: 7, in pieces of 3: the last is filled by a third of a chance.
   economy.firms.col.wanted[CHIP] = 30;
   matchJobs(economy, 0);
-  expect([6, 8]).toContain(economy.tally.hires);
+  expect([6, 9]).toContain(economy.tally.hires);
 });
 
 test("the appeal of start-ups rises with equity pay and jobless youth, within 0 and 1", () => {
@@ -140,7 +140,7 @@ test("those who lost a job come back on non-regular contracts the more, the more
 });
 
 test("whom a firm hires is drawn by persons, not by records", () => {
-  // Ninety seekers are one record, ten another: a piece of twenty-five posts is filled from the large one in nine cases of ten.
+  // Ninety seekers are one record, ten another: a piece of twenty-eight posts is filled from the large one in nine cases of ten.
   const later: ToyPerson = { ...TOY_COUNTRY.people[SEEKERS], name: "lost later", weight: 10 };
   // Another quarter each time, as in one and the same not everybody stands where a draw may find him.
   let hiredLater = 0;

@@ -100,8 +100,8 @@ test("merging keeps persons by employer and contract, and leaves no more light r
 });
 
 test("merging leaves staff in as many records as their grain asks as it is", () => {
-  // A hundred persons are kept in sevens (a hundred halved until eight pieces are to be had): sixteen take three records.
-  const weights = [...new Array<number>(12).fill(7), 6, 5, 5];
+  // A hundred persons are kept in twelves, an eighth: 28 of them take three records.
+  const weights = [...new Array<number>(6).fill(12), 11, 9, 8];
   const economy = staffed(
     weights.map((weight, i) => ({
       weight,
@@ -113,7 +113,7 @@ test("merging leaves staff in as many records as their grain asks as it is", () 
     })),
   );
   mergeFragments(economy, MERGING);
-  expect(Array.from(economy.people.col.weight.subarray(0, 15)).toSorted((x, y) => y - x)).toEqual(
+  expect(Array.from(economy.people.col.weight.subarray(0, 9)).toSorted((x, y) => y - x)).toEqual(
     weights,
   );
 });
@@ -179,22 +179,22 @@ test("every life keeps its weight in expectation: mean age, tenure and schooling
 });
 
 test("those who share a record are of one schooling and age as far as there are any", () => {
-  // Seven schooled and seven unschooled records of three, in a staff of a hundred: three whole records of seven each.
-  const staff = Array.from({ length: 14 }, (_, i) => ({
-    weight: 3,
+  // Four schooled and four unschooled records of six, in a staff of a hundred: two whole records of twelve each.
+  const staff = Array.from({ length: 8 }, (_, i) => ({
+    weight: 6,
     firm: FIRM,
     contract: CONTRACT.regular,
     education: i % 2,
     age: 100,
     tenure: 8,
   }));
-  const rest = Array.from({ length: 2 }, () => ({ ...staff[0], weight: 29 }));
+  const rest = Array.from({ length: 2 }, () => ({ ...staff[0], weight: 26 }));
   const economy = staffed([...staff, ...rest]);
   mergeFragments(economy, MERGING);
   const p = economy.people.col;
   let schooled = 0;
   for (let slot = 0; slot < economy.people.count; slot++)
     schooled += p.education[slot] * p.weight[slot];
-  expect(schooled).toBe(21);
-  expect(economy.people.live).toBe(8);
+  expect(schooled).toBe(24);
+  expect(economy.people.live).toBe(6);
 });

@@ -3,6 +3,7 @@ import type { Economy } from "../state/economy.ts";
 import { CONTRACT, TRAIT } from "../state/people.ts";
 import { REGION_COUNT } from "../state/sectors.ts";
 import { grain } from "../state/weights.ts";
+import { goesOn } from "./fragment.ts";
 
 const MERGE_STREAM = streamOf("merge");
 
@@ -92,15 +93,13 @@ function join(
     }
     const total = weight[open] + weight[slot];
     const rest = Math.max(0, total - most);
-    const more = total - rest;
-    // The open record goes on with the larger part just so often that its weight is right in expectation.
-    const stays =
-      hashUniform(key, identity[open] ^ identity[slot]) * (more - rest) < weight[open] - rest;
+    const uniform = hashUniform(key, identity[open] ^ identity[slot]);
+    const stays = goesOn(weight[open], weight[slot], most, uniform);
     const larger = stays ? open : slot;
     const smaller = stays ? slot : open;
-    weight[larger] = more;
+    weight[larger] = total - rest;
     weight[smaller] = rest;
-    if (more === most) {
+    if (total >= most) {
       kept[n++] = larger;
       open = rest > 0 ? smaller : -1;
     } else open = larger;
