@@ -90,12 +90,12 @@ function share(ratio: number): number {
 function bonusPaid({ firms, levers }: Economy): number {
   const { wages, profit } = firms.col;
   const flexibility = levers["labour.pay-flexibility"];
-  let paid = 0;
+  const sums = { paid: 0 };
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
-    paid += wages[slot] * (bonusFactor(profit[slot], wages[slot], flexibility) - 1);
+    sums.paid += wages[slot] * (bonusFactor(profit[slot], wages[slot], flexibility) - 1);
   }
-  return pct(paid, columnSum(firms.alive, wages, firms.count));
+  return pct(sums.paid, columnSum(firms.alive, wages, firms.count));
 }
 
 /** Leaders of a sector, by sales of one firm. */

@@ -58,56 +58,75 @@ export function leavingChances(
   };
 }
 
+/** What the quarter is to those who may leave their boards. */
+interface Quarter {
+  readonly number: number;
+  readonly law: number;
+  readonly rates: Parameters<typeof leavingChances>[2];
+  readonly buyers: readonly number[];
+  /** Keys of the draws of who leaves, and of which buyer comes. */
+  readonly key: number;
+  readonly choice: number;
+}
+
 /** Listed firms leave their boards though they go on: struck off, taken whole by a company, or bought by their managers. */
 export function leaveBoards(economy: Economy, quarter: number): void {
   if (quarter < 0) return;
   const { firms, levers, parameters } = economy;
-  const f = firms.col;
-  const key = drawKey(economy.seed, LEAVE_STREAM, quarter);
-  const choice = drawKey(economy.seed, BUYER_STREAM, quarter);
-  const law = levers["ownership.reorganisation-law"];
-  const rates = {
-    grace: parameters["delisting.grace"],
-    takeover: parameters["delisting.takeover-rate"],
-    buyout: parameters["delisting.buyout-rate"],
+  const { listing } = firms.col;
+  const now: Quarter = {
+    number: quarter,
+    law: levers["ownership.reorganisation-law"],
+    rates: {
+      grace: parameters["delisting.grace"],
+      takeover: parameters["delisting.takeover-rate"],
+      buyout: parameters["delisting.buyout-rate"],
+    },
+    buyers: possibleBuyers(economy),
+    key: drawKey(economy.seed, LEAVE_STREAM, quarter),
+    choice: drawKey(economy.seed, BUYER_STREAM, quarter),
   };
-  const buyers = law > 0 ? possibleBuyers(economy) : [];
-  for (let slot = 0; slot < firms.count; slot++) {
-    if (firms.alive[slot] === 0 || f.listing[slot] === 0) continue;
-    // A public fund's rescue is grace of its own.
-    if (f.fund[slot] >= 0) continue;
-    const stable = f.sharesBanks[slot] + f.sharesFirms[slot];
-    const held = stable + f.sharesHouseholds[slot] + f.sharesInsurers[slot] + f.sharesWorld[slot];
-    if (held <= 0) continue;
-    const book = bookValue(economy, slot);
-    const failings = shortcomings(book, f.rolled[slot], 1 - stable / held);
-    // Who meets the standards stays while the law lets nobody buy it.
-    if (failings === 0 && law === 0) continue;
-    const partner = f.partner[slot] === slot ? -1 : f.partner[slot];
-    const chances = leavingChances(
-      {
-        failings,
-        stake: partner >= 0 ? f.sharesFirms[slot] / held : 0,
-        discount: discountOf(held, book),
-      },
-      // A foreign owner keeps what it has bought.
-      f.foreignOwned[slot] === 1 ? 0 : law,
-      rates,
-    );
-    const u = hashUniform(key, f.key[slot]);
-    if (u < chances.struck) leave(economy, slot, quarter);
-    else if (u < chances.struck + chances.taken) {
-      const drawn = buyers[Math.floor(hashUniform(choice, f.key[slot]) * buyers.length)] ?? -1;
-      const buyer = partner >= 0 && f.profit[partner] > 0 ? partner : drawn;
-      // Who has just left a board itself buys nobody: no two firms own each other.
-      if (buyer >= 0 && buyer !== slot && f.listing[buyer] > 0 && buyOut(economy, slot, buyer))
-        leave(economy, slot, quarter);
-    } else if (
-      u < chances.struck + chances.taken + chances.managers &&
-      buyOut(economy, slot, MANAGERS)
-    )
+  for (let slot = 0; slot < firms.count; slot++)
+    if (firms.alive[slot] === 1 && listing[slot] !== 0) stayOrLeave(economy, slot, now);
+}
+
+/** What becomes of one listed firm's place on its board. */
+function stayOrLeave(
+  economy: Economy,
+  slot: number,
+  { number: quarter, law, rates, buyers, key, choice }: Quarter,
+): void {
+  const f = economy.firms.col;
+  // A public fund's rescue is grace of its own.
+  if (f.fund[slot] >= 0) return;
+  const stable = f.sharesBanks[slot] + f.sharesFirms[slot];
+  const held = stable + f.sharesHouseholds[slot] + f.sharesInsurers[slot] + f.sharesWorld[slot];
+  if (held <= 0) return;
+  const book = bookValue(economy, slot);
+  const partner = f.partner[slot] === slot ? -1 : f.partner[slot];
+  const chances = leavingChances(
+    {
+      failings: shortcomings(book, f.rolled[slot], 1 - stable / held),
+      stake: partner >= 0 ? f.sharesFirms[slot] / held : 0,
+      discount: discountOf(held, book),
+    },
+    // A foreign owner keeps what it has bought.
+    f.foreignOwned[slot] === 1 ? 0 : law,
+    rates,
+  );
+  const u = hashUniform(key, f.key[slot]);
+  if (u < chances.struck) leave(economy, slot, quarter);
+  else if (u < chances.struck + chances.taken) {
+    const drawn = buyers[Math.floor(hashUniform(choice, f.key[slot]) * buyers.length)] ?? -1;
+    const buyer = partner >= 0 && f.profit[partner] > 0 ? partner : drawn;
+    // Who has just left a board itself buys nobody: no two firms own each other.
+    if (buyer >= 0 && buyer !== slot && f.listing[buyer] > 0 && buyOut(economy, slot, buyer))
       leave(economy, slot, quarter);
-  }
+  } else if (
+    u < chances.struck + chances.taken + chances.managers &&
+    buyOut(economy, slot, MANAGERS)
+  )
+    leave(economy, slot, quarter);
 }
 
 /** Large listed firms that earn. */
