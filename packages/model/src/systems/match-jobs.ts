@@ -93,6 +93,9 @@ const COUNTED = [
 const MOST_PIECES = 400;
 const MOST_RECORDS = 60;
 
+/** Part of a piece that is hired at least: lumps of whole pieces overshoot, and who came too many is laid off again. */
+const LEAST_PART = 4;
+
 /**
  * Firms with vacancies meet people who look for work, the large ones first. Large firms take
  * graduates and, as far as mid-career hiring is open, the experienced; others take whom they find.
@@ -166,7 +169,8 @@ function openFair(economy: Economy, quarter: number, outsiders: number): Fair {
 /**
  * Fills vacancies piece by piece, a piece being as many posts as one record of the firm's staff holds.
  * Whether a piece goes to graduates or to the experienced is settled once for all its posts, however
- * many records it takes to fill them: so the shares of hires are those of persons at every scale.
+ * many records it takes to fill them: so the shares of hires are those of persons at every scale. The last
+ * piece is as large as the vacancy that is left, but no smaller than a part of a record, or a person of each firm.
  * Returns the posts that stay open.
  */
 function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, open: number): number {
@@ -174,16 +178,18 @@ function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, ope
   const f = firms.col;
   const { key } = fair;
   const piece = grain(f.wanted[firm], f.weight[firm], scale);
+  const least = Math.max(Math.min(f.weight[firm], scale), Math.ceil(piece / LEAST_PART));
   const firmKey = f.key[firm];
   const region = f.region[firm];
   let left = vacancies;
   for (let n = 0; left > 0 && n < MOST_PIECES; n++) {
     const u = hashUniform(key, firmKey + Math.imul(n, 0x9e3779b1));
-    // A last vacancy smaller than a record is filled with matching probability, so that hires are right on average.
-    if (left < piece && u * piece >= left) break;
+    const part = Math.min(piece, Math.max(Math.ceil(left), least));
+    // A last vacancy smaller than that is filled with matching probability, so that hires are right on average.
+    if (left < part && u * part >= left) break;
     const salt = hashDraw(key ^ 0x51ed270b, firmKey + n);
     const share = hashUniform(salt, 1);
-    let need = piece;
+    let need = part;
     for (let m = 0; need > 0 && m < MOST_RECORDS; m++) {
       const ring = findSeekers(fair, region, open, u, share);
       if (ring === undefined) break;
@@ -198,8 +204,8 @@ function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, ope
       engage(economy, fair, person, firm, entry < 0);
       need -= taken;
     }
-    if (need === piece) break;
-    left -= piece - need;
+    if (need === part) break;
+    left -= part - need;
   }
   return Math.max(0, left);
 }
