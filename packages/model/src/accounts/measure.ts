@@ -6,8 +6,11 @@ const WIDTH = SECTORS.length;
 /** Sums a column over the live rows of a table: a product costs less than a branch, and adds 0 where a row is free. */
 export function columnSum(alive: Uint8Array, column: Float64Array, count: number): number {
   let sum = 0;
-  for (let slot = 0; slot < count; slot++) sum += alive[slot] * column[slot];
-  return sum;
+  let slot = 0;
+  // Two rows a step, one after the other: the order of the sum and so its bits stay.
+  for (; slot + 1 < count; slot += 2)
+    sum = sum + alive[slot] * column[slot] + alive[slot + 1] * column[slot + 1];
+  return slot < count ? sum + alive[slot] * column[slot] : sum;
 }
 
 /** What all firms together own and owe. A short loop for each column is faster than one over them all. */
