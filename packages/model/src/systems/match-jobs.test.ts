@@ -167,3 +167,27 @@ test("whom a firm hires is drawn by persons, not by records", () => {
   expect(hiredLater / trials).toBeGreaterThan(0.05);
   expect(hiredLater / trials).toBeLessThan(0.16);
 });
+
+test("whether a last post is filled says nothing of who fills it", () => {
+  // Fifty graduates and fifty who have worked before; the vacancy is smaller than what is hired at least.
+  const fresh: ToyPerson = { ...TOY_COUNTRY.people[SEEKERS], name: "graduates", weight: 50 };
+  let graduates = 0;
+  let hires = 0;
+  for (let i = 0; i < 400; i++) {
+    const economy = buildToyEconomy({ ...TOY_COUNTRY, people: [...TOY_COUNTRY.people, fresh] });
+    const { people, firms, seekers } = economy;
+    people.col.weight[SEEKERS] = 50;
+    seekers.experienced[5].push(SEEKERS);
+    seekers.graduates[5].push(8);
+    firms.col.key[BUILDERS] = 1000 + i;
+    firms.col.wanted[BUILDERS] = firms.col.heads[BUILDERS] + 3.5;
+    matchJobs(economy, i);
+    if (economy.tally.hires === 0) continue;
+    hires += 1;
+    if (people.col.weight[8] < 50) graduates += 1;
+  }
+  expect(hires).toBeGreaterThan(80);
+  expect(hires).toBeLessThan(300);
+  expect(graduates / hires).toBeGreaterThan(0.35);
+  expect(graduates / hires).toBeLessThan(0.65);
+});

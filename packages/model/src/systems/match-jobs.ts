@@ -185,9 +185,9 @@ function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, ope
   for (let n = 0; left > 0 && n < MOST_PIECES; n++) {
     const u = hashUniform(key, firmKey + Math.imul(n, 0x9e3779b1));
     const part = Math.min(piece, Math.max(Math.ceil(left), least));
-    // A last vacancy smaller than that is filled with matching probability, so that hires are right on average.
-    if (left < part && u * part >= left) break;
     const salt = hashDraw(key ^ 0x51ed270b, firmKey + n);
+    // A last vacancy smaller than that is filled with matching probability, so that hires are right on average.
+    if (left < part && hashUniform(salt, 2) * part >= left) break;
     const share = hashUniform(salt, 1);
     let need = part;
     for (let m = 0; need > 0 && m < MOST_RECORDS; m++) {
