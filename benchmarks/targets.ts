@@ -56,7 +56,7 @@ export async function benchTargets(long: boolean): Promise<void> {
   add(
     "the whole country, 1:1, on 2 threads",
     "at most 20 minutes and 8 GiB",
-    "not there: a run is not split over threads",
+    "not there: a run is not split over threads; `npm run bench -- country` runs a tenth of it on one",
   );
   console.table(rows);
 }
