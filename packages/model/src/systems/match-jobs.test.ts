@@ -168,7 +168,7 @@ test("whom a firm hires is drawn by persons, not by records", () => {
   expect(hiredLater / trials).toBeLessThan(0.16);
 });
 
-test("whether a last post is filled says nothing of who fills it", () => {
+test("last posts go to graduates and to the experienced as others do", () => {
   // Fifty graduates and fifty who have worked before; the vacancy is smaller than what is hired at least.
   const fresh: ToyPerson = { ...TOY_COUNTRY.people[SEEKERS], name: "graduates", weight: 50 };
   let graduates = 0;
