@@ -9,10 +9,10 @@
  */
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { parseArgs } from "node:util";
+import { versions } from "@kigyo/lab/versions";
 import type { RunOptions } from "@kigyo/model/run";
 import { inputs, run } from "./baseline.ts";
-import { versions } from "@kigyo/lab/versions";
+import { readFlags, wholeFlag } from "./flags.ts";
 
 const OPTIONS = {
   scale: { type: "string", default: "10" },
@@ -39,7 +39,9 @@ interface Stretch {
 
 /** Runs and prints the table. */
 export function benchCountry(words: readonly string[]): void {
-  const { scale, to, write } = flagsOf(words);
+  const flags = readFlags(words, OPTIONS);
+  const scale = wholeFlag("scale", flags.scale, 1, 4000);
+  const to = wholeFlag("to", flags.to, 1949, 2035);
   // Compiled before the clock starts.
   inputs();
   const began = performance.now();
@@ -81,7 +83,7 @@ export function benchCountry(words: readonly string[]): void {
       `At this cost one record for each person takes ${((processor * scale) / 3600).toFixed(1)} hours of processor (target: 20 minutes on two threads).`,
     );
   }
-  if (!write) return;
+  if (!flags.write) return;
   const stored = {
     schema: "kigyo/bench-country/1",
     command: `npm run bench -- country --scale ${scale} --to ${to} --write`,
@@ -103,22 +105,4 @@ function line({ year, people, firms, processor, personQuarter, memory }: Stretch
 
 function gigabytes(bytes: number): string {
   return `${(bytes / 2 ** 30).toFixed(2)} GiB`;
-}
-
-/** The flags among words; one that is unknown or no whole number ends the program. */
-function flagsOf(words: readonly string[]): { scale: number; to: number; write: boolean } {
-  const fail = (message: string): never => {
-    console.error(`${message} Flags: --scale <1 to 4000>, --to <1949 to 2035>, --write.`);
-    return process.exit(2);
-  };
-  try {
-    const { scale, to, write } = parseArgs({ args: [...words], options: OPTIONS }).values;
-    const whole = (text: string, least: number, most: number): number =>
-      /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most
-        ? Number(text)
-        : fail(`"${text}" is not a whole number from ${least} to ${most}.`);
-    return { scale: whole(scale, 1, 4000), to: whole(to, 1949, 2035), write };
-  } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
-  }
 }

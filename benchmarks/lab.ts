@@ -12,7 +12,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readFlags, wholeFlag } from "./flags.ts";
 import { type BlockRatios, measureBlocks } from "./lab/blocks.ts";
 import { medianInterval } from "./lab/median-interval.ts";
 import type { MedianInterval } from "./lab/median-interval.ts";
@@ -33,29 +33,6 @@ interface Row extends Partial<MedianInterval> {
   readonly unit: "times" | "%" | "s" | "kB";
   readonly target: string;
   readonly median: number;
-}
-
-/** The flags among words; one that is unknown ends the program. */
-function flagsOf(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], options: OPTIONS }).values;
-  } catch (error) {
-    console.error((error as Error).message);
-    console.error(
-      `There are: ${Object.keys(OPTIONS)
-        .map((name) => `--${name}`)
-        .join(", ")}.`,
-    );
-    process.exit(2);
-  }
-}
-
-/** A flag as a whole number of at least 1; anything else ends the program. */
-function whole(name: string, text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 1) return value;
-  console.error(`--${name} takes a whole number of at least 1, not "${text}".`);
-  process.exit(2);
 }
 
 function blockRows(ratios: readonly BlockRatios[]): Row[] {
@@ -100,11 +77,11 @@ function shown({ what, unit, target, median, low, high, confidence }: Row): obje
  * @param words flags, as in the command line above; others end the program
  */
 export async function benchLab(words: readonly string[]): Promise<void> {
-  const flags = flagsOf(words);
-  const size = { scale: whole("scale", flags.scale), to: whole("to", flags.to) };
-  const blocks = whole("blocks", flags.blocks);
+  const flags = readFlags(words, OPTIONS);
+  const size = { scale: wholeFlag("scale", flags.scale), to: wholeFlag("to", flags.to) };
+  const blocks = wholeFlag("blocks", flags.blocks);
   // Each block has two halves, and each half its own members, the first of them thrown away.
-  const members = Math.max(2, Math.round(whole("members", flags.members) / (2 * blocks)));
+  const members = Math.max(2, Math.round(wholeFlag("members", flags.members) / (2 * blocks)));
   const root = mkdtempSync(join(tmpdir(), "kigyo-bench-"));
   try {
     console.log(`Node ${process.version}, ${cpus().length} cores; ${blocks} blocks.`);

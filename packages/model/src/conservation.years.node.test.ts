@@ -1,5 +1,5 @@
 /** What a run of history may neither make nor lose: people, firms, inventions; and owners' books that agree with what firms say. */
-import { runSchedule, type System } from "@kigyo/engine";
+import { runSchedule } from "@kigyo/engine";
 import { beforeAll, expect, test } from "vitest";
 import { WARM_UP_QUARTERS } from "./calendar.ts";
 import { FIXTURE_INPUTS, scenarioWith } from "./fixtures/fixture-run.ts";
@@ -10,6 +10,7 @@ import { resolveScenario } from "./resolve.ts";
 import { schedule } from "./schedule.ts";
 import { FULL_SPREAD } from "./scenario.ts";
 import { buildEconomy } from "./state/build.ts";
+import { countingPersons, total } from "./state/census.cases.ts";
 import type { Economy } from "./state/economy.ts";
 import { CONTRACT } from "./state/people.ts";
 
@@ -21,13 +22,6 @@ const seen = new Map<string, number>();
 function hold(rule: string, right: boolean, where: () => string): void {
   seen.set(rule, (seen.get(rule) ?? 0) + 1);
   if (!right && !faults.has(rule)) faults.set(rule, where());
-}
-
-function total(table: Economy["people"] | Economy["firms"]): number {
-  let sum = 0;
-  for (let slot = 0; slot < table.count; slot++)
-    if (table.alive[slot] === 1) sum += table.col.weight[slot];
-  return sum;
 }
 
 /** Each living person has one state, and each firm's staff are the people who work there. */
@@ -133,25 +127,15 @@ beforeAll(() => {
   const scenario = resolveScenario(FIXTURE_INPUTS, scenarioWith([], 2023, 4000), {});
   const member = drawMember(FIXTURE_INPUTS, 1, 0, FULL_SPREAD);
   const economy = buildEconomy(FIXTURE_INPUTS, scenario, member);
-  let persons = total(economy.people);
   let firms = total(economy.firms);
-  const watched = schedule(leverPaths(FIXTURE_INPUTS, scenario, member)).map(
-    (system): System<Economy> => ({
-      ...system,
-      run: (world, quarter) => {
-        system.run(world, quarter);
-        const now = total(world.people);
-        const before = persons;
-        const where = (): string => `${system.name} in quarter ${quarter}: ${before} to ${now}`;
-        if (system.name === "renewPeople") hold("entrants only add", now >= before, where);
-        else if (system.name === "separateWorkers")
-          hold("retirement only takes", now <= before, where);
-        else hold("no other rule makes or loses people", now === before, where);
-        persons = now;
-        if (system.name === "transferKnowledge") checkKnowledge(world, quarter);
-      },
-    }),
-  );
+  const systems = schedule(leverPaths(FIXTURE_INPUTS, scenario, member));
+  const watched = countingPersons(systems, economy, (system, quarter, before, now, world) => {
+    const where = (): string => `${system} in quarter ${quarter}: ${before} to ${now}`;
+    if (system === "renewPeople") hold("entrants only add", now >= before, where);
+    else if (system === "separateWorkers") hold("retirement only takes", now <= before, where);
+    else hold("no other rule makes or loses people", now === before, where);
+    if (system === "transferKnowledge") checkKnowledge(world, quarter);
+  });
   runSchedule(watched, economy, -WARM_UP_QUARTERS, scenario.quarters, {
     onQuarter: (quarter) => {
       const { births = 0, deaths = 0 } = economy.tally;

@@ -1,4 +1,4 @@
-import { runSchedule, type System } from "@kigyo/engine";
+import { runSchedule } from "@kigyo/engine";
 import { expect, test } from "vitest";
 import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
 import { assertClosed } from "../accounts/close.ts";
@@ -7,6 +7,7 @@ import { openQuarter } from "../indicators/measure.ts";
 import { LEVERS } from "../levers/index.ts";
 import type { LeverPaths } from "../levers/path.ts";
 import { schedule } from "../schedule.ts";
+import { countingPersons, total } from "./census.cases.ts";
 import type { Economy } from "./economy.ts";
 import { buildToyEconomy, type ToyCountry } from "./toy.ts";
 
@@ -17,13 +18,6 @@ function stillPaths({ levers }: Economy, quarters: number): LeverPaths {
     values.fill(levers[id], position * quarters, (position + 1) * quarters),
   );
   return { levers: LEVERS.map(({ id }) => id), quarters, values };
-}
-
-function total(table: Economy["people"] | Economy["firms"]): number {
-  let sum = 0;
-  for (let slot = 0; slot < table.count; slot++)
-    if (table.alive[slot] === 1) sum += table.col.weight[slot];
-  return sum;
 }
 
 interface Census {
@@ -37,22 +31,14 @@ interface Census {
 function joint(country: ToyCountry, quarters: number): { economy: Economy; census: Census[] } {
   const economy = buildToyEconomy(country);
   const census: Census[] = [];
-  let persons = total(economy.people);
   let born = 0;
   let retired = 0;
-  const watched = schedule(stillPaths(economy, country.quarters)).map(
-    (system): System<Economy> => ({
-      ...system,
-      run: (world, quarter) => {
-        system.run(world, quarter);
-        const now = total(world.people);
-        if (system.name === "renewPeople") born = now - persons;
-        else if (system.name === "separateWorkers") retired = persons - now;
-        else expect(now, `persons after ${system.name} in quarter ${quarter}`).toBe(persons);
-        persons = now;
-      },
-    }),
-  );
+  const systems = schedule(stillPaths(economy, country.quarters));
+  const watched = countingPersons(systems, economy, (system, quarter, before, now) => {
+    if (system === "renewPeople") born = now - before;
+    else if (system === "separateWorkers") retired = before - now;
+    else expect(now, `persons after ${system} in quarter ${quarter}`).toBe(before);
+  });
   let opening = measureBalanceSheet(economy);
   let firms = total(economy.firms);
   runSchedule(watched, economy, 0, quarters, {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
+import { total } from "../state/census.cases.ts";
 import type { Economy } from "../state/economy.ts";
 import { TRAIT } from "../state/people.ts";
 import { buildToyEconomy, identityWithDraws, type ToyPerson } from "../state/toy.ts";
@@ -8,25 +9,18 @@ import { matchJobs, nonRegularChance, reentryBarrier, startUpAppeal } from "./ma
 const [STEEL, , BUILDERS, CHIP] = [0, 1, 2, 3];
 const SEEKERS = 7;
 
-function persons({ people }: Economy): number {
-  let sum = 0;
-  for (let slot = 0; slot < people.count; slot++)
-    sum += people.alive[slot] * people.col.weight[slot];
-  return sum;
-}
-
 test("a firm takes as many seekers of its region as it has posts, and the others go on looking", () => {
   const economy = buildToyEconomy(TOY_COUNTRY);
   economy.seekers.experienced[5].push(SEEKERS);
   // 200 at work, 266 wanted. Staff of 266 is kept in pieces of 33, an eighth: two pieces of the record of 100.
   economy.firms.col.wanted[BUILDERS] = 266;
-  const before = persons(economy);
+  const before = total(economy.people);
   matchJobs(economy, 0);
   expect(economy.firms.col.heads[BUILDERS]).toBe(266);
   expect(economy.tally.hires).toBe(66);
   expect(economy.people.col.weight[SEEKERS]).toBe(34);
   expect(economy.people.col.employer[SEEKERS]).toBe(-1);
-  expect(persons(economy)).toBe(before);
+  expect(total(economy.people)).toBe(before);
   expect(economy.tally.vacant).toBe(0);
 });
 
