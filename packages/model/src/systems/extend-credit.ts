@@ -85,7 +85,8 @@ export function extendCredit(economy: Economy, quarter: number): void {
       requirement,
     );
   }
-  const pool = firstOfKind(economy, BANK_KIND.postal);
+  const terms = creditTerms(economy);
+  const { pool } = terms;
   const sums: Lending = {
     poolRoom:
       pool < 0
@@ -101,7 +102,7 @@ export function extendCredit(economy: Economy, quarter: number): void {
     poolLoans: 0,
     youngLoans: 0,
   };
-  inBlocks(firms.count, (from, to) => decideBlock(economy, quarter, sums, from, to));
+  inBlocks(firms.count, (from, to) => decideBlock(economy, quarter, terms, sums, from, to));
   ledger.pay(NEW_LOANS, S.banks, S.firms, sums.lent);
   ledger.transact(I.loans, S.banks, S.firms, sums.lent - sums.repaid);
   ledger.pay(REPAYMENTS, S.firms, S.banks, sums.repaid);
@@ -127,27 +128,42 @@ interface Lending {
 /** The form that a bank fills in, again for each applicant. */
 const form = { leverage: 0, collateral: 0, relation: 0, keiretsu: false, losing: false };
 
+/** On what terms every firm borrows and repays in one quarter. */
+type CreditTerms = ReturnType<typeof creditTerms>;
+
+/** The quarter's terms of credit, to be read once before the loop over firms. */
+function creditTerms(economy: Economy) {
+  const { levers, aggregates, parameters } = economy;
+  return {
+    /** The savings pools' bank and the government's, or -1. */
+    pool: firstOfKind(economy, BANK_KIND.postal),
+    publicBank: firstOfKind(economy, BANK_KIND.government),
+    poolShare: levers["finance.pool-credit"],
+    callIn: parameters["credit.call-in"],
+    relationship: levers["finance.relationship-lending"],
+    preference: levers["finance.group-credit-preference"],
+    publicShare: levers["finance.government-lending"],
+    guarantee: levers["finance.public-guarantee"],
+    /** Thousand yen per unit of land. */
+    landValue: aggregates.landPrice * parameters["land.unit-value"],
+    amortisation: parameters["credit.amortisation"],
+  };
+}
+
 /** Loans and repayments of the firms in a range of slots. */
 function decideBlock(
   economy: Economy,
   quarter: number,
+  terms: CreditTerms,
   sums: Lending,
   from: number,
   to: number,
 ): void {
-  const { firms, banks, levers, aggregates, parameters } = economy;
+  const { firms, banks, aggregates } = economy;
   const f = firms.col;
   const b = banks.col;
-  const pool = firstOfKind(economy, BANK_KIND.postal);
-  const poolShare = levers["finance.pool-credit"];
-  const callIn = parameters["credit.call-in"];
-  const publicBank = firstOfKind(economy, BANK_KIND.government);
-  const relationship = levers["finance.relationship-lending"];
-  const preference = levers["finance.group-credit-preference"];
-  const publicShare = levers["finance.government-lending"];
-  const guarantee = levers["finance.public-guarantee"];
-  const landValue = aggregates.landPrice * parameters["land.unit-value"];
-  const amortisation = parameters["credit.amortisation"];
+  const { pool, publicBank, poolShare, callIn, relationship, preference } = terms;
+  const { publicShare, guarantee, landValue, amortisation } = terms;
   for (let slot = from; slot < to; slot++) {
     if (firms.alive[slot] === 0) continue;
     const bank = f.mainBank[slot];

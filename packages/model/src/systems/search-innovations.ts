@@ -139,7 +139,8 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     steadyGained: 0,
     incremental: 0,
   };
-  inBlocks(firms.count, (from, to) => searchBlock(economy, quarter, sums, from, to));
+  const terms = searchTerms(economy, quarter);
+  inBlocks(firms.count, (from, to) => searchBlock(economy, quarter, terms, sums, from, to));
   // Part of their research firms buy from universities, which are the state's: contracts and licences.
   const contracts = Math.min(
     Math.round(0.2 * sums.paid),
@@ -183,48 +184,73 @@ interface SearchSums {
   incremental: number;
 }
 
+/** What search is like for every firm in one quarter. */
+type SearchTerms = ReturnType<typeof searchTerms>;
+
+/** The quarter's terms of search, to be read once before the loop over firms. */
+function searchTerms(economy: Economy, quarter: number) {
+  const { parameters, levers, aggregates, memory, outside, tally } = economy;
+  const [kInc, kRad, kLic, kIm, kStep, kOpen] = STREAMS.map((stream) =>
+    drawKey(economy.seed, stream, quarter),
+  );
+  return {
+    /** Keys of the draws. */
+    kInc,
+    kRad,
+    kLic,
+    kIm,
+    kStep,
+    kOpen,
+    pIncremental: parameters["search.incremental-ease"],
+    pRadical: parameters["search.radical-ease"],
+    incrementalStep: parameters["search.incremental-step"],
+    radicalStep: parameters["search.radical-step"],
+    imitation: parameters["search.imitation-rate"],
+    /** Chance that a firm able to take over all foreign technology licenses some. */
+    licensing:
+      quarter < 0
+        ? 0
+        : parameters["search.licensing-rate"] *
+          levers["knowledge.foreign-licensing"] *
+          engineers(
+            memory.graduates ?? firstGraduates(outside.universityShare),
+            parameters["search.engineers"],
+          ),
+    fit: parameters["search.fit"],
+    ownWay: parameters["search.generation-effort"],
+    /** Part of the frontier that belongs to the new generation of technology. */
+    hidden: 1 - exp(-(memory.newGeneration ?? 0)),
+    drift: parameters["search.drift"],
+    open: levers["knowledge.open-innovation"],
+    worry: parameters["standards.worry"],
+    allied: parameters["alliances.knowledge"],
+    science: aggregates.sciencePool * aggregates.scienceTransfer,
+    /** Ventures to learn from, 1 where there are enough. */
+    ventureStock: Math.min(1, (tally.venturesAlive ?? 0) / 3000),
+    deduction: levers["knowledge.small-firm-deduction"],
+    pool: levers["knowledge.technology-pool"] * parameters["pool.reach"],
+    team: cooperation(memory.legitimacy ?? 0.5),
+    adminGain: 1 + (memory.adminGain ?? 0),
+    linkGain: parameters["cluster.link-gain"],
+    royalty: parameters["search.royalty"],
+  };
+}
+
 /** Search of the firms in a range of slots. */
 function searchBlock(
   economy: Economy,
   quarter: number,
+  terms: SearchTerms,
   sums: SearchSums,
   from: number,
   to: number,
 ): void {
-  const { firms, parameters, levers, regimes, aggregates, tally, fieldTilts } = economy;
+  const { firms, parameters, regimes, aggregates, fieldTilts } = economy;
   const f = firms.col;
-  const [kInc, kRad, kLic, kIm, kStep, kOpen] = STREAMS.map((stream) =>
-    drawKey(economy.seed, stream, quarter),
-  );
-  const pIncremental = parameters["search.incremental-ease"];
-  const pRadical = parameters["search.radical-ease"];
-  const incrementalStep = parameters["search.incremental-step"];
-  const radicalStep = parameters["search.radical-step"];
-  const imitation = parameters["search.imitation-rate"];
-  const licensing =
-    quarter < 0
-      ? 0
-      : parameters["search.licensing-rate"] *
-        levers["knowledge.foreign-licensing"] *
-        engineers(
-          economy.memory.graduates ?? firstGraduates(economy.outside.universityShare),
-          parameters["search.engineers"],
-        );
-  const fit = parameters["search.fit"];
-  const ownWay = parameters["search.generation-effort"];
-  const hidden = 1 - exp(-(economy.memory.newGeneration ?? 0));
-  const drift = parameters["search.drift"];
-  const open = levers["knowledge.open-innovation"];
-  const worry = parameters["standards.worry"];
-  const allied = parameters["alliances.knowledge"];
-  const science = aggregates.sciencePool * aggregates.scienceTransfer;
-  const ventureStock = Math.min(1, (tally.venturesAlive ?? 0) / 3000);
-  const deduction = levers["knowledge.small-firm-deduction"];
-  const pool = levers["knowledge.technology-pool"] * parameters["pool.reach"];
-  const team = cooperation(economy.memory.legitimacy ?? 0.5);
-  const adminGain = 1 + (economy.memory.adminGain ?? 0);
-  const linkGain = parameters["cluster.link-gain"];
-  const royalty = parameters["search.royalty"];
+  const { kInc, kRad, kLic, kIm, kStep, kOpen } = terms;
+  const { pIncremental, pRadical, incrementalStep, radicalStep, imitation, licensing } = terms;
+  const { fit, ownWay, hidden, drift, open, worry, allied, science, ventureStock } = terms;
+  const { deduction, pool, team, adminGain, linkGain, royalty } = terms;
   for (let slot = from; slot < to; slot++) {
     if (firms.alive[slot] === 0) continue;
     const key = f.key[slot];
