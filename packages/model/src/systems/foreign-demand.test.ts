@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { foreignLeaning, foreignTrade, marketAccess } from "./foreign-demand.ts";
+import { foreignDemand, foreignLeaning, foreignTrade, marketAccess } from "./foreign-demand.ts";
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
 
@@ -26,6 +26,14 @@ test("foreigners lean towards large firms and those that earn", () => {
   expect(foreignLeaning(1, true)).toBeCloseTo(0.8);
   expect(foreignLeaning(1, false)).toBeCloseTo(0.4);
   expect(foreignLeaning(10, true)).toBeGreaterThan(foreignLeaning(0.1, true));
+});
+
+test("foreigners wish for their part of a firm by its size among the listed; before any is priced each is the mean one", () => {
+  // A fifth of 1 / 1.25, of 2 / 2.25 and, in a loss, of half of that.
+  expect(foreignDemand({ most: 0.2, meanValue: 50 }, 50, true)).toBeCloseTo(0.16);
+  expect(foreignDemand({ most: 0.2, meanValue: 50 }, 100, true)).toBeCloseTo(0.4 / 2.25);
+  expect(foreignDemand({ most: 0.2, meanValue: 50 }, 100, false)).toBeCloseTo(0.2 / 2.25);
+  expect(foreignDemand({ most: 0.2, meanValue: undefined }, 100, true)).toBeCloseTo(0.16);
 });
 
 test("foreigners close part of a gap, take blocks up to it, and never buy more than there is or sell what they want", () => {

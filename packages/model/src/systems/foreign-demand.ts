@@ -40,21 +40,37 @@ export function foreignTrade(
   );
 }
 
+/** How far foreigners reach for the country's shares in one quarter. */
+export interface ForeignReach {
+  /** Share that they wish to hold of the freely traded equity of a firm they lean to with all their weight. */
+  readonly most: number;
+  /** Market value of the mean listed firm, thousand yen; none before the first firms are priced. */
+  readonly meanValue: number | undefined;
+}
+
 /**
- * Share of a firm's freely traded equity that foreigners wish to hold: their part of the world's portfolio as far
- * as they invest abroad at all and the country lets them in, leaning towards some firms. What stable
- * holders keep is out of their reach (Dahlquist, Pinkowitz, Stulz and Williamson 2003).
+ * The quarter's reach of foreigners: their part of the world's portfolio as far as they invest abroad at all and
+ * the country lets them in. To be read once before a loop over firms.
  */
-export function foreignDemand(economy: Economy, value: number, profitable: boolean): number {
-  const { levers, outside, parameters, memory } = economy;
-  return (
-    parameters["foreign.reach"] *
-    outside.appetite *
-    marketAccess(
-      levers["ownership.foreign-openness"],
-      levers["ownership.disclosure"],
-      parameters["foreign.barrier"],
-    ) *
-    foreignLeaning(value / (memory.listedValue ?? value), profitable)
-  );
+export function foreignReach({ levers, outside, parameters, memory }: Economy): ForeignReach {
+  return {
+    most:
+      parameters["foreign.reach"] *
+      outside.appetite *
+      marketAccess(
+        levers["ownership.foreign-openness"],
+        levers["ownership.disclosure"],
+        parameters["foreign.barrier"],
+      ),
+    meanValue: memory.listedValue,
+  };
+}
+
+/**
+ * Share of a firm's freely traded equity that foreigners wish to hold: what they reach, leaning towards some
+ * firms. What stable holders keep is out of it (Dahlquist, Pinkowitz, Stulz and Williamson 2003). `value` is the
+ * market value of one such firm, thousand yen.
+ */
+export function foreignDemand(reach: ForeignReach, value: number, profitable: boolean): number {
+  return reach.most * foreignLeaning(value / (reach.meanValue ?? value), profitable);
 }

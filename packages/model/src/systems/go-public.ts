@@ -3,7 +3,7 @@ import { flowRow, I, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
 import { BOARDS, ORIGIN } from "../state/firms.ts";
 import { addTally } from "../state/tally.ts";
-import { foreignDemand } from "./foreign-demand.ts";
+import { foreignDemand, foreignReach } from "./foreign-demand.ts";
 import { feelIssueMarket, priceAppeal } from "./issue-market.ts";
 import { sellFundStake } from "./sell-fund-stake.ts";
 import { splitFirm } from "./split-firm.ts";
@@ -87,7 +87,8 @@ export function boardFor(chances: ListingChances, uniform: number, boards: numbe
 function readiness(economy: Economy, slot: number, venture: boolean, growing: boolean): number {
   const { listedValue, listedBook } = economy.memory;
   if (venture) return listedBook === undefined ? 1 : priceAppeal(listedValue, listedBook);
-  return priceAppeal(marketValue(economy, slot), bookValue(economy, slot)) * (growing ? 1 : 0.5);
+  const book = bookValue(economy, slot);
+  return priceAppeal(marketValue(economy, slot, book), book) * (growing ? 1 : 0.5);
 }
 
 /** Firms that meet a board's standards float while the market is warm; funds sell their stake, the public buys, the firm raises capital. */
@@ -146,9 +147,11 @@ function float(economy: Economy, slot: number, age: number, venture: boolean, bo
   const f = firms.col;
   // Of a venture the public pays for the growth that its backers saw.
   const backed = venture ? f.sharesHouseholds[slot] + f.sharesFunds[slot] : 0;
-  const value = Math.max(1, Math.round(marketValue(economy, slot)), backed);
+  const earned = marketValue(economy, slot, bookValue(economy, slot));
+  const value = Math.max(1, Math.round(earned), backed);
   const raised = Math.round(0.2 * value);
-  const abroad = Math.round(raised * foreignDemand(economy, value / f.weight[slot], true));
+  const reach = foreignReach(economy);
+  const abroad = Math.round(raised * foreignDemand(reach, value / f.weight[slot], true));
   const atHome = raised - abroad;
   accounts.households.deposits -= atHome;
   accounts.world.foreignDebt += abroad;
@@ -198,8 +201,13 @@ export function requiredYield(
   return Math.max(0.025, 0.5 * Math.max(0.02, realRate) + premium - faith * lasting);
 }
 
-/** What the market would pay for a firm's equity, thousand yen: earnings over a required return, never below part of its book. */
-export function marketValue(economy: Economy, slot: number): number {
+/**
+ * What the market would pay for a firm's equity, thousand yen: earnings over a required return, never below part
+ * of its book.
+ *
+ * @param book the firm's book value, thousand yen
+ */
+export function marketValue(economy: Economy, slot: number, book: number): number {
   const { firms, aggregates, outside, parameters } = economy;
   const f = firms.col;
   const required = requiredYield(
@@ -209,7 +217,7 @@ export function marketValue(economy: Economy, slot: number): number {
     parameters["shares.growth-faith"],
   );
   const earnings = (4 * Math.max(0, f.profit[slot]) * (1 - parameters["tax.profit"])) / required;
-  return Math.max(earnings, 0.4 * bookValue(economy, slot), 0.05 * f.sales[slot], 1);
+  return Math.max(earnings, 0.4 * book, 0.05 * f.sales[slot], 1);
 }
 
 /** What a firm owns less what it owes, thousand yen: plant and land at today's prices, cash, less loans. Below 0 where it is under water. */

@@ -4,7 +4,7 @@ import { splitWhole } from "../accounts/split.ts";
 import type { Economy } from "../state/economy.ts";
 import { CONSTRUCTION } from "../state/sectors.ts";
 import { addTally } from "../state/tally.ts";
-import { foreignDemand, foreignTrade } from "./foreign-demand.ts";
+import { foreignDemand, foreignReach, foreignTrade } from "./foreign-demand.ts";
 import { bookValue, marketValue } from "./go-public.ts";
 import { costOf, partnerPressure, unwindingSpeed } from "./stable-holders.ts";
 
@@ -174,7 +174,8 @@ function priceShares(economy: Economy): void {
       held += values[i];
     }
     if (held <= 0) continue;
-    const target = marketValue(economy, slot);
+    const own = bookValue(economy, slot);
+    const target = marketValue(economy, slot, own);
     const step = Math.min(0.3, Math.max(-0.25, parameters["shares.speed"] * (target / held - 1)));
     const worth = Math.round(held * Math.min(1.35, Math.max(0.65, (1 + step) * mood)));
     splitWhole(worth, values, parts);
@@ -189,7 +190,7 @@ function priceShares(economy: Economy): void {
     before += held;
     after += worth;
     companies += f.weight[slot];
-    book += bookValue(economy, slot);
+    book += own;
   }
   for (let i = 0; i < 5; i++) ledger.revalue(I.shares, HOLDER_SECTOR[i], S.firms, gains[i]);
   if (companies > 0) {
@@ -209,6 +210,7 @@ function rebalance(economy: Economy): void {
   const stable = levers["ownership.stable-holding"];
   const disclosure = levers["ownership.disclosure"];
   const accounting = levers["ownership.market-accounting"];
+  const reach = foreignReach(economy);
   let sold = 0;
   const net = { banks: 0, firms: 0, insurers: 0, world: 0 };
   for (let slot = 0; slot < firms.count; slot++) {
@@ -258,7 +260,7 @@ function rebalance(economy: Economy): void {
     f.sharesHouseholds[slot] -= byFirms;
     f.cash[holder] -= byFirms;
     net.firms += byFirms;
-    const wanted = foreignDemand(economy, held / f.weight[slot], f.profit[slot] > 0);
+    const wanted = foreignDemand(reach, held / f.weight[slot], f.profit[slot] > 0);
     const byWorld = foreignRun
       ? 0
       : foreignTrade(
@@ -307,6 +309,7 @@ function trade(available: number, held: number, wish: number, speed: number): nu
 function issueShares(economy: Economy): void {
   const { firms, accounts, ledger, parameters, levers } = economy;
   const f = firms.col;
+  const reach = foreignReach(economy);
   let byHouseholds = 0;
   let byWorld = 0;
   for (let slot = 0; slot < firms.count; slot++) {
@@ -330,7 +333,7 @@ function issueShares(economy: Economy): void {
       ),
     );
     if (sum <= 0) continue;
-    const abroad = Math.round(sum * foreignDemand(economy, held / f.weight[slot], true));
+    const abroad = Math.round(sum * foreignDemand(reach, held / f.weight[slot], true));
     f.cash[slot] += sum;
     f.sharesWorld[slot] += abroad;
     f.sharesHouseholds[slot] += sum - abroad;
