@@ -13,6 +13,8 @@ const LOSSES_IN_A_ROW = 20;
 const LEAST_FLOAT = 0.05;
 /** How much likelier a company takes the whole of a firm that is all its own than of one in which it holds nothing. */
 const CLOSENESS = 4;
+/** Heads from which a company can take another whole. */
+const BUYERS_HEADS = 1000;
 /** Age of those who run a firm that has left its board, quarters. */
 const MANAGERS_AGE = 200;
 
@@ -63,6 +65,7 @@ interface Quarter {
   readonly number: number;
   readonly law: number;
   readonly rates: Parameters<typeof leavingChances>[2];
+  /** Slots of companies that can take another whole, none while the law lets nobody do so. */
   readonly buyers: readonly number[];
   /** Keys of the draws of who leaves, and of which buyer comes. */
   readonly key: number;
@@ -74,15 +77,16 @@ export function leaveBoards(economy: Economy, quarter: number): void {
   if (quarter < 0) return;
   const { firms, levers, parameters } = economy;
   const { listing } = firms.col;
+  const law = levers["ownership.reorganisation-law"];
   const now: Quarter = {
     number: quarter,
-    law: levers["ownership.reorganisation-law"],
+    law,
     rates: {
       grace: parameters["delisting.grace"],
       takeover: parameters["delisting.takeover-rate"],
       buyout: parameters["delisting.buyout-rate"],
     },
-    buyers: possibleBuyers(economy),
+    buyers: law > 0 ? possibleBuyers(economy) : [],
     key: drawKey(economy.seed, LEAVE_STREAM, quarter),
     choice: drawKey(economy.seed, BUYER_STREAM, quarter),
   };
@@ -135,7 +139,7 @@ function possibleBuyers({ firms }: Economy): number[] {
   const buyers: number[] = [];
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0 || f.listing[slot] === 0) continue;
-    if (f.profit[slot] > 0 && f.heads[slot] >= 1000) buyers.push(slot);
+    if (f.profit[slot] > 0 && f.heads[slot] >= BUYERS_HEADS) buyers.push(slot);
   }
   return buyers;
 }
