@@ -290,7 +290,8 @@ export function schedule(paths: LeverPaths): readonly System<Economy>[] {
     },
     {
       name: "mergeFragments",
-      plain: "Alike fragments of people become one record again.",
+      plain:
+        "Fragments of people are joined in the order of their likeness, by the pivotal method.",
       run: mergeFragments,
     },
     {

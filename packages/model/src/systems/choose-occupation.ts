@@ -11,7 +11,7 @@ import { ventureWeight } from "../state/weights.ts";
 import { hasMeans, readinessByTraits, wealthRank } from "./found-with-means.ts";
 import { stigmaOf } from "./move-norms.ts";
 import type { FoundingClimate } from "./separate-workers.ts";
-import { fragment, goesOn } from "./fragment.ts";
+import { fragment, joinTwo } from "./fragment.ts";
 import { normalOutput } from "./labour-productivity.ts";
 
 const FOUNDERS_CAPITAL = flowRow("founders' capital");
@@ -142,21 +142,12 @@ function foundTogether(economy: Economy, group: readonly Founding[], quarter: nu
       carrier = founding;
       continue;
     }
-    const [one, other] = [carrier.person, founding.person];
-    const total = p.weight[one] + p.weight[other];
-    const rest = Math.max(0, total - scale);
-    const stays = goesOn(
-      p.weight[one],
-      p.weight[other],
-      scale,
-      hashUniform(key, p.key[one] ^ p.key[other]),
-    );
+    const stays = joinTwo(p, carrier.person, founding.person, scale, key) === carrier.person;
     const larger: Founding = stays ? carrier : founding;
     const smaller: Founding = stays ? founding : carrier;
-    p.weight[larger.person] = total - rest;
-    p.weight[smaller.person] = rest;
+    const rest = p.weight[smaller.person];
     if (rest === 0) people.remove(smaller.person);
-    if (total < scale) carrier = larger;
+    if (p.weight[larger.person] < scale) carrier = larger;
     else {
       openFirm(economy, larger.person, larger, quarter);
       carrier = rest > 0 ? smaller : undefined;

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import fc from "fast-check";
-import { goesOn } from "./fragment.ts";
+import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
+import { buildToyEconomy } from "../state/toy.ts";
+import { goesOn, joinTwo } from "./fragment.ts";
 
 test("each of two records keeps its weight in expectation", () => {
   const weight = fc.integer({ min: 1, max: 1000 });
@@ -18,4 +20,19 @@ test("each of two records keeps its weight in expectation", () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test("two records joined are one as full as may be, and what does not fit stays with the other", () => {
+  for (const [first, second, joined] of [
+    [3, 4, 7],
+    [7, 5, 10],
+    [10, 10, 10],
+  ])
+    for (let key = 0; key < 20; key++) {
+      const p = buildToyEconomy(TOY_COUNTRY).people.col;
+      p.weight[0] = first;
+      p.weight[1] = second;
+      const larger = joinTwo(p, 0, 1, 10, key);
+      expect([p.weight[larger], p.weight[1 - larger]]).toEqual([joined, first + second - joined]);
+    }
 });

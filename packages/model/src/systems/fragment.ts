@@ -1,4 +1,4 @@
-import { mixIdentity } from "@kigyo/engine";
+import { hashUniform, mixIdentity } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 
 /** Splits `weight` persons off a record; the part's identity is a hash of (record, quarter, n). */
@@ -39,4 +39,29 @@ export function fragment(
 export function goesOn(first: number, second: number, full: number, uniform: number): boolean {
   const rest = Math.max(0, first + second - full);
   return uniform * (first + second - 2 * rest) < first - rest;
+}
+
+/**
+ * Joins two records of people to one as full as may be: `goesOn` settles which life takes the larger part. What does
+ * not fit stays with the other record, which may be left with nobody.
+ *
+ * @param first slot of a record of at most `full` persons
+ * @param second slot of another
+ * @param key of the draw
+ * @returns the slot of the record that goes on
+ */
+export function joinTwo(
+  { key: identity, weight }: Economy["people"]["col"],
+  first: number,
+  second: number,
+  full: number,
+  key: number,
+): number {
+  const total = weight[first] + weight[second];
+  const uniform = hashUniform(key, identity[first] ^ identity[second]);
+  const stays = goesOn(weight[first], weight[second], full, uniform);
+  const joined = Math.min(full, total);
+  weight[first] = stays ? joined : total - joined;
+  weight[second] = stays ? total - joined : joined;
+  return stays ? first : second;
 }

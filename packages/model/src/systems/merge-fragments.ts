@@ -1,9 +1,9 @@
-import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
+import { drawKey, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 import { CONTRACT, TRAIT } from "../state/people.ts";
 import { REGION_COUNT } from "../state/sectors.ts";
 import { grain } from "../state/weights.ts";
-import { goesOn } from "./fragment.ts";
+import { joinTwo } from "./fragment.ts";
 
 const MERGE_STREAM = streamOf("merge");
 
@@ -24,12 +24,12 @@ const lists = {
 const classStarts = new Int32Array(CLASSES + 1);
 
 /**
- * Once a year fragments become whole records again, as many as the grain of their employer asks and no more.
- * Colleagues of one contract are taken in the order of education, cohort and time of hiring, so that those who share
- * a record are alike as far as there are any. Head counts by employer and contract stay, and so do owners; whose life
- * goes on, and for how many, is drawn so that every life keeps its weight in expectation (the pivotal method; Deville
- * and Tillé 1998). The records are put side by side by employer on the way, so that the quarterly pass over all
- * people finds colleagues together.
+ * Once a year fragments are joined where there are more of them than the grain of their employer asks; records of
+ * that weight and above stay as they are. Colleagues of one contract are taken in the order of education, cohort and
+ * time of hiring, so that those who share a record are alike as far as there are any. Head counts by employer and
+ * contract stay, and so do owners; whose life goes on, and for how many, is drawn so that every life keeps its weight
+ * in expectation (the pivotal method; Deville and Tillé 1998). The records are put side by side by employer on the
+ * way, so that the quarterly pass over all people finds colleagues together.
  */
 export function mergeFragments(economy: Economy, quarter: number): void {
   if (((quarter % 4) + 4) % 4 !== 3) return;
@@ -79,7 +79,7 @@ function join(
   n: number,
 ): number {
   const { order, kept } = lists;
-  const { weight, key: identity } = people.col;
+  const { weight } = people.col;
   let open = -1;
   for (let i = from; i < to; i++) {
     const slot = order[i];
@@ -91,17 +91,11 @@ function join(
       open = slot;
       continue;
     }
-    const total = weight[open] + weight[slot];
-    const rest = Math.max(0, total - most);
-    const uniform = hashUniform(key, identity[open] ^ identity[slot]);
-    const stays = goesOn(weight[open], weight[slot], most, uniform);
-    const larger = stays ? open : slot;
-    const smaller = stays ? slot : open;
-    weight[larger] = total - rest;
-    weight[smaller] = rest;
-    if (total >= most) {
+    const larger = joinTwo(people.col, open, slot, most, key);
+    const smaller = larger === open ? slot : open;
+    if (weight[larger] === most) {
       kept[n++] = larger;
-      open = rest > 0 ? smaller : -1;
+      open = weight[smaller] > 0 ? smaller : -1;
     } else open = larger;
   }
   if (open >= 0) kept[n++] = open;
