@@ -3,7 +3,10 @@ import { I, INSTRUMENTS, S, SECTORS } from "./ledger.ts";
 
 const WIDTH = SECTORS.length;
 
-/** Sums a column over the live rows of a table: a product costs less than a branch, and adds 0 where a row is free. */
+/**
+ * Sums a column over the live rows of a table: a product costs less than a branch, and adds 0 where a row is free.
+ * What a free row holds must be a finite number: nought times infinity, or times what is no number, would spoil the sum.
+ */
 export function columnSum(alive: Uint8Array, column: Float64Array, count: number): number {
   let sum = 0;
   let slot = 0;

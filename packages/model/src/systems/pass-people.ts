@@ -1,4 +1,5 @@
 import { hashUniform } from "@kigyo/engine";
+import { inBlocks } from "../state/blocks.ts";
 import { LAST_AGE } from "../state/demography.ts";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM } from "../state/firm-size.ts";
@@ -43,9 +44,11 @@ export interface Pass {
  * argument; this module's own constants are part of the compiled code. Hence the copies below.
  */
 
-/** Longest tenure and highest age in quarters that are told apart, and how many of each there are. */
+/** Highest age and longest tenure in quarters that are told apart: nobody serves longer than he lives. */
 const LONGEST = LAST_AGE;
-const OLDEST = LAST_AGE;
+/** How many ages in quarters are told apart, from 0. */
+export const AGES = LONGEST + 1;
+/** How many tenures in quarters are told apart, from 0. */
 export const TENURES = LONGEST + 1;
 /** Tenure in quarters beyond which pay grows no more. */
 const FULL_PAY = 120;
@@ -53,16 +56,12 @@ const FULL_PAY = 120;
 const WIDTH = 5;
 const POST = { pay: 0, layOff: 1, heads: 3, wages: 4 } as const;
 
-export const AGES = LAST_AGE + 1;
 const OWNER = CONTRACT.selfEmployed;
 /** Who counts, as factors by age and by contract: a branch that cannot be foreseen costs more than a product. */
 const YOUNG = Float64Array.from({ length: AGES }, (_, age) => (age < 100 ? 1 : 0));
 const NON_REGULAR = Float64Array.from({ length: 4 }, (_, post) =>
   post === CONTRACT.nonRegular ? 1 : 0,
 );
-
-/** People a call of the inner loop passes: short calls, often made, are compiled soon and as a whole. */
-const BLOCK = 1024;
 
 /** The quarter's terms, copied at its start. */
 const byTenure = new Float64Array(TENURES);
@@ -119,8 +118,7 @@ export function passPeople(economy: Economy, quarter: number, key: number, terms
   };
   copyTerms(terms);
   totals.fill(0);
-  for (let from = 0; from < count; from += BLOCK)
-    passBlock(lane, from, Math.min(count, from + BLOCK));
+  inBlocks(count, (from, to) => passBlock(lane, from, to));
   closePosts(economy, posts);
   tally.force = totals[TOTAL.force];
   tally.youngForce = totals[TOTAL.youngForce];
@@ -159,7 +157,7 @@ function passBlock(lane: Lane, from: number, to: number): void {
     if (alive[slot] === 0) continue;
     const heads = weight[slot];
     const age = quarter - birth[slot];
-    const years = age < OLDEST ? age : OLDEST;
+    const years = age < LONGEST ? age : LONGEST;
     force += heads;
     youngForce += heads * YOUNG[years];
     const at = employer[slot] * WIDTH;
@@ -210,18 +208,13 @@ function openPosts(
   const count = firms.count;
   if (lists.posts.length < count * WIDTH) lists.posts = new Float64Array(firms.capacity * WIDTH);
   const { posts } = lists;
-  for (let from = 0; from < count; from += BLOCK)
-    openBlock(
-      firms,
-      posts,
-      aggregates.wage,
-      levers["state.gain-sharing"],
-      levers["labour.pay-flexibility"],
-      layOff[0],
-      layOff[1],
-      from,
-      Math.min(count, from + BLOCK),
-    );
+  const { wage } = aggregates;
+  const sharing = levers["state.gain-sharing"];
+  const flexibility = levers["labour.pay-flexibility"];
+  const [regular, nonRegular] = layOff;
+  inBlocks(count, (from, to) =>
+    openBlock(firms, posts, wage, sharing, flexibility, regular, nonRegular, from, to),
+  );
   return posts;
 }
 
@@ -264,7 +257,7 @@ function closePosts({ firms }: Economy, posts: Float64Array): void {
 
 /** Pay by tenure in quarters over a newcomer's. */
 export function payByTenure(seniority: number): Float64Array {
-  const table = new Float64Array(LONGEST + 1);
+  const table = new Float64Array(TENURES);
   for (let tenure = 0; tenure <= LONGEST; tenure++)
     table[tenure] = 1 + (seniority * Math.min(FULL_PAY, tenure)) / 40;
   return table;
