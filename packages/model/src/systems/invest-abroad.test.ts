@@ -41,6 +41,20 @@ test("a steelmaker builds plants abroad and draws income from them; every yen is
   expect(f.jobsAbroad[STEEL]).toBeCloseTo(8401 / perJob);
 });
 
+test("shorter hours take less capital for each job, abroad as at home", () => {
+  const staffAt = (hours: number): number => {
+    const economy = workshops({
+      levers: { "links.offshoring-freedom": 1 },
+      parameters: { "start.price-level": 0.5 },
+    });
+    economy.outside.hours = hours;
+    runClosed(economy, () => investAbroad(economy, 0));
+    return economy.firms.col.jobsAbroad[STEEL];
+  };
+  // The same plant; at four fifths of the hours a job makes four fifths and needs that part of the capital.
+  expect(staffAt(0.8)).toBeCloseTo(staffAt(1) / 0.8);
+});
+
 test("plants are sold again when the advantage has gone", () => {
   const economy = workshops({
     levers: { "links.offshoring-freedom": 1 },

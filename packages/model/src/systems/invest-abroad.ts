@@ -4,6 +4,7 @@ import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM } from "../state/firm-size.ts";
 import { MANUFACTURING } from "../state/links.ts";
 import { addTally } from "../state/tally.ts";
+import { normalOutput } from "./labour-productivity.ts";
 import { relativePrice } from "./relative-price.ts";
 
 const DIRECT = flowRow("direct investment");
@@ -52,7 +53,7 @@ export function affiliateCut(shortfall: number, response: number, absorption: nu
  * is a claim on the world; staff abroad follow the plant and the state of foreign demand.
  */
 export function investAbroad(economy: Economy, quarter: number): void {
-  const { firms, parameters, levers, aggregates, accounts, ledger } = economy;
+  const { firms, parameters, levers, aggregates, outside, accounts, ledger } = economy;
   if (quarter < 0) return;
   const f = firms.col;
   const relative = relativePrice(economy);
@@ -61,7 +62,7 @@ export function investAbroad(economy: Economy, quarter: number): void {
   const speed = parameters["offshoring.speed"];
   const shortfall = demandShortfall(economy);
   const yieldRate = (parameters["offshoring.return"] / 4) * Math.max(0, 1 - 4 * shortfall);
-  const perJob =
+  const perOutput =
     parameters["offshoring.capital-per-job"] * parameters["capital.ratio"] * aggregates.priceLevel;
   const shares = Float64Array.from(ABLE, (able) => wantedAbroad(freedom, response, relative, able));
   let invested = 0;
@@ -101,7 +102,8 @@ export function investAbroad(economy: Economy, quarter: number): void {
             absorbed(each, parameters["offshoring.absorption"]),
           )
         : 0;
-    f.jobsAbroad[slot] = (f.abroad[slot] / (perJob * f.productivity[slot])) * (1 - cut);
+    const made = normalOutput(f.productivity[slot], outside.hours);
+    f.jobsAbroad[slot] = (f.abroad[slot] / (perOutput * made)) * (1 - cut);
   }
   const net = invested - sold;
   ledger.pay(DIRECT, S.firms, S.world, net);
