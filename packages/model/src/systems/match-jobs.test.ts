@@ -185,3 +185,30 @@ test("last posts go to graduates and to the experienced as others do", () => {
   expect(graduates / hires).toBeGreaterThan(0.35);
   expect(graduates / hires).toBeLessThan(0.65);
 });
+
+test("last posts reach the whole ring of seekers: who is asked has nothing to do with whether a post is filled", () => {
+  // Two posts and a half, where no fewer than ten are filled at a time: a quarter of 600 firms hire, all from one ring.
+  const crowd = Array.from({ length: 64 }, (_, i) => ({
+    ...TOY_COUNTRY.people[SEEKERS],
+    name: `seeker ${i}`,
+    weight: 25,
+  }));
+  const asked = new Set<number>();
+  let hires = 0;
+  for (let i = 0; i < 600; i++) {
+    const economy = buildToyEconomy({ ...TOY_COUNTRY, people: [...TOY_COUNTRY.people, ...crowd] });
+    const { people, firms, seekers, tally } = economy;
+    crowd.forEach((_, n) => seekers.experienced[5].push(8 + n));
+    firms.col.key[BUILDERS] = 1000 + i;
+    firms.col.wanted[BUILDERS] = firms.col.heads[BUILDERS] + 2.5;
+    matchJobs(economy, 0);
+    if (tally.hires === 0) continue;
+    hires += 1;
+    crowd.forEach((_, n) => {
+      if (people.col.weight[8 + n] < 25) asked.add(n);
+    });
+  }
+  expect(hires).toBeGreaterThan(110);
+  expect(hires).toBeLessThan(190);
+  expect(asked.size).toBeGreaterThan(35);
+});

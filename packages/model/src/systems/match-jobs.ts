@@ -187,7 +187,7 @@ function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, ope
     const part = Math.min(piece, Math.max(Math.ceil(left), least));
     const salt = hashDraw(key ^ 0x51ed270b, firmKey + n);
     // A last vacancy smaller than that is filled with matching probability, so that hires are right on average.
-    if (left < part && hashUniform(salt, 2) * part >= left) break;
+    if (left < part && hashUniform(salt, 0) * part >= left) break;
     const share = hashUniform(salt, 1);
     let need = part;
     for (let m = 0; need > 0 && m < MOST_RECORDS; m++) {
