@@ -148,6 +148,7 @@ function startingAggregates(
     realGdp: gdp / priceLevel,
     realTrend: gdp / priceLevel,
     trendGrowth: 0,
+    lastingGrowth: parameters["start.lasting-growth"],
     realGrowth: 0,
     landPrice: 1,
     landMomentum: 0,

@@ -83,6 +83,8 @@ export interface Aggregates {
   realTrend: number;
   /** Growth of that trend, log points per quarter. */
   trendGrowth: number;
+  /** Growth that plans for capital count on: that trend's slope over many years, log points per quarter. */
+  lastingGrowth: number;
   landPrice: number;
   landMomentum: number;
   /** Land of closed firms that households hold until others buy it, land units. */

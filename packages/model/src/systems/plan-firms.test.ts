@@ -18,6 +18,14 @@ test("a firm in balance keeps its staff and replaces what wears off", () => {
   expect(f.invest[BUILDERS]).toBeCloseTo(3200);
 });
 
+test("a firm in balance also builds for the part of lasting growth that plans count on", () => {
+  const economy = buildToyEconomy(TOY_COUNTRY);
+  economy.aggregates.lastingGrowth = 0.01;
+  planFirms(economy);
+  // Half of one per cent of 160,000 beside the 3,200 that wear off.
+  expect(economy.firms.col.invest[BUILDERS]).toBeCloseTo(4000);
+});
+
 test("fewer orders put part of the staff at risk, at most three in ten at once", () => {
   const economy = buildToyEconomy(TOY_COUNTRY);
   const f = economy.firms.col;

@@ -80,6 +80,9 @@ function planBlock(
     parameters["investment.rate-sensitivity"] * (realRate - 0.015) +
     0.25 * tanh(5 * aggregates.shareMomentum);
   const growth = Math.max(0, aggregates.trendGrowth);
+  // Without it capital would lag ever further behind sales the faster they grow (Harrod 1939).
+  const counted =
+    economy.quarter < 0 ? 0 : parameters["investment.growth-counted"] * aggregates.lastingGrowth;
   const priceOfCapital = aggregates.priceLevel;
   const landValue = aggregates.landPrice * parameters["land.unit-value"];
   const landWish =
@@ -129,7 +132,7 @@ function planBlock(
       decided.time += heads * wait;
     }
     const plan =
-      depreciation * f.capital[slot] +
+      (depreciation + counted) * f.capital[slot] +
       parameters["investment.speed"] * (8 / (7 + wait)) * (wantedCapital - f.capital[slot]) * mood;
     const owed = f.loans[slot] + f.loansOther[slot];
     const caution =

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import fc from "fast-check";
 import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
 import { buildToyEconomy } from "../state/toy.ts";
-import { updateAggregates, wageGrowth } from "./update-aggregates.ts";
+import { lastingGrowth, updateAggregates, wageGrowth } from "./update-aggregates.ts";
 
 test("the price level is what was made at current over what it was at constant prices", () => {
   const economy = buildToyEconomy(TOY_COUNTRY);
@@ -65,4 +65,23 @@ test("wages follow prices and productivity, rise in tight markets, and their fal
     ),
   );
   expect(wageGrowth(0.01, 0.005, 0.03, 0.03, 0.01, -0.005)).toBeCloseTo(0.015);
+});
+
+test("growth is taken to be lasting after years, however wild, and nobody plans to shrink", () => {
+  const after = (quarters: number, trend: number): number => {
+    let lasting = 0.02;
+    for (let quarter = 0; quarter < quarters; quarter++)
+      lasting = lastingGrowth(lasting, trend, 0.04);
+    return lasting;
+  };
+  expect(after(4, 0)).toBeGreaterThan(0.016);
+  expect(after(100, 0)).toBeLessThan(0.001);
+  expect(after(100, 0.01)).toBeCloseTo(0.01, 3);
+  fc.assert(
+    fc.property(fc.double({ min: -1, max: 1, noNaN: true }), (trend) => {
+      const lasting = after(400, trend);
+      expect(lasting).toBeGreaterThanOrEqual(0);
+      expect(lasting).toBeLessThanOrEqual(0.03);
+    }),
+  );
 });

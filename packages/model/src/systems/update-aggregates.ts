@@ -24,6 +24,17 @@ export function wageGrowth(
   return Math.max(floor, INDEXATION * expected + trend + slope * tightness);
 }
 
+/** Growth above which nobody builds plants for it, log points per quarter: some twelve per cent a year. */
+const MOST_GROWTH = 0.03;
+
+/**
+ * Growth that plans for capital count on, log points per quarter: what has lasted for years, so that a boom or
+ * a slump of a year or two leaves it nearly where it was. Nobody plans to shrink with the country.
+ */
+export function lastingGrowth(before: number, trend: number, speed: number): number {
+  return before + speed * (Math.min(MOST_GROWTH, Math.max(0, trend)) - before);
+}
+
 /** Closes the quarter: output, prices, wages, expectations and what memory needs of it. */
 export function updateAggregates(economy: Economy): void {
   const { aggregates, tally, parameters, memory, accounts, banks, firms } = economy;
@@ -45,6 +56,13 @@ export function updateAggregates(economy: Economy): void {
   const trend = followTrend({ level: aggregates.realTrend, slope: aggregates.trendGrowth }, real);
   aggregates.realTrend = trend.level;
   aggregates.trendGrowth = trend.slope;
+  // What stands still before history begins teaches nobody what growth to expect.
+  if (economy.quarter >= 0)
+    aggregates.lastingGrowth = lastingGrowth(
+      aggregates.lastingGrowth,
+      trend.slope,
+      parameters["expectation.growth-speed"],
+    );
   aggregates.gdpYear += 0.25 * (gdp - aggregates.gdpYear);
   aggregates.laborForce = tally.force ?? aggregates.laborForce;
   aggregates.unemployment =
