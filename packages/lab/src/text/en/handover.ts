@@ -51,7 +51,7 @@ export const handover = {
         `With the sources of Kigyo ${version} (model ${model}) at hand, this runs all members again and compares them; name the run folder of this package:`,
       not: "What it is not",
       uncalibrated:
-        "Nothing is calibrated: parameters are stated assumptions with ranges from which members draw. What the runs show is a statement about the model, not about Japan.",
+        "The model is not calibrated: parameters are stated assumptions with ranges from which members draw, some with centres moved by a search on the record. What the runs show is a statement about the model, not about Japan.",
       licences: "Licences",
       licence: {
         results: "Results, figures, dictionary and evidence base: CC BY 4.0",

@@ -51,7 +51,7 @@ export const start = {
   without: "no policy after 1990",
   uncalibrated: "Uncalibrated",
   uncalibratedText:
-    "The model's parameters are stated priors, a few of them set by hand with the record in view; none was estimated from data. Read its levels with care and its differences between paired runs as what the stated mechanisms imply.",
+    "The model's parameters are stated priors: the centres of three in ten follow a search on the record, their ranges were not estimated from data. Read its levels with care and its differences between paired runs as what the stated mechanisms imply.",
   uncalibratedList: "What exactly is not calibrated",
   noStudyTitle: "No simulated scores yet",
   noStudy:
