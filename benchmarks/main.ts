@@ -1,16 +1,17 @@
 /**
  * `npm run bench`: what a run costs against what it should cost, the hot loops against the same in C,
- * the engine's parts, and what the laboratory costs beside the bare engine. It prints and asserts nothing:
+ * the engine's parts, the evidence base, and what the laboratory costs beside the bare engine. It prints and asserts nothing:
  * time is noise.
  *
  *   npm run bench                   all of it, a quarter of an hour
- *   npm run bench -- targets        parts by name: targets, kernels, engine, lab (with flags of its own: see lab.ts)
+ *   npm run bench -- targets        parts by name: targets, kernels, engine, evidence, lab (with flags of its own: see lab.ts)
  *   npm run bench -- country        the country from start to end at scale 10: only where it is asked for (see country.ts)
  *   npm run bench -- --long         scale 10 as well: a quarter of an hour and several gigabytes
  */
 import { benchCountry } from "./country.ts";
 import { benchEngine } from "./engine-parts.ts";
 import { benchKernels } from "./kernels.ts";
+import { benchEvidence } from "./evidence.ts";
 import { benchLab } from "./lab.ts";
 import { benchTargets } from "./targets.ts";
 
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, (flags: readonly string[]) => Promise<void>
   targets: (flags) => benchTargets(flags.includes("--long")),
   kernels: () => benchKernels(),
   engine: () => benchEngine(),
+  evidence: () => benchEvidence(),
   lab: (flags) => benchLab(flags.filter((flag) => flag !== "--long")),
 };
 

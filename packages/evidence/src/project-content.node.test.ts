@@ -20,17 +20,10 @@ const japan = catalogue(base);
 const indexes = readIndexes(base, join(EVIDENCE, "index"));
 const search = createSearch(japan);
 
-test("the records load and pass the audit without an error, in less than a second of computing", () => {
-  let spent = Number.POSITIVE_INFINITY;
-  // A second try where the first one was slow: code is still being compiled then.
-  for (let tries = 0; tries < 2 && spent >= 1000; tries++) {
-    const before = process.cpuUsage();
-    const { findings } = auditFolders({ evidence: EVIDENCE, data: join(ROOT, "data") });
-    spent = process.cpuUsage(before).user / 1000;
-    const errors = findings.filter(({ severity }) => severity === "error");
-    expect(errors.map(formatProblem)).toEqual([]);
-  }
-  expect(spent).toBeLessThan(1000);
+test("the records load and pass the audit without an error", () => {
+  const { findings } = auditFolders({ evidence: EVIDENCE, data: join(ROOT, "data") });
+  const errors = findings.filter(({ severity }) => severity === "error");
+  expect(errors.map(formatProblem)).toEqual([]);
 });
 
 test("every paragraph has a record or a reason, and no printed number is open", () => {
@@ -130,14 +123,11 @@ test.each([
   }
 });
 
-test("the search finds the project's records in four scripts, quickly", () => {
+test("the search finds the project's records in four scripts", () => {
   for (const query of ["angel tax", "angle tax", "エンジェル税制", "enjeru"]) {
     expect(search(query)[0]?.record.id).toBe("angel-tax-1997");
   }
   for (const query of ["終身雇用", "しゅうしんこよう", "shushin koyo", "permanent employment"]) {
     expect(search(query).map((hit) => hit.record.id)).toContain("permanent-employment");
   }
-  const start = performance.now();
-  for (let i = 0; i < 10; i++) search("ventur capitl");
-  expect((performance.now() - start) / 10).toBeLessThan(50);
 });

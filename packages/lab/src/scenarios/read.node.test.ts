@@ -97,13 +97,11 @@ test("aliases that multiply themselves are refused", () => {
   expect(refused(bomb).parts.exit).toBe(3);
 });
 
-test("a file of 50 MB is refused by its size, before it is read", () => {
+test("a file larger than any string is refused by its size, before it is read", () => {
   const path = join(folder, "large.yaml");
   writeFileSync(path, HEAD);
-  truncateSync(path, 50_000_000);
-  const started = performance.now();
+  truncateSync(path, 5_000_000_000);
   expect(faultOf(() => readScenarioFile(path)).parts.code).toBe("too-large");
-  expect(performance.now() - started).toBeLessThan(100);
 });
 
 test("a file that is not UTF-8 is refused with the place of the first wrong byte", () => {
