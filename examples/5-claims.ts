@@ -6,7 +6,9 @@ if (ledger === undefined) {
   console.log("No ledger is stored yet: npm run test:long -- claims");
 } else {
   console.log(`${ledger.entries.length} claims, model ${ledger.versions.model}`);
-  console.log(ledger.calibrated ? "calibrated" : "uncalibrated: every parameter is a prior");
+  console.log(
+    ledger.calibrated ? "calibrated" : "uncalibrated: every parameter is drawn from a stated range",
+  );
   for (const [verdict, count] of Object.entries(ledger.summary))
     console.log(`  ${verdict}: ${count}`);
   const entry = ledger.entries.find(({ parts }) => parts.length > 0);

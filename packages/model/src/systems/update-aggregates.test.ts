@@ -85,3 +85,15 @@ test("growth is taken to be lasting after years, however wild, and nobody plans 
     }),
   );
 });
+
+test("growth teaches what to expect from the first quarter of history on", () => {
+  const learned = (quarter: number): number => {
+    const economy = buildToyEconomy(TOY_COUNTRY);
+    economy.quarter = quarter;
+    Object.assign(economy.tally, { gdp: 330000, realGdp: 330000, force: 1660, employed: 1500 });
+    updateAggregates(economy);
+    return economy.aggregates.lastingGrowth;
+  };
+  expect(learned(-1)).toBe(TOY_COUNTRY.aggregates.lastingGrowth);
+  expect(learned(0)).toBeGreaterThan(TOY_COUNTRY.aggregates.lastingGrowth);
+});

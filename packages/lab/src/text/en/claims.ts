@@ -25,7 +25,7 @@ export const claims = {
     plan: (runs: number, scenarios: number, members: number, quarters: number) =>
       `${runs} runs: ${scenarios} scenarios for ${members} members, ${quarters} quarters to simulate.`,
     aboutModel: () =>
-      "A verdict is about the model, not about Japan. The model is uncalibrated: its parameters are priors, and members draw from them.",
+      "A verdict is about the model, not about Japan. The model is uncalibrated: its parameters are assumptions with ranges, the centres of some moved by a search on the record, and members draw from them.",
     rate: (level: number, tested: number) =>
       `Decided at a false-discovery rate of ${level} over the ${tested} claims tested (Benjamini and Hochberg).`,
     summary: (supported: number, contradicted: number, undecided: number, notTestable: number) =>

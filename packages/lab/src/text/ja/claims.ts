@@ -25,7 +25,7 @@ export const claims: Pick<Text, "claims"> = {
     plan: (runs: number, scenarios: number, members: number, quarters: number) =>
       `${runs} 回の実行:シナリオ ${scenarios} 件 × メンバー ${members}、計算する四半期は ${quarters}。`,
     aboutModel: () =>
-      "判定はモデルについてのもので、日本についてのものではありません。モデルは未較正で、パラメータは事前分布であり、メンバーごとにそこから引いています。",
+      "判定はモデルについてのもので、日本についてのものではありません。モデルは未較正で、パラメータは範囲を明示した仮定であり(一部の中心値は記録に対する探索による)、メンバーごとにそこから引いています。",
     rate: (level: number, tested: number) =>
       `検定した ${tested} 件の主張について、偽発見率 ${level} で判定(ベンジャミニ・ホッホベルク法)。`,
     summary: (supported: number, contradicted: number, undecided: number, notTestable: number) =>

@@ -51,7 +51,7 @@ export const start = {
   without: "no policy after 1990",
   uncalibrated: "Uncalibrated",
   uncalibratedText:
-    "The model's parameters are stated priors: the centres of three in ten follow a search on the record, their ranges were not estimated from data. Read its levels with care and its differences between paired runs as what the stated mechanisms imply.",
+    "The model's parameters are stated assumptions with ranges: the centres of three in ten follow a search on the record, and no range was estimated from data. Read its levels with care and its differences between paired runs as what the stated mechanisms imply.",
   uncalibratedList: "What exactly is not calibrated",
   noStudyTitle: "No simulated scores yet",
   noStudy:
@@ -117,7 +117,7 @@ export const start = {
   citeAction: "How to cite",
   fitTitle: "Fit: what is observed, what the model gives",
   fitLead:
-    "Rows that miss stand first. “Target” rows were looked at while the model was built, “held out” rows were not.",
+    "Rows that miss stand first. “Target” and “anchor” rows were used while the model was built and in the search for its centres, “held out” rows were not.",
   fitColumns: {
     series: "Series",
     years: "Years",
