@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what a run costs against what it should cost, the hot loops against the same in C,
- * the engine's parts, the evidence base, and what the laboratory costs beside the bare engine. It prints and asserts nothing:
- * time is noise.
+ * the engine's parts, the evidence base, and what the laboratory costs beside the bare engine. It prints and
+ * asserts nothing: time is noise.
  *
  *   npm run bench                   all of it, a quarter of an hour
  *   npm run bench -- targets        parts by name: targets, kernels, engine, evidence, lab (with flags of its own: see lab.ts)
@@ -10,8 +10,8 @@
  */
 import { benchCountry } from "./country.ts";
 import { benchEngine } from "./engine-parts.ts";
-import { benchKernels } from "./kernels.ts";
 import { benchEvidence } from "./evidence.ts";
+import { benchKernels } from "./kernels.ts";
 import { benchLab } from "./lab.ts";
 import { benchTargets } from "./targets.ts";
 
