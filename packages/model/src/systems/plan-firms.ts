@@ -9,7 +9,7 @@ import { restraint } from "./govern-firms.ts";
 import { decisionTime, inertia } from "./inertia.ts";
 import { labourTerms, outputPerHead } from "./labour-productivity.ts";
 import { readinessOf } from "./renew-small-firms.ts";
-import { landCarry, speculativeDemand } from "./trade-shares.ts";
+import { landCarry, speculativeDemand } from "./trade-land.ts";
 
 /**
  * Part of its investment that a firm gives up to pay down debt: nothing while what it owns covers what it

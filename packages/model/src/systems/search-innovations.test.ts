@@ -6,7 +6,6 @@ import {
   absorbing,
   catchUp,
   embodiment,
-  engineers,
   newGenerationAbility,
   opportunityLeft,
   radicalChance,
@@ -179,7 +178,6 @@ test("nothing is taken over where nobody can read it", () => {
   economy.memory.graduates = 0;
   runClosed(economy, () => searchInnovations(economy, 0));
   expect(economy.firms.col.productivity[STEEL]).toBe(200);
-  expect([engineers(0.02, 0.08), engineers(0.2, 0.08)]).toEqual([0.25, 1]);
 });
 
 test("what a take-over adds goes with the shortfall: four fifths at a fifth of the frontier, half at half of it, nothing at it", () => {

@@ -1,26 +1,16 @@
-import { drawKey, exp, hashUniform, streamOf } from "@kigyo/engine";
+import { exp, hashUniform } from "@kigyo/engine";
 import { flowRow, S } from "../accounts/ledger.ts";
-import { firstGraduates } from "../state/demography.ts";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM, smallVenture } from "../state/firm-size.ts";
 import { inBlocks } from "../state/blocks.ts";
 import { addTally } from "../state/tally.ts";
 import { innovateRadically } from "./innovate-radically.ts";
-import { cooperation } from "./renew-contract.ts";
+import { type SearchTerms, searchTerms } from "./search-terms.ts";
 
 const RESEARCH = flowRow("research services");
 const LICENCE = flowRow("licence income");
 const SUBSIDIES = flowRow("subsidies");
 const ROYALTIES = flowRow("imports");
-const STREAMS = [
-  "incremental",
-  "radical",
-  "licensing",
-  "imitation",
-  "step",
-  "outside knowledge",
-].map(streamOf);
-
 /** Chance of success per quarter of an effort of so many researchers: concave, never above 1 (Nelson and Winter 1982, two-stage search). */
 export function successChance(effort: number, ease: number): number {
   return effort > 0 ? 1 - exp(-ease * Math.sqrt(effort)) : 0;
@@ -74,11 +64,6 @@ export function embodiment(investment: number, capital: number): number {
  */
 export function catchUp(behind: number): number {
   return behind > 1 ? 1 - 1 / behind : 0;
-}
-
-/** Pace of taking over technology by the people who can read it: graduates among the labour force, 1 where there are enough (Nelson and Phelps 1966). */
-export function engineers(graduates: number, enough: number): number {
-  return Math.min(1, graduates / enough);
 }
 
 /**
@@ -182,58 +167,6 @@ interface SearchSums {
   steadySpent: number;
   steadyGained: number;
   incremental: number;
-}
-
-/** What search is like for every firm in one quarter. */
-type SearchTerms = ReturnType<typeof searchTerms>;
-
-/** The quarter's terms of search, to be read once before the loop over firms. */
-function searchTerms(economy: Economy, quarter: number) {
-  const { parameters, levers, aggregates, memory, outside, tally } = economy;
-  const [kInc, kRad, kLic, kIm, kStep, kOpen] = STREAMS.map((stream) =>
-    drawKey(economy.seed, stream, quarter),
-  );
-  return {
-    /** Keys of the draws. */
-    kInc,
-    kRad,
-    kLic,
-    kIm,
-    kStep,
-    kOpen,
-    pIncremental: parameters["search.incremental-ease"],
-    pRadical: parameters["search.radical-ease"],
-    incrementalStep: parameters["search.incremental-step"],
-    radicalStep: parameters["search.radical-step"],
-    imitation: parameters["search.imitation-rate"],
-    /** Chance that a firm able to take over all foreign technology licenses some. */
-    licensing:
-      quarter < 0
-        ? 0
-        : parameters["search.licensing-rate"] *
-          levers["knowledge.foreign-licensing"] *
-          engineers(
-            memory.graduates ?? firstGraduates(outside.universityShare),
-            parameters["search.engineers"],
-          ),
-    fit: parameters["search.fit"],
-    ownWay: parameters["search.generation-effort"],
-    /** Part of the frontier that belongs to the new generation of technology. */
-    hidden: 1 - exp(-(memory.newGeneration ?? 0)),
-    drift: parameters["search.drift"],
-    open: levers["knowledge.open-innovation"],
-    worry: parameters["standards.worry"],
-    allied: parameters["alliances.knowledge"],
-    science: aggregates.sciencePool * aggregates.scienceTransfer,
-    /** Ventures to learn from, 1 where there are enough. */
-    ventureStock: Math.min(1, (tally.venturesAlive ?? 0) / 3000),
-    deduction: levers["knowledge.small-firm-deduction"],
-    pool: levers["knowledge.technology-pool"] * parameters["pool.reach"],
-    team: cooperation(memory.legitimacy ?? 0.5),
-    adminGain: 1 + (memory.adminGain ?? 0),
-    linkGain: parameters["cluster.link-gain"],
-    royalty: parameters["search.royalty"],
-  };
 }
 
 /** Search of the firms in a range of slots. */

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import fc from "fast-check";
 import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country.ts";
 import type { Economy } from "../state/economy.ts";
 import { buildToyEconomy, runClosed } from "../state/toy.ts";
-import { landGrowth, landSupport, speculativeDemand, tradeShares } from "./trade-shares.ts";
+import { tradeShares } from "./trade-shares.ts";
 
 const [STEEL] = [0];
 
@@ -96,41 +95,4 @@ test("a listed firm is revalued towards its earnings, and its bank gains with it
   expect(f.sharesBanks[STEEL]).toBe(39000);
   expect(economy.banks.col.capital[0]).toBe(20000 + 9000);
   expect(economy.aggregates.sharePrice).toBeCloseTo(1.3);
-});
-
-test("land follows its support, its momentum and credit, within bounds", () => {
-  const small = fc.double({ min: -0.05, max: 0.05, noNaN: true });
-  fc.assert(
-    fc.property(small, small, small, (gap, momentum, credit) => {
-      const growth = landGrowth(gap, momentum, credit, 0.03, 0.8, 0.3);
-      expect(landGrowth(gap + 0.1, momentum, credit, 0.03, 0.8, 0.3)).toBeGreaterThan(growth);
-      expect(landGrowth(gap, momentum + 0.01, credit, 0.03, 0.8, 0.3)).toBeGreaterThan(growth);
-      expect(landGrowth(gap, momentum, credit + 0.01, 0.03, 0.8, 0.3)).toBeGreaterThan(growth);
-    }),
-  );
-  expect(landGrowth(100, 1, 1, 0.03, 0.8, 0.3)).toBeLessThan(0.2);
-  expect(landGrowth(-100, -1, -1, 0.03, 0.8, 0.3)).toBeGreaterThan(-0.2);
-  expect(landGrowth(0, 0, 0, 0.03, 0.8, 0.3)).toBe(0);
-});
-
-test("land is bought for the gain only while its price outruns the interest on it", () => {
-  expect(speculativeDemand(0.05, 0.02, 0.6)).toBeCloseTo(0.018);
-  expect(speculativeDemand(0.02, 0.02, 0.6)).toBe(0);
-  expect(speculativeDemand(-0.05, 0.02, 0.6)).toBe(0);
-});
-
-test("land is worth less when growth and interest fall together, more when money is cheap for a while", () => {
-  const terms = {
-    "land.yield": 0.0525,
-    "land.premium": 0.03,
-    "land.rate-response": 0.5,
-    "land.growth-faith": 0.75,
-  };
-  expect(landSupport(0.045, 0.06, terms)).toBeCloseTo(1);
-  // 0.0525 / (0.03 + 0.75 x 0.05).
-  expect(landSupport(0, 0.01, terms)).toBeCloseTo(0.0525 / 0.0675);
-  expect(landSupport(0.025, 0.06, terms)).toBeGreaterThan(1.2);
-  expect(landSupport(0, 0.5, terms)).toBeCloseTo(1.75);
-  // Who does not believe in growth loses nothing when it ends.
-  expect(landSupport(0, 0.01, { ...terms, "land.growth-faith": 0 })).toBeCloseTo(1.75);
 });

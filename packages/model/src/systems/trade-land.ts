@@ -1,0 +1,130 @@
+import { exp, log } from "@kigyo/engine";
+import { flowRow, S } from "../accounts/ledger.ts";
+import type { Economy } from "../state/economy.ts";
+import { CONSTRUCTION } from "../state/sectors.ts";
+
+const LAND_SALES = flowRow("land sales");
+
+/**
+ * Growth of the land price, log points per quarter: a pull towards what output and the interest
+ * rate support, momentum, and credit that grows faster than output. Booms can build and collapse.
+ */
+export function landGrowth(
+  gap: number,
+  momentum: number,
+  creditGap: number,
+  pull: number,
+  persistence: number,
+  leverage: number,
+): number {
+  return Math.min(
+    0.12,
+    Math.max(-0.08, pull * gap + persistence * momentum + leverage * creditGap),
+  );
+}
+
+/** Yearly nominal growth for which the premium on land is told, and the lowest yield counted: without one a boom would have no bound. */
+const TOLD_AT = 0.06;
+const LEAST_YIELD = 0.03;
+
+/**
+ * What land is worth per unit of output, relative to the start: its yield there over what buyers ask for,
+ * long interest and a premium less the growth that they expect it to share (Gordon 1959). Long rates move by
+ * part of the policy rate's move, part of present growth is taken to last: when both fall together land
+ * loses, and money made cheap for a while in a growing economy makes a boom.
+ */
+export function landSupport(
+  policyRate: number,
+  nominalGrowth: number,
+  parameters: Economy["parameters"],
+): number {
+  const asked =
+    parameters["land.premium"] +
+    parameters["land.rate-response"] * policyRate +
+    parameters["land.growth-faith"] * (TOLD_AT - nominalGrowth);
+  return parameters["land.yield"] / Math.max(LEAST_YIELD, asked);
+}
+
+/** The land price moves by a quarter. */
+export function priceLand(economy: Economy, quarter: number): void {
+  const { aggregates, outside, parameters, memory } = economy;
+  const support =
+    (aggregates.gdpYear / (memory.startGdp ?? aggregates.gdpYear)) *
+    // Before history land is worth what it was when the warm-up began, by output.
+    (quarter < 0 ? 1 : landSupport(outside.policyRate, 4 * (memory.gdpGrowth ?? 0), parameters));
+  memory.startGdp ??= aggregates.gdpYear;
+  const creditGap = (memory.loanGrowth ?? 0) - (memory.gdpGrowth ?? 0);
+  const gap = log(Math.max(1e-9, support / aggregates.landPrice));
+  const growth = landGrowth(
+    gap,
+    aggregates.landMomentum,
+    Math.min(0.05, Math.max(-0.05, creditGap)),
+    parameters["land.pull"],
+    parameters["land.momentum"],
+    parameters["land.leverage"],
+  );
+  aggregates.landMomentum = growth;
+  aggregates.landPrice *= exp(growth);
+}
+
+/**
+ * Land a firm wishes to add for the gain alone, as a share of what it owns: the more the price rises
+ * beyond what a loan on it costs. `momentum` is the last growth of the price, `carry` the interest, both per quarter.
+ */
+export function speculativeDemand(momentum: number, carry: number, appetite: number): number {
+  return appetite * Math.max(0, momentum - carry);
+}
+
+/** Interest on a loan that carries land, share per quarter. */
+export function landCarry({ outside, parameters }: Economy): number {
+  return (outside.policyRate + parameters["credit.margin"]) / 4;
+}
+
+/**
+ * Firms buy land from households for new plant and, while prices rise, for the gain; firms short of
+ * cash sell some of theirs. What has been bought on credit stays as a loan when the price has fallen.
+ */
+export function tradeLand(economy: Economy): void {
+  const { firms, aggregates, parameters, accounts, ledger } = economy;
+  const f = firms.col;
+  const price = aggregates.landPrice * parameters["land.unit-value"];
+  const gain = speculativeDemand(
+    aggregates.landMomentum,
+    landCarry(economy),
+    parameters["land.speculation"],
+  );
+  const builders = parameters["land.builder-appetite"];
+  let bought = 0;
+  let paid = 0;
+  let received = 0;
+  for (let slot = 0; slot < firms.count; slot++) {
+    if (firms.alive[slot] === 0) continue;
+    const spare = f.cash[slot] - 0.3 * f.sales[slot];
+    if (spare > 0) {
+      const wish =
+        gain * (f.sector[slot] === CONSTRUCTION ? builders : 1) * f.land[slot] +
+        parameters["land.use"] * f.invest[slot];
+      const units = Math.min(
+        wish,
+        spare / price,
+        Math.max(0, 0.2 * (aggregates.freeLand - bought)),
+      );
+      const cost = Math.round(units * price);
+      f.cash[slot] -= cost;
+      f.land[slot] += units;
+      bought += units;
+      paid += cost;
+    } else if (f.profit[slot] < 0 && f.cash[slot] < 0.1 * f.sales[slot]) {
+      const units = 0.04 * f.land[slot];
+      const value = Math.round(units * price);
+      f.cash[slot] += value;
+      f.land[slot] -= units;
+      bought -= units;
+      received += value;
+    }
+  }
+  aggregates.freeLand -= bought;
+  accounts.households.deposits += paid - received;
+  ledger.pay(LAND_SALES, S.firms, S.households, paid);
+  ledger.pay(LAND_SALES, S.households, S.firms, received);
+}
