@@ -80,7 +80,7 @@ function planBlock(
     parameters["investment.rate-sensitivity"] * (realRate - 0.015) +
     0.25 * tanh(5 * aggregates.shareMomentum);
   const growth = Math.max(0, aggregates.trendGrowth);
-  // Without it capital would lag ever further behind sales the faster they grow (Harrod 1939).
+  // Without it capital would lag behind sales, the further the faster they grow (Harrod 1939).
   const counted =
     economy.quarter < 0 ? 0 : parameters["investment.growth-counted"] * aggregates.lastingGrowth;
   const priceOfCapital = aggregates.priceLevel;

@@ -29,7 +29,12 @@ const MOST_GROWTH = 0.03;
 
 /**
  * Growth that plans for capital count on, log points per quarter: what has lasted for years, so that a boom or
- * a slump of a year or two leaves it nearly where it was. Nobody plans to shrink with the country.
+ * a slump of a year or two leaves it nearly where it was. It moves towards the trend within 0 and 0.03, which is
+ * some twelve per cent a year: nobody plans to shrink with the country, nor for growth beyond that.
+ *
+ * @param before last quarter's, from `start.lasting-growth` on
+ * @param trend present growth of real output, log points per quarter
+ * @param speed part of the distance made good in a quarter, `expectation.growth-speed`
  */
 export function lastingGrowth(before: number, trend: number, speed: number): number {
   return before + speed * (Math.min(MOST_GROWTH, Math.max(0, trend)) - before);
