@@ -86,3 +86,19 @@ export function listed(word: string): string[] {
   if (ids.length > 0 && ids.every((id) => id !== "")) return ids;
   throw new InvalidArgumentError("a,b,c");
 }
+
+/** A reader of whole numbers within bounds, one by one or from one to another: "0-5,8". No number twice. */
+export function numbersBetween(least: number, most: number): (word: string) => number[] {
+  const refuse = (): never => {
+    throw new InvalidArgumentError(`0-5 / 0,2,4 (${least}–${most})`);
+  };
+  return (word) => {
+    const found = word.split(",").flatMap((part) => {
+      const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(part.trim()) ?? refuse();
+      const [from, to] = [Number(first), Number(last)];
+      if (from < least || to > most || from > to) refuse();
+      return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+    });
+    return new Set(found).size === found.length ? found : refuse();
+  };
+}

@@ -6,6 +6,7 @@ import { versions } from "../versions.ts";
 import { explain, tell } from "./act.ts";
 import { addAccounts } from "./commands/accounts.ts";
 import { addBreaks } from "./commands/breaks.ts";
+import { addCalibrate } from "./commands/calibrate.ts";
 import { addCancel } from "./commands/cancel.ts";
 import { addCheck } from "./commands/check.ts";
 import { addCite } from "./commands/cite.ts";
@@ -83,6 +84,7 @@ function buildProgram(text: Text): Command {
     addAccounts,
     addCheck,
     addClaims,
+    addCalibrate,
     addExplain,
     addList,
     addShow,

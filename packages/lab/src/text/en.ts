@@ -1,4 +1,5 @@
 /** English. */
+import { calibrate } from "./en/calibrate.ts";
 import { claims } from "./en/claims.ts";
 import { commands } from "./en/commands.ts";
 import { experiments } from "./en/experiments.ts";
@@ -14,6 +15,7 @@ export const en = {
   ...faults,
   ...commands,
   ...reports,
+  ...calibrate,
   ...claims,
   ...experiments,
   ...figures,

@@ -1,5 +1,6 @@
 /** 日本語. */
 import type { Text } from "./index.ts";
+import { calibrate } from "./ja/calibrate.ts";
 import { claims } from "./ja/claims.ts";
 import { commands } from "./ja/commands.ts";
 import { experiments } from "./ja/experiments.ts";
@@ -15,6 +16,7 @@ export const ja: Text = {
   ...faults,
   ...commands,
   ...reports,
+  ...calibrate,
   ...claims,
   ...experiments,
   ...figures,
