@@ -9,8 +9,10 @@ const DEMAND_STREAM = streamOf("demand shock");
 /**
  * Prices follow unit cost and mark-up; market shares follow price and quality by the replicator rule
  * with fat-tailed shocks of demand; sector means are measured for the next quarter.
+ *
+ * @param shareSum market shares added up by sector: entry, innovation and renewal leave them off 1
  */
-export function moveShares(economy: Economy, quarter: number): void {
+export function moveShares(economy: Economy, quarter: number, shareSum: Float64Array): void {
   const { firms, parameters, regimes, meanPrice, meanQuality, meanProductivity, bestProductivity } =
     economy;
   const f = firms.col;
@@ -19,12 +21,11 @@ export function moveShares(economy: Economy, quarter: number): void {
   const noise = parameters["market.demand-shock"];
   const crowding = parameters["market.crowding"];
   const pace = parameters["price.speed"];
+  const usualMarkup = parameters["price.markup"];
+  const fade = parameters["market.quality-fade"];
   const terms = labourTerms(economy);
   const stockRatio = parameters["inventory.ratio"];
   const energyPrice = energyCost(economy);
-  const shareSum = new Float64Array(SECTOR_COUNT);
-  for (let slot = 0; slot < firms.count; slot++)
-    if (firms.alive[slot] === 1) shareSum[f.sector[slot]] += f.share[slot];
   const sums = {
     price: new Float64Array(SECTOR_COUNT),
     quality: new Float64Array(SECTOR_COUNT),
@@ -56,23 +57,21 @@ export function moveShares(economy: Economy, quarter: number): void {
         ? (f.quality[slot] / f.price[slot]) * (meanPrice[sector] / meanQuality[sector]) - 1
         : 0;
     const each = heads / f.weight[slot];
-    const local = 1 - 0.6 * regimes[sector].local;
+    const regime = regimes[sector];
+    const local = 1 - 0.6 * regime.local;
     const width = noise * (each < 10 ? 1 : each < 100 ? 0.7 : 0.4);
-    const crowded = crowding * (f.share[slot] / shareSum[sector] / f.weight[slot]);
+    const part = f.share[slot] / shareSum[sector];
+    const crowded = crowding * (part / f.weight[slot]);
     const move =
       speed * local * Math.min(0.4, Math.max(-0.4, fitness)) -
       crowded +
       width * laplace(hashUniform(key, f.key[slot]));
-    f.share[slot] = (f.share[slot] / shareSum[sector]) * Math.min(1.3, Math.max(0.75, 1 + move));
+    f.share[slot] = part * Math.min(1.3, Math.max(0.75, 1 + move));
     // Rivals catch up with quality unless it is protected.
     f.quality[slot] +=
-      parameters["market.quality-fade"] *
-      (1 - regimes[sector].appropriability) *
-      (meanQuality[sector] - f.quality[slot]);
+      fade * (1 - regime.appropriability) * (meanQuality[sector] - f.quality[slot]);
     f.markup[slot] +=
-      0.02 *
-      (parameters["price.markup"] * (1 + 0.3 * Math.min(0.5, Math.max(-0.5, fitness))) -
-        f.markup[slot]);
+      0.02 * (usualMarkup * (1 + 0.3 * Math.min(0.5, Math.max(-0.5, fitness))) - f.markup[slot]);
     const weight = f.share[slot];
     sums.share[sector] += weight;
     sums.price[sector] += weight * f.price[slot];

@@ -120,14 +120,18 @@ function planBlock(
     f.risk[slot] = heads > 0 ? Math.max(0, 1 - f.wanted[slot] / heads) : 0;
 
     const wantedCapital = ratio * volume * (1 + 2 * growth);
-    const inert = inertia(
-      each,
-      f.past[slot],
-      1 - (1 - relief) * (1 - f.reform[slot]) * (1 - reform * f.foreignOwned[slot]),
-      parameters["firm.inertia"],
-    );
+    const small = each < LARGE_FIRM;
+    // A small firm has none, so that nothing need be read for it.
+    const inert = small
+      ? 0
+      : inertia(
+          each,
+          f.past[slot],
+          1 - (1 - relief) * (1 - f.reform[slot]) * (1 - reform * f.foreignOwned[slot]),
+          parameters["firm.inertia"],
+        );
     const wait = decisionTime(inert, longest);
-    if (each >= LARGE_FIRM) {
+    if (!small) {
       decided.heads += heads;
       decided.time += heads * wait;
     }
@@ -155,7 +159,6 @@ function planBlock(
       caution * Math.min(Math.max(0, plan), 0.4 * volume + depreciation * f.capital[slot]);
 
     const gapClosed = Math.min(1.2, f.productivity[slot] / economy.frontier[sector]);
-    const small = each < LARGE_FIRM;
     let intensity = researchIntensity(
       parameters["search.intensity"] * (small ? 1 : atHome),
       gapClosed,

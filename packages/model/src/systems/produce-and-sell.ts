@@ -26,13 +26,14 @@ export function produceAndSell(economy: Economy, quarter: number): void {
   const orders = placeOrders(economy, quarter, standing.strength);
   const sold = clearMarkets(economy, orders, offered, standing.weight);
   payForGoods(economy, orders, sold, offered);
-  moveShares(economy, quarter);
+  moveShares(economy, quarter, offered.shareSum);
 }
 
 /** Output and goods on offer by firm slot, in thousand yen of 2015. */
 interface Offer {
   readonly output: Float64Array;
   readonly goods: Float64Array;
+  /** Market shares added up by sector; no share changes before `moveShares`. */
   readonly shareSum: Float64Array;
   readonly revenue: Float64Array;
 }
