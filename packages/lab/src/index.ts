@@ -8,6 +8,8 @@
  */
 export { differencesOf } from "./analyse/difference.ts";
 export type { Difference } from "./analyse/difference.ts";
+export { calibrate, planCalibration } from "./calibrate/calibration.ts";
+export type { Calibration, CalibrationPlan, CalibrationRequest } from "./calibrate/calibration.ts";
 export { movedBetween } from "./claims/diff.ts";
 export type { Ledger, LedgerEntry } from "./claims/ledger.ts";
 export { chosenClaims, readClaims } from "./claims/read.ts";

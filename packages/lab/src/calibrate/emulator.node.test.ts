@@ -29,7 +29,7 @@ function fit(runs: number, noise: number): Emulator {
 }
 
 test("an exact linear map is found", () => {
-  const found = fit(60, 0);
+  const found = fit(200, 0);
   found.slopes.forEach((slope, i) => expect(slope).toBeCloseTo(SLOPES[i], 2));
   expect(foretell(found, [0, 0, 0, 0, 0])).toBeCloseTo(0.7, 2);
   expect(found.explained).toBeGreaterThan(0.999);

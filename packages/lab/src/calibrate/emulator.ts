@@ -36,8 +36,8 @@ export interface Emulator {
   readonly strengths: readonly number[];
 }
 
-/** Penalties tried: half-decades' thirds from a hundredth to about three hundred. */
-const PENALTIES = Array.from({ length: 19 }, (_, i) => 10 ** (-2 + i / 4));
+/** Penalties tried: four to a decade from a thirtieth to a thousand, at which next to nothing is foretold. */
+const PENALTIES = Array.from({ length: 19 }, (_, i) => 10 ** (-1.5 + i / 4));
 /** A run that went far astray tells the direction and is not followed all the way. */
 const ASTRAY = 2 * FARTHEST;
 /** Fewest runs with a value that a row needs for an emulator. */

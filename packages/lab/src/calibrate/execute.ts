@@ -106,7 +106,7 @@ export function searchRunner(common: Common, execution: Execution): Runner {
   };
 }
 
-/** A run's numbers hang on its centre, its member, and what all runs have in common; bands decide none. */
+/** A run's numbers hang on its centre, its member, and what all runs have in common. */
 function keyOf({ centre, member }: Trial, common: Common): string {
   const { versions, free, rows, scale, seed } = common;
   return keyOfRun({
@@ -118,15 +118,13 @@ function keyOf({ centre, member }: Trial, common: Common): string {
     centre: free.flatMap(({ id, stated }, i) =>
       centre[i] === stated.central ? [] : [[id, centre[i]]],
     ),
-    rows: rows.map(({ id, observable, minus, window, transform, against }) => [
-      id,
-      observable,
-      minus ?? null,
-      window,
-      transform,
-      against ?? null,
-    ]),
+    rows: rows.map((row) => readsOf(row)).sort((a, b) => (a.id < b.id ? -1 : 1)),
   });
+}
+
+/** What of a row decides its value: neither its band nor whether it is held out. */
+function readsOf({ id, observable, minus, window, transform, against }: BandedRow) {
+  return { id, observable, minus: minus ?? null, window, transform, against: against ?? null };
 }
 
 function threadOf({ inputs, rows, scale, seed }: Common, names: readonly string[]): SearchThread {
