@@ -53,6 +53,7 @@ import { secondStaff } from "./systems/second-staff.ts";
 import { separateWorkers } from "./systems/separate-workers.ts";
 import { settleBooks } from "./systems/settle-books.ts";
 import { spendBudget } from "./systems/spend-budget.ts";
+import { splitGrown } from "./systems/split-grown.ts";
 import { spinOut } from "./systems/spin-out.ts";
 import { superviseBanks } from "./systems/supervise-banks.ts";
 import { tradeShares } from "./systems/trade-shares.ts";
@@ -197,6 +198,11 @@ export function schedule(paths: LeverPaths): readonly System<Economy>[] {
       name: "goPublic",
       plain: "Firms that meet a board's standards float while the market is warm.",
       run: goPublic,
+    },
+    {
+      name: "splitGrown",
+      plain: "Records of listed firms that have outgrown their weight become two.",
+      run: splitGrown,
     },
     {
       name: "windUpFunds",

@@ -7,7 +7,7 @@ import { ORIGIN } from "./firms.ts";
 import { normalOf } from "./normal.ts";
 import { CONTRACT } from "./people.ts";
 import { startingSector } from "./starting-sector.ts";
-import { grain, middlingWeight } from "./weights.ts";
+import { grain, listedWeight, middlingWeight } from "./weights.ts";
 
 const FIRM_STREAM = streamOf("founding fathers");
 
@@ -24,7 +24,14 @@ interface SizeClass {
 function sizeClasses(scale: number, small: number): SizeClass[] {
   return [
     { firms: 120, meanHeads: 9000, spread: 0.8, weight: 1, board: 1, keiretsu: true },
-    { firms: 480, meanHeads: 1500, spread: 0.7, weight: 1, board: 1, keiretsu: false },
+    {
+      firms: 480,
+      meanHeads: 1500,
+      spread: 0.7,
+      weight: listedWeight(1500, scale),
+      board: 1,
+      keiretsu: false,
+    },
     {
       firms: 8000,
       meanHeads: 220,

@@ -12,7 +12,7 @@ import {
 } from "./demography.ts";
 import { normalOf } from "./normal.ts";
 import { outsideSeries, pathValue } from "./outside.ts";
-import { grain, middlingWeight, VENTURE_WEIGHT, ventureWeight } from "./weights.ts";
+import { grain, listedWeight, middlingWeight, outgrown, rareWeight } from "./weights.ts";
 import { willToFound } from "./will.ts";
 import type { CompiledInputs } from "../inputs.ts";
 import type { Member } from "../member.ts";
@@ -39,9 +39,29 @@ test("a firm of five is five people at every scale", () => {
 });
 
 test("what is rare keeps its grain at every scale", () => {
-  expect([1, 5, 10, 1000, 4000].map(ventureWeight)).toEqual([1, 5, 10, 10, 10]);
-  expect(VENTURE_WEIGHT).toBe(10);
+  expect([1, 5, 10, 1000, 4000].map(rareWeight)).toEqual([1, 5, 10, 10, 40]);
   expect([1, 250, 1000].map(middlingWeight)).toEqual([1, 25, 100]);
+});
+
+test("a giant stands for itself, and the staff of smaller listed firms makes eight pieces of the scale at most", () => {
+  expect(listedWeight(9000, 1000)).toBe(1);
+  expect([300, 1500, 3000, 8000].map((heads) => listedWeight(heads, 1000))).toEqual([10, 5, 2, 1]);
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 300000 }),
+      fc.integer({ min: 1, max: 4000 }),
+      (heads, scale) => {
+        const weight = listedWeight(heads, scale);
+        expect(weight).toBeGreaterThanOrEqual(1);
+        expect(weight).toBeLessThanOrEqual(rareWeight(scale));
+        if (weight > 1) expect(weight * heads).toBeLessThanOrEqual(8 * scale);
+        // Only growth makes a record outgrow the weight it was given.
+        expect(outgrown(weight * heads, weight, scale)).toBe(false);
+      },
+    ),
+  );
+  expect(outgrown(17000, 5, 1000)).toBe(true);
+  expect(outgrown(17000, 1, 1000)).toBe(false);
 });
 
 test("nobody works beyond the last age, and the old retire sooner than the young", () => {

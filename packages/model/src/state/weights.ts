@@ -1,14 +1,12 @@
 /**
  * Weights: how many real persons or firms one record stands for.
  *
- * Ordinary people and small firms weigh `scale`. What decides the story though it is rare keeps its
- * grain at every scale: banks, funds, keiretsu cores and listed firms weigh 1, ventures with outside
- * equity at most 10, middling firms a tenth of the scale. People who work for such firms are carried
- * by fragments of a record, so that head counts stay whole persons.
+ * Ordinary people and small firms weigh `scale`. What decides the story though it is rare keeps a finer
+ * grain: banks, funds and keiretsu cores weigh 1 at every scale; ventures, and listed firms of a size, at most
+ * ten at the usual scales; middling firms a tenth of the scale. A listed firm weighs the less the larger it is,
+ * so that giants stand for themselves. People who work for such firms are carried by fragments of a record, so
+ * that head counts stay whole persons.
  */
-
-/** Largest weight of a venture. */
-export const VENTURE_WEIGHT = 10;
 
 /**
  * Fragments that an employer's staff is kept in, where its size allows: a record that leaves or is hired moves an
@@ -28,9 +26,24 @@ export function grain(persons: number, firms: number, scale: number): number {
   return Math.min(scale, Math.max(piece, firms));
 }
 
-/** Weight of a venture at a scale. */
-export function ventureWeight(scale: number): number {
-  return Math.min(VENTURE_WEIGHT, scale);
+/** Largest weight of what is rare, ventures and listed firms: ten, or a hundredth of a scale for previews. */
+export function rareWeight(scale: number): number {
+  return Math.min(scale, Math.max(10, Math.floor(scale / 100)));
+}
+
+/**
+ * Weight of a record of listed firms: as many alike as staff together eight pieces of the scale, but no more than of
+ * anything rare. A firm from whose staff alone eight such pieces could be made stands for itself.
+ * @param heads staff of one firm
+ */
+export function listedWeight(heads: number, scale: number): number {
+  const alike = Math.floor((PIECES * scale) / Math.max(1, heads));
+  return Math.min(rareWeight(scale), Math.max(1, alike));
+}
+
+/** Whether a record of what is rare has grown to twice the staff for which its weight was chosen. */
+export function outgrown(heads: number, weight: number, scale: number): boolean {
+  return weight > 1 && weight <= rareWeight(scale) && heads > 2 * PIECES * scale;
 }
 
 /** Weight of a middling firm (100 to 999 heads) at the start of a run. */

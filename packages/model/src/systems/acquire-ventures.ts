@@ -6,6 +6,7 @@ import { addTally } from "../state/tally.ts";
 import { distributeFund } from "./distribute.ts";
 import { complementarity } from "./invest-venture.ts";
 import { partnerOf } from "./tie-ventures.ts";
+import { drawCompany, largeCompanies } from "./large-companies.ts";
 import { isVenture, venturesOf } from "./list-ventures.ts";
 
 const ACQUISITIONS = flowRow("acquisitions");
@@ -36,17 +37,8 @@ export function acquireVentures(economy: Economy, quarter: number): void {
   const openness = levers["knowledge.open-innovation"];
   const credit = levers["equity.acquisition-credit"];
   const capture = parameters["ties.capture"];
-  const buyers: number[] = [];
-  for (let slot = 0; slot < firms.count; slot++) {
-    if (
-      firms.alive[slot] === 1 &&
-      f.listing[slot] > 0 &&
-      f.profit[slot] > 0 &&
-      f.heads[slot] >= 1000
-    )
-      buyers.push(slot);
-  }
-  if (buyers.length === 0) return;
+  const buyers = largeCompanies(economy, "earning");
+  if (buyers.slots.length === 0) return;
   for (const slot of venturesOf(economy, quarter)) {
     if (!isVenture(economy, slot) || f.stage[slot] < 2) continue;
     const fit = complementarity(f.key[slot]);
@@ -65,7 +57,7 @@ export function acquireVentures(economy: Economy, quarter: number): void {
     const buyer =
       partner >= 0 && f.profit[partner] > 0
         ? partner
-        : buyers[Math.floor(hashUniform(key, f.key[slot] ^ 0x3c3c) * buyers.length)];
+        : drawCompany(buyers, hashUniform(key, f.key[slot] ^ 0x3c3c));
     buy(economy, buyer, slot);
   }
 }

@@ -7,7 +7,7 @@ import { ORIGIN } from "../state/firms.ts";
 import { CONTRACT, TRAIT } from "../state/people.ts";
 import { SECTOR_COUNT } from "../state/sectors.ts";
 import { addTally } from "../state/tally.ts";
-import { ventureWeight } from "../state/weights.ts";
+import { rareWeight } from "../state/weights.ts";
 import { hasMeans, readinessByTraits, wealthRank } from "./found-with-means.ts";
 import { stigmaOf } from "./move-norms.ts";
 import type { FoundingClimate } from "./separate-workers.ts";
@@ -159,7 +159,7 @@ function foundTogether(economy: Economy, group: readonly Founding[], quarter: nu
 /** A venture's founders are few: a fragment of the record founds, the rest stay where they are. */
 function splitOff(economy: Economy, founding: Founding, quarter: number): number {
   const p = economy.people.col;
-  const weight = ventureWeight(economy.scale);
+  const weight = rareWeight(economy.scale);
   if (p.weight[founding.person] <= weight) return founding.person;
   return fragment(economy, founding.person, weight, quarter, 1);
 }

@@ -3,6 +3,7 @@ import { splitWhole } from "../accounts/split.ts";
 import type { Economy } from "../state/economy.ts";
 import { FUND_KIND } from "../state/funds.ts";
 import { addTally } from "../state/tally.ts";
+import { isLargeCompany } from "./large-companies.ts";
 import { commit } from "./raise-funds.ts";
 
 const STAKES = flowRow("venture stakes");
@@ -19,7 +20,7 @@ export function fundAbroad(economy: Economy, quarter: number): void {
   const able = new Float64Array(firms.count);
   let spare = 0;
   for (let slot = 0; slot < firms.count; slot++) {
-    if (firms.alive[slot] === 0 || f.listing[slot] === 0 || f.heads[slot] < 1000) continue;
+    if (!isLargeCompany(economy, slot)) continue;
     if (f.profit[slot] <= 0 || f.cash[slot] <= 0) continue;
     able[slot] = Math.floor(0.1 * f.cash[slot]);
     spare += able[slot];

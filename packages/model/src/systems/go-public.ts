@@ -3,6 +3,7 @@ import { flowRow, I, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
 import { BOARDS, ORIGIN } from "../state/firms.ts";
 import { addTally } from "../state/tally.ts";
+import { listedWeight } from "../state/weights.ts";
 import { foreignDemand, foreignReach } from "./foreign-demand.ts";
 import { feelIssueMarket, priceAppeal } from "./issue-market.ts";
 import { sellFundStake } from "./sell-fund-stake.ts";
@@ -23,7 +24,7 @@ const OVER_THE_COUNTER: Board = { code: 3, least: { age: 5, heads: 50 } };
 /** Start-up boards by their codes, in the order in which they opened, and the heads asked for when so many compete. */
 const START_UP = { first: 4, heads: [Infinity, 30, 20, 12], age: 2 } as const;
 
-/** Chances per quarter of listing for a firm that meets the standards, where a kind of board is fully open; set by hand on flotations and listed companies. */
+/** Chances per quarter of listing for a firm that meets the standards, where a kind of board is fully open. */
 export interface ListingRates {
   readonly old: number;
   readonly counter: number;
@@ -93,7 +94,7 @@ function readiness(economy: Economy, slot: number, venture: boolean, growing: bo
 
 /** Firms that meet a board's standards float while the market is warm; funds sell their stake, the public buys, the firm raises capital. */
 export function goPublic(economy: Economy, quarter: number): void {
-  const { firms, levers, parameters } = economy;
+  const { firms, levers, parameters, scale } = economy;
   firms.ensureRoom(400);
   const f = firms.col;
   const key = drawKey(economy.seed, LIST_STREAM, quarter);
@@ -130,12 +131,13 @@ export function goPublic(economy: Economy, quarter: number): void {
     if (hazard <= 0) continue;
     const u = hashUniform(key, f.key[slot]);
     const board = boardFor(chances, hashUniform(key, f.key[slot] ^ 0x2b2b), rules.boards);
-    if (venture || weight === 1) {
+    const together = listedWeight(each, scale);
+    if (venture || weight <= together) {
       if (u < hazard) float(economy, slot, age, venture, board);
       continue;
     }
-    // Of a record of many firms as many list as would one by one; they leave it together.
-    const leaving = Math.floor(hazard * weight + u);
+    // Of a record of many firms as many list as would one by one, some alike at a time; they leave it together.
+    const leaving = together * Math.floor((hazard * weight) / together + u);
     const child =
       leaving > 0 ? splitFirm(economy, slot, leaving, mixIdentity(f.key[slot], quarter, 7)) : -1;
     if (child >= 0) float(economy, child, age, false, board);

@@ -3,6 +3,7 @@ import type { Economy } from "../state/economy.ts";
 import { addTally } from "../state/tally.ts";
 import { buyOut, MANAGERS } from "./buy-out.ts";
 import { bookValue } from "./go-public.ts";
+import { type Companies, drawCompany, largeCompanies } from "./large-companies.ts";
 
 const LEAVE_STREAM = streamOf("leaving a board");
 const BUYER_STREAM = streamOf("buyer of the whole");
@@ -13,8 +14,6 @@ const LOSSES_IN_A_ROW = 20;
 const LEAST_FLOAT = 0.05;
 /** How much likelier a company takes the whole of a firm that is all its own than of one in which it holds nothing. */
 const CLOSENESS = 4;
-/** Heads from which a company can take another whole. */
-const BUYERS_HEADS = 1000;
 /** Age of those who run a firm that has left its board, quarters. */
 const MANAGERS_AGE = 200;
 
@@ -65,8 +64,8 @@ interface Quarter {
   readonly number: number;
   readonly law: number;
   readonly rates: Parameters<typeof leavingChances>[2];
-  /** Slots of companies that can take another whole, none while the law lets nobody do so. */
-  readonly buyers: readonly number[];
+  /** Companies that can take another whole, none while the law lets nobody do so. */
+  readonly buyers: Companies;
   /** Keys of the draws of who leaves, and of which buyer comes. */
   readonly key: number;
   readonly choice: number;
@@ -86,7 +85,7 @@ export function leaveBoards(economy: Economy, quarter: number): void {
       takeover: parameters["delisting.takeover-rate"],
       buyout: parameters["delisting.buyout-rate"],
     },
-    buyers: law > 0 ? possibleBuyers(economy) : [],
+    buyers: law > 0 ? largeCompanies(economy, "earning") : { slots: [], upTo: [] },
     key: drawKey(economy.seed, LEAVE_STREAM, quarter),
     choice: drawKey(economy.seed, BUYER_STREAM, quarter),
   };
@@ -121,7 +120,7 @@ function stayOrLeave(
   const u = hashUniform(key, f.key[slot]);
   if (u < chances.struck) leave(economy, slot, quarter);
   else if (u < chances.struck + chances.taken) {
-    const drawn = buyers[Math.floor(hashUniform(choice, f.key[slot]) * buyers.length)] ?? -1;
+    const drawn = drawCompany(buyers, hashUniform(choice, f.key[slot]));
     const buyer = partner >= 0 && f.profit[partner] > 0 ? partner : drawn;
     // Who has just left a board itself buys nobody: no two firms own each other.
     if (buyer >= 0 && buyer !== slot && f.listing[buyer] > 0 && buyOut(economy, slot, buyer))
@@ -131,17 +130,6 @@ function stayOrLeave(
     buyOut(economy, slot, MANAGERS)
   )
     leave(economy, slot, quarter);
-}
-
-/** Large listed firms that earn. */
-function possibleBuyers({ firms }: Economy): number[] {
-  const f = firms.col;
-  const buyers: number[] = [];
-  for (let slot = 0; slot < firms.count; slot++) {
-    if (firms.alive[slot] === 0 || f.listing[slot] === 0) continue;
-    if (f.profit[slot] > 0 && f.heads[slot] >= BUYERS_HEADS) buyers.push(slot);
-  }
-  return buyers;
 }
 
 /** Off the board. Who has been listed is no venture again, and those in charge own the firm as any owner does. */

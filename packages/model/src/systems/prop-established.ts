@@ -3,6 +3,7 @@ import { flowRow, I, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
 import { FUND_KIND } from "../state/funds.ts";
 import { addTally } from "../state/tally.ts";
+import { isLargeCompany } from "./large-companies.ts";
 import { sellFundStake } from "./sell-fund-stake.ts";
 
 const STAKES = flowRow("venture stakes");
@@ -28,7 +29,7 @@ export function propEstablished(economy: Economy, quarter: number): void {
   const key = drawKey(economy.seed, PROP_STREAM, quarter);
   let held = 0;
   for (let slot = 0; slot < firms.count; slot++) {
-    if (firms.alive[slot] === 0 || f.listing[slot] === 0 || f.heads[slot] < 1000) continue;
+    if (!isLargeCompany(economy, slot)) continue;
     if (f.fund[slot] >= 0) {
       if (f.profit[slot] > 0) sellFundStake(economy, slot);
       else held += 1;

@@ -90,10 +90,11 @@ export function reformFirms(economy: Economy, quarter: number): void {
     if (quarter >= 0 && margin < 0 && f.reformed[slot] < 1) {
       const chance = reformChance(rate, margin, crisis, permission, inert);
       // Of a record of many firms as many begin as would one by one.
-      if (weight > 1) f.reformed[slot] += (1 - f.reformed[slot]) * chance;
-      else if (hashUniform(key, f.key[slot]) < chance) {
-        f.reformed[slot] = 1;
-        addTally(economy, "reformsBegun", 1);
+      const old = (1 - f.reformed[slot]) * weight;
+      const number = Math.min(old, Math.floor(chance * old + hashUniform(key, f.key[slot])));
+      if (number > 0) {
+        f.reformed[slot] += number / weight;
+        addTally(economy, "reformsBegun", number);
       }
     }
     const step = (f.reformed[slot] - f.reform[slot]) / REFORM_QUARTERS;

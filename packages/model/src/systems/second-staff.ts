@@ -1,4 +1,5 @@
 import type { Economy } from "../state/economy.ts";
+import { isLargeCompany } from "./large-companies.ts";
 import { isVenture, venturesOf } from "./list-ventures.ts";
 
 /** Quarters of a secondment, and the share of those out who stay with the venture where large firms are open to leavers' return. */
@@ -25,7 +26,7 @@ export function secondStaff(economy: Economy, quarter: number): void {
   // Ideas come home with those who return: as many a quarter as a year ago were sent in one.
   const learning = out > 0 ? (0.5 * rate * (ending - staying)) / ending : 0;
   for (let slot = 0; slot < firms.count; slot++) {
-    if (firms.alive[slot] === 0 || f.listing[slot] === 0 || f.heads[slot] < 1000) continue;
+    if (!isLargeCompany(economy, slot)) continue;
     f.knowledge[slot] = Math.min(1.5, f.knowledge[slot] + learning);
     sent += (f.heads[slot] * rate) / 4;
   }

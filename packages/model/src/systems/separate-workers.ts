@@ -4,7 +4,7 @@ import { LAST_AGE, retirementHazard } from "../state/demography.ts";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM } from "../state/firm-size.ts";
 import { CONTRACT, TRAIT } from "../state/people.ts";
-import { ventureWeight } from "../state/weights.ts";
+import { rareWeight } from "../state/weights.ts";
 import { keptOn } from "./renew-contract.ts";
 import { moveStaff } from "./move-staff.ts";
 import { postsSaved } from "./pay-bonus.ts";
@@ -87,7 +87,7 @@ export function separateWorkers(
   const flexibility = levers["labour.pay-flexibility"];
   const quitBase = parameters["labour.quit-rate"];
   const tightness = Math.min(1.6, Math.max(0.4, 1.5 - 12 * aggregates.unemployment));
-  const pieces = ventureWeight(scale);
+  const pieces = rareWeight(scale);
   const ages = foundingByAge();
   const retire = retirementByAge(economy.retireAge[quarter + WARM_UP_QUARTERS]);
   const key = drawKey(economy.seed, LEAVE_STREAM, quarter);

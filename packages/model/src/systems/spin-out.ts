@@ -2,11 +2,14 @@ import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 import { ORIGIN } from "../state/firms.ts";
 import { addTally } from "../state/tally.ts";
+import { rareWeight } from "../state/weights.ts";
 import { isSplitting } from "./split-firm.ts";
 
 const SPIN_STREAM = streamOf("spin-out");
 const SHARED = ["capital", "inventory", "land", "share", "expected", "wanted"] as const;
 const PART = 0.03;
+/** Heads of one firm from which it sets up subsidiaries. */
+const PARENT_HEADS = 4000;
 
 /**
  * Large firms set up subsidiaries with three per cent of their business and staff. The parent holds
@@ -20,9 +23,11 @@ export function spinOut(economy: Economy, quarter: number): void {
   const key = drawKey(economy.seed, SPIN_STREAM, quarter);
   const hazard = levers["entry.subsidiary-preference"] / 4;
   const freed = economy.parameters["reform.spin-out"];
+  const rare = rareWeight(economy.scale);
   const count = firms.count;
   for (let slot = 0; slot < count; slot++) {
-    if (firms.alive[slot] === 0 || f.weight[slot] !== 1 || f.heads[slot] < 4000) continue;
+    const weight = f.weight[slot];
+    if (firms.alive[slot] === 0 || weight > rare || f.heads[slot] < PARENT_HEADS * weight) continue;
     if (
       f.profit[slot] <= 0 ||
       hashUniform(key, f.key[slot]) >= hazard * (1 + freed * f.reform[slot])
@@ -46,7 +51,7 @@ function addSubsidiary(economy: Economy, parent: number, quarter: number): void 
   f.cash[parent] -= cash;
   f.cash[slot] = cash;
   f.key[slot] = mixIdentity(f.key[parent], quarter, 3);
-  f.weight[slot] = 1;
+  f.weight[slot] = f.weight[parent];
   f.sector[slot] = f.sector[parent];
   f.region[slot] = f.region[parent];
   f.birth[slot] = quarter;
@@ -67,6 +72,6 @@ function addSubsidiary(economy: Economy, parent: number, quarter: number): void 
   f.sales[slot] = Math.floor(f.sales[parent] * PART);
   f.heads[slot] = heads;
   economy.splits.push({ parent, child: slot, heads });
-  addTally(economy, "births", 1);
-  addTally(economy, "subsidiaryBirths", 1);
+  addTally(economy, "births", f.weight[slot]);
+  addTally(economy, "subsidiaryBirths", f.weight[slot]);
 }

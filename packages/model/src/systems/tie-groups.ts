@@ -1,4 +1,4 @@
-import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
+import { drawKey, hashUniform, log, mixIdentity, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 import { addTally } from "../state/tally.ts";
 
@@ -46,7 +46,7 @@ export function tieGroups(economy: Economy, quarter: number): void {
       if (f.partner[slot] < 0 && !leaning && group !== f.keiretsu[slot]) f.keiretsu[slot] = 0;
       continue;
     }
-    if (group === 0 || f.weight[slot] !== 1) continue;
+    if (group === 0) continue;
     const chance = joiningChance(
       parameters["group.join-rate"],
       relationship,
@@ -61,8 +61,8 @@ export function tieGroups(economy: Economy, quarter: number): void {
 }
 
 /** A tie whose stake is all but sold is none. The firm that issued the shares holds what is left. */
-function endTie({ firms, tally }: Economy, slot: number, quarter: number): void {
-  const f = firms.col;
+function endTie(economy: Economy, slot: number, quarter: number): void {
+  const f = economy.firms.col;
   if (f.partner[slot] < 0 || quarter < 4) return;
   const held =
     f.sharesHouseholds[slot] +
@@ -71,7 +71,7 @@ function endTie({ firms, tally }: Economy, slot: number, quarter: number): void 
     f.sharesInsurers[slot] +
     f.sharesWorld[slot];
   if (f.sharesFirms[slot] > LAST_STAKE * held) return;
-  if (f.partner[slot] !== slot) tally.tiesEnded = (tally.tiesEnded ?? 0) + 1;
+  if (f.partner[slot] !== slot) addTally(economy, "tiesEnded", f.weight[slot]);
   f.partner[slot] = f.sharesFirms[slot] > 0 ? slot : -1;
 }
 
@@ -79,18 +79,20 @@ function tie(economy: Economy, slot: number, group: number, key: number): void {
   const { firms } = economy;
   const f = firms.col;
   let best = -1;
-  let least = 1;
+  let soonest = Infinity;
   for (let other = 0; other < firms.count; other++) {
     if (other === slot || firms.alive[other] === 0) continue;
     if (f.keiretsu[other] !== group || f.listing[other] === 0) continue;
+    // Of firms that come by at a rate in proportion to their number, the first is drawn in proportion to it.
     const u = hashUniform(key, mixIdentity(f.key[slot], f.key[other], 0));
-    if (u < least) {
-      least = u;
+    const wait = -log(1 - u) / f.weight[other];
+    if (wait < soonest) {
+      soonest = wait;
       best = other;
     }
   }
   if (best < 0) return;
   f.partner[slot] = best;
   if (f.partner[best] < 0 || f.partner[best] === best) f.partner[best] = slot;
-  addTally(economy, "tiesMade", 1);
+  addTally(economy, "tiesMade", f.weight[slot]);
 }

@@ -4,15 +4,13 @@ import { FUND_KIND } from "../state/funds.ts";
 import { LINK_KIND } from "../state/links.ts";
 import { addTally } from "../state/tally.ts";
 import { complementarity } from "./invest-venture.ts";
+import { type Companies, drawCompany, largeCompanies } from "./large-companies.ts";
 import { holds } from "./order-parts.ts";
 
 const [TIE_STREAM, PARTNER_STREAM] = ["venture alliance", "venture partner"].map(streamOf);
 
 /** Largest share of its sales for which an incumbent orders from ventures. */
 const MOST = 0.1;
-
-/** Heads from which an incumbent has a unit that deals with ventures. */
-const INCUMBENT = 1000;
 
 /**
  * Chance per quarter that a venture comes to work with an incumbent: as open as incumbents are to ideas
@@ -36,7 +34,7 @@ export function tieVentures(economy: Economy, quarter: number): void {
   );
   const rate = parameters["ties.rate"];
   const openness = levers["knowledge.open-innovation"];
-  let incumbents: number[] | undefined;
+  let incumbents: Companies | undefined;
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0 || f.stage[slot] === 0 || f.tied[slot] === 1) continue;
     if (f.listing[slot] > 0 || f.parent[slot] >= 0) continue;
@@ -44,10 +42,9 @@ export function tieVentures(economy: Economy, quarter: number): void {
     const sponsored = fund >= 0 && funds.col.kind[fund] === FUND_KIND.corporate;
     const hazard = tieHazard(rate, openness, sponsored, complementarity(f.key[slot]));
     if (hashUniform(kTie, f.key[slot]) >= hazard) continue;
-    incumbents ??= listedIncumbents(economy);
-    if (incumbents.length === 0) return;
-    const pick = Math.floor(hashUniform(kPartner, f.key[slot]) * incumbents.length);
-    tie(economy, slot, incumbents[pick], quarter);
+    incumbents ??= largeCompanies(economy, "all");
+    if (incumbents.slots.length === 0) return;
+    tie(economy, slot, drawCompany(incumbents, hashUniform(kPartner, f.key[slot])), quarter);
   }
 }
 
@@ -81,15 +78,6 @@ function renewTies(economy: Economy): void {
     const buyer = l.buyer[link];
     l.orders[link] *= Math.min(1, (MOST * f.expected[buyer]) / asked[buyer]);
   }
-}
-
-function listedIncumbents({ firms }: Economy): number[] {
-  const f = firms.col;
-  const found: number[] = [];
-  for (let slot = 0; slot < firms.count; slot++)
-    if (firms.alive[slot] === 1 && f.listing[slot] > 0 && f.heads[slot] >= INCUMBENT)
-      found.push(slot);
-  return found;
 }
 
 function tie(economy: Economy, venture: number, incumbent: number, quarter: number): void {
