@@ -50,6 +50,7 @@ test("every path and shock that a run needs is there, and shocks disturb paths t
     "world.frontier-growth",
     "world.new-generation",
     "world.demand-growth",
+    "world.trade-opening",
     "world.price-growth",
     "world.yen-per-dollar",
     "world.policy-rate",

@@ -181,6 +181,7 @@ export const PARAMETERS = [
   "trade.capacity-elasticity",
   "trade.export-share",
   "trade.import-elasticity",
+  "trade.import-opening",
   "trade.price-elasticity",
   "trade.technology-elasticity",
   "university.inventions",

@@ -22,8 +22,10 @@ export interface Outside {
   hours: number;
   /** Level of foreign demand relative to the start of the run. */
   demand: number;
-  /** Capacity of rivals on foreign markets relative to the start of the run: the trend of demand there, without crises. */
+  /** Capacity of rivals on foreign markets relative to the start of the run: the trend of output there, without crises. */
   rivals: number;
+  /** Trade over output abroad relative to the start of the run, as markets open. */
+  opening: number;
   /** Foreign prices in yen relative to the start of the run. */
   price: number;
   /** Price of imported energy and materials relative to normal. */

@@ -29,6 +29,7 @@ export const REQUIRED_PATHS = [
   "world.frontier-growth",
   "world.new-generation",
   "world.demand-growth",
+  "world.trade-opening",
   "world.price-growth",
   "world.yen-per-dollar",
   "world.policy-rate",
@@ -90,17 +91,21 @@ export function outsideWorld(
   const indirectTax = series("state.indirect-tax");
   const university = series("labour.university-share");
   const women = series("labour.women-share");
-  // Those who supply the same markets grow with their trend; crises of demand leave capacity standing.
-  const rivalGrowth = outsideSeries(inputs, "world.demand-growth", [], member, quarters);
+  // Those who supply the same markets grow with their output, which trade outgrows as markets open; crises of demand
+  // leave capacity standing.
+  const demandTrend = outsideSeries(inputs, "world.demand-growth", [], member, quarters);
+  const openingGrowth = series("world.trade-opening");
   let demand = 0;
   let rivals = 0;
+  let opening = 0;
   let dollars = 0;
   const world: Outside[] = [];
   for (let i = 0; i < frontier.length; i++) {
     const still = i < WARM_UP_QUARTERS;
     if (!still) {
       demand += demandGrowth[i] / 4;
-      rivals += rivalGrowth[i] / 4;
+      rivals += (demandTrend[i] - openingGrowth[i]) / 4;
+      opening += openingGrowth[i] / 4;
       dollars += priceGrowth[i] / 4;
     }
     world.push({
@@ -109,6 +114,7 @@ export function outsideWorld(
       hours: hours[i] / hours[0],
       demand: exp(demand),
       rivals: exp(rivals),
+      opening: exp(opening),
       price: (exp(dollars) * yen[i]) / yen[0],
       energy: energy[i] / energy[0],
       policyRate: rate[i] / 100,

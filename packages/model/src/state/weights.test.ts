@@ -11,7 +11,7 @@ import {
   startingAges,
 } from "./demography.ts";
 import { normalOf } from "./normal.ts";
-import { outsideSeries, pathValue } from "./outside.ts";
+import { outsideSeries, outsideWorld, pathValue, REQUIRED_PATHS } from "./outside.ts";
 import { grain, listedWeight, middlingWeight, outgrown, rareWeight } from "./weights.ts";
 import { willToFound } from "./will.ts";
 import type { CompiledInputs } from "../inputs.ts";
@@ -151,4 +151,41 @@ test("shocks hold from their start to before their end, and only on their own pa
   expect(Array.from(a)).toEqual([10, 10, 40, 40, 10, 10]);
   expect(outsideSeries(inputs, "b", shocks, member, 6).at(-1)).toBeCloseTo(11, 10);
   expect(() => outsideSeries(inputs, "c", shocks, member, 6)).toThrow(/"c"/);
+});
+
+test("rivals grow with output abroad, which trade outgrows by as much as markets open", () => {
+  const flat = (value: number): object => ({ unit: "", years: [1950], values: [value], range: 0 });
+  const paths = Object.fromEntries(REQUIRED_PATHS.map((name) => [name, flat(1)]));
+  paths["world.demand-growth"] = flat(0.06);
+  paths["world.trade-opening"] = flat(0.02);
+  const inputs = { country: "test", paths } as unknown as CompiledInputs;
+  const slump = {
+    id: "slump",
+    path: "world.demand-growth",
+    mode: "add" as const,
+    value: { low: -0.4, central: -0.4, high: -0.4 },
+    from: 39,
+    to: 40,
+  };
+  const member: Member = {
+    number: 0,
+    seed: 0,
+    chanceSeed: 0,
+    parameters: {},
+    strengths: { slump: 0.5 },
+    paths: {},
+  };
+  const [calm, slumped] = [[], [slump]].map((shocks) => {
+    const last = outsideWorld(inputs, shocks, member, 40).at(-1);
+    if (last === undefined) throw new Error("no world");
+    return last;
+  });
+  // Ten years of four and of two per cent, and a tenth of demand lost in the last quarter.
+  expect([calm.demand, calm.rivals, calm.opening].map(Math.log)).toEqual([
+    expect.closeTo(0.6, 10),
+    expect.closeTo(0.4, 10),
+    expect.closeTo(0.2, 10),
+  ]);
+  expect(Math.log(slumped.demand / calm.demand)).toBeCloseTo(-0.1, 10);
+  expect(slumped.rivals).toBe(calm.rivals);
 });

@@ -26,11 +26,12 @@ export function consumption(
 
 /**
  * Foreign demand that reaches a country, relative to the start: what rivals for the same markets grow
- * more than the country, they take from it (Krugman 1989). Crises of demand leave capacity standing.
+ * more than the country, they take from it (Krugman 1989). Where markets open, trade outgrows the output of those who
+ * supply it, and all sell more abroad. Crises of demand leave capacity standing.
  *
  * @param demand foreign demand
  * @param capacity the country's output at full employment
- * @param rivals trend of foreign demand, which the capacity of rivals follows
+ * @param rivals capacity of rivals: trend of output abroad
  */
 export function demandReached(
   demand: number,
@@ -50,6 +51,20 @@ export function exportVolume(
   technologyElasticity: number,
 ): number {
   return demand * pow(relativePrice, priceElasticity) * pow(technology, technologyElasticity);
+}
+
+/**
+ * Shares of home demand that go abroad, relative to the start: foreign goods that are cheap beside home goods win, and
+ * the fall in the costs of trade that opens markets abroad opens those at home (Anderson and van Wincoop 2004).
+ */
+export function importLevel(
+  relativePrice: number,
+  opening: number,
+  priceElasticity: number,
+  openingElasticity: number,
+): number {
+  const cheap = Math.min(2, Math.max(0.4, pow(relativePrice, -priceElasticity)));
+  return cheap * pow(opening, openingElasticity);
 }
 
 /** What each buyer orders this quarter from home producers, by sector, and from abroad; `strength` is how each sector stands on foreign markets. */
@@ -97,11 +112,16 @@ export function placeOrders(economy: Economy, quarter: number, strength: Float64
     BUYERS.map((buyer) => [buyer, new Float64Array(SECTOR_COUNT)]),
   ) as Orders["home"];
   const imports = { households: 0, firms: 0, state: 0 };
-  const dear = Math.min(2, Math.max(0.4, pow(relative, -parameters["trade.import-elasticity"])));
+  const importing = importLevel(
+    relative,
+    outside.opening,
+    parameters["trade.import-elasticity"],
+    parameters["trade.import-opening"],
+  );
   const norm = shareTotals(regimes, late);
   for (let sector = 0; sector < SECTOR_COUNT; sector++) {
     const regime = regimes[sector];
-    const abroad = Math.min(0.6, regime.imports * dear);
+    const abroad = Math.min(0.6, regime.imports * importing);
     const household = (plans.consumption * mixed(regime.consumption, late)) / norm.consumption;
     const capital = (investment * regime.investment) / norm.investment;
     const state = (plans.government * regime.government) / norm.government;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import fc from "fast-check";
 import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country.ts";
 import { buildToyEconomy, runClosed, type ToyCountry } from "../state/toy.ts";
-import { consumption, demandReached, exportVolume } from "./place-orders.ts";
+import { consumption, demandReached, exportVolume, importLevel } from "./place-orders.ts";
 import { laplace } from "./move-shares.ts";
 import { produceAndSell } from "./produce-and-sell.ts";
 
@@ -122,4 +122,15 @@ test("demand abroad goes to those whose capacity keeps up", () => {
   expect(demandReached(2, 1, 4, 0.5)).toBeCloseTo(1);
   // In a crisis of demand capacity stands.
   expect(demandReached(1, 2, 2, 0.8)).toBe(1);
+});
+
+test("as markets open, a country that grows as its rivals do sells and buys more abroad alike", () => {
+  // Output has doubled everywhere and trade has quadrupled: markets are twice as open.
+  const sold = demandReached(4, 2, 4 / 2, 1) / 2;
+  expect(sold).toBeCloseTo(2);
+  expect(importLevel(1, 2, 1.2, 1)).toBeCloseTo(sold);
+  expect(importLevel(1, 1, 1.2, 1)).toBe(1);
+  // Foreign goods at twice the price, 2^-0.5, and at ten times: the least share is four tenths.
+  expect(importLevel(2, 1, 0.5, 1)).toBeCloseTo(Math.SQRT1_2);
+  expect(importLevel(10, 1, 1, 1)).toBe(0.4);
 });
