@@ -2,14 +2,7 @@ import { expect, test } from "vitest";
 import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country.ts";
 import type { Economy } from "../state/economy.ts";
 import { buildToyEconomy, closeToyBooks, runClosed } from "../state/toy.ts";
-import {
-  boardFor,
-  bookValue,
-  goPublic,
-  listingChances,
-  marketValue,
-  requiredYield,
-} from "./go-public.ts";
+import { bookValue, goPublic, marketValue, requiredYield } from "./go-public.ts";
 
 const [SHOPS, CHIP, NET] = [1, 3, 4];
 
@@ -71,55 +64,6 @@ test("value is earnings over the required return where that is more than the boo
   const economy = buildToyEconomy(TOY_COUNTRY);
   // Net: 4 x 800 x (1 - 0.4) = 1,920 a year over 0.5 x 4 per cent + 6 per cent.
   expect(marketValue(economy, NET, bookValue(economy, NET))).toBeCloseTo(24000);
-});
-
-const RULES = { access: 1, counter: 1, boards: 3 };
-const RATES = { old: 0.0006, counter: 0.0015, startUp: 0.05 };
-const firm = (
-  age: number,
-  heads: number,
-  profitable: boolean,
-  growing = true,
-  venture = false,
-): Parameters<typeof listingChances>[0] => ({ age, heads, profitable, growing, venture });
-
-test("old boards ask age, size and profit, the over-the-counter market less of each", () => {
-  expect(listingChances(firm(50, 5000, true), { ...RULES, counter: 0 }, RATES)).toEqual({
-    old: 0.0006,
-    counter: 0,
-    startUp: 0,
-  });
-  expect(listingChances(firm(6, 60, true), { ...RULES, counter: 0.5 }, RATES).counter).toBeCloseTo(
-    0.00075,
-  );
-  for (const [age, heads, profitable] of [
-    [4, 5000, true],
-    [50, 40, true],
-    [50, 5000, false],
-  ] as const) {
-    const chances = listingChances(firm(age, heads, profitable), RULES, RATES);
-    expect([chances.old, chances.counter, chances.startUp]).toEqual([0, 0, 0]);
-  }
-});
-
-test("start-up boards want growth alone, and smaller firms the more boards compete", () => {
-  const chance = (heads: number, boards: number, access = 1): number =>
-    listingChances(firm(3, heads, false, true, true), { access, counter: 0, boards }, RATES)
-      .startUp;
-  expect(chance(5000, 0)).toBe(0);
-  expect([chance(20, 1), chance(20, 2), chance(12, 2), chance(12, 3)]).toEqual([0, 0.05, 0, 0.05]);
-  expect(chance(30, 1, 0.5)).toBeCloseTo(0.025);
-  expect(listingChances(firm(3, 30, false, false, true), RULES, RATES).startUp).toBe(0);
-  expect(listingChances(firm(3, 30, false, true, false), RULES, RATES).startUp).toBe(0);
-  expect(listingChances(firm(1, 30, false, true, true), RULES, RATES).startUp).toBe(0);
-});
-
-test("open start-up boards share their listings evenly; the rest go where their chance lies", () => {
-  const startUp = { old: 0, counter: 0, startUp: 0.05 };
-  expect([0.1, 0.4, 0.9].map((u) => boardFor(startUp, u, 3))).toEqual([4, 5, 6]);
-  expect([0.1, 0.4, 0.9].map((u) => boardFor(startUp, u, 1))).toEqual([4, 4, 4]);
-  expect(boardFor({ old: 1, counter: 1, startUp: 0 }, 0.2, 0)).toBe(3);
-  expect(boardFor({ old: 1, counter: 1, startUp: 0 }, 0.7, 0)).toBe(2);
 });
 
 test("growth that is believed to last makes shares dear, its loss makes them cheap", () => {

@@ -6,79 +6,18 @@ import { addTally } from "../state/tally.ts";
 import { listedWeight } from "../state/weights.ts";
 import { foreignDemand, foreignReach } from "./foreign-demand.ts";
 import { feelIssueMarket, priceAppeal } from "./issue-market.ts";
+import {
+  boardFor,
+  leastHeads,
+  listingChances,
+  type ListingRules,
+  listingTerms,
+} from "./listing-standards.ts";
 import { sellFundStake } from "./sell-fund-stake.ts";
 import { splitFirm } from "./split-firm.ts";
 
 const ISSUES = flowRow("share issues");
 const LIST_STREAM = streamOf("listing");
-
-/** A way to list: chance per quarter, and what the board asks for. */
-interface Board {
-  readonly code: number;
-  readonly least: { readonly age: number; readonly heads: number };
-}
-
-/** The boards with records to show: the second section of an exchange, and the over-the-counter market. */
-const OLD: Board = { code: 2, least: { age: 10, heads: 200 } };
-const OVER_THE_COUNTER: Board = { code: 3, least: { age: 5, heads: 50 } };
-/** Start-up boards by their codes, in the order in which they opened, and the heads asked for when so many compete. */
-const START_UP = { first: 4, heads: [Infinity, 30, 20, 12], age: 2 } as const;
-
-/** Chances per quarter of listing for a firm that meets the standards, where a kind of board is fully open. */
-export interface ListingRates {
-  readonly old: number;
-  readonly counter: number;
-  readonly startUp: number;
-}
-
-/** Chances per quarter of listing on each kind of board; a firm that meets several standards takes the likeliest it is drawn for. */
-export interface ListingChances {
-  readonly old: number;
-  readonly counter: number;
-  readonly startUp: number;
-}
-
-/**
- * Chances per quarter that a firm lists: the old boards want age, size and profit; the over-the-counter market less of
- * each, as far as it is open; start-up boards want growth alone, and smaller firms the more boards compete.
- */
-export function listingChances(
-  firm: {
-    readonly age: number;
-    readonly heads: number;
-    readonly profitable: boolean;
-    readonly growing: boolean;
-    readonly venture: boolean;
-  },
-  rules: { readonly access: number; readonly counter: number; readonly boards: number },
-  rates: ListingRates,
-): ListingChances {
-  const { age, heads, profitable, growing, venture } = firm;
-  const asked = START_UP.heads[Math.min(3, Math.floor(rules.boards))];
-  return {
-    old: profitable && meets(OLD, age, heads) ? rates.old : 0,
-    counter: profitable && meets(OVER_THE_COUNTER, age, heads) ? rates.counter * rules.counter : 0,
-    startUp:
-      venture && age >= START_UP.age && heads >= asked && growing
-        ? rates.startUp * rules.access
-        : 0,
-  };
-}
-
-function meets({ least }: Board, age: number, heads: number): boolean {
-  return age >= least.age && heads >= least.heads;
-}
-
-/** Exchange that takes a firm in, by what was drawn; start-up boards share theirs evenly. */
-export function boardFor(chances: ListingChances, uniform: number, boards: number): number {
-  const total = chances.old + chances.counter + chances.startUp;
-  const at = uniform * total;
-  if (at < chances.startUp) {
-    const open = Math.max(1, Math.floor(boards));
-    return START_UP.first + Math.min(open - 1, Math.floor((at / chances.startUp) * open));
-  }
-  return at < chances.startUp + chances.counter ? OVER_THE_COUNTER.code : OLD.code;
-}
 
 /**
  * How ready the owners of a firm that meets the standards are to float it, 0 to 1: what the market pays, and
@@ -98,30 +37,26 @@ export function goPublic(economy: Economy, quarter: number): void {
   firms.ensureRoom(400);
   const f = firms.col;
   const key = drawKey(economy.seed, LIST_STREAM, quarter);
-  const rules = {
+  const rules: ListingRules = {
     access: levers["equity.board-access"],
     counter: levers["equity.otc-access"],
     boards: levers["equity.startup-boards"],
+    ...listingTerms(parameters),
   };
-  const rates = {
-    old: parameters["listing.old-rate"],
-    counter: parameters["listing.counter-rate"],
-    startUp: parameters["listing.start-up-rate"],
-  };
+  const least = leastHeads(rules);
   const climate = feelIssueMarket(economy);
   const count = firms.count;
   for (let slot = 0; slot < count; slot++) {
     if (firms.alive[slot] === 0 || f.listing[slot] > 0 || f.parent[slot] >= 0) continue;
     const weight = f.weight[slot];
     const each = f.heads[slot] / weight;
-    if (each < 12) continue;
+    if (each < least) continue;
     const venture = f.stage[slot] > 0;
     const age = (quarter - f.birth[slot]) / 4;
     const growing = f.expected[slot] * f.price[slot] > f.sales[slot] * 0.97;
     const chances = listingChances(
       { age, heads: each, profitable: f.profit[slot] > 0, growing, venture },
       rules,
-      rates,
     );
     const standing = chances.old + chances.counter + chances.startUp;
     if (standing <= 0) continue;

@@ -31,11 +31,11 @@ test("five firms with the staff of more than sixteen records part, two and three
 });
 
 test("smaller ones, single giants and firms that a fund holds stay as they are", () => {
-  for (const change of [
-    { heads: 1600 },
-    { heads: 9000, weight: 1 },
-    { heads: 9000, fund: 0 },
-  ] as { heads: number; weight?: number; fund?: number }[]) {
+  for (const change of [{ heads: 1600 }, { heads: 9000, weight: 1 }, { heads: 9000, fund: 0 }] as {
+    heads: number;
+    weight?: number;
+    fund?: number;
+  }[]) {
     const economy = five(change.heads);
     const f = economy.firms.col;
     if (change.weight !== undefined) f.weight[STEEL] = change.weight;
