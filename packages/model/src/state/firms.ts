@@ -170,7 +170,8 @@ export const FIRM_COLUMNS = {
   rolled: {
     type: "i32",
     unit: "quarters",
-    meaning: "Quarters in a row in which the bank covered its shortfall.",
+    meaning:
+      "Quarters in which the bank covered its shortfall, less those since that ended in profit.",
   },
   innovations: {
     type: "f64",

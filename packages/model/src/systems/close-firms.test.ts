@@ -140,6 +140,17 @@ test("a borrower that pays is no bad loan, though its bank expects losses where 
   expect(economy.banks.col.expectedLoss[VALLEY]).toBe(0.5 * 30000);
 });
 
+test("a borrower that was carried for three quarters needs three of profit to be in good standing again", () => {
+  const economy = buildToyEconomy(
+    withFirms({ ...calm, Builders: { key: spared, cash: 1000, profit: 10, rolled: 3 } }),
+  );
+  const troubled = [0, 1, 2, 3].map((quarter) => {
+    closeFirms(economy, quarter);
+    return economy.banks.col.troubled[VALLEY] > 0;
+  });
+  expect(troubled).toEqual([true, true, false, false]);
+});
+
 test("nobody's parent or partner is a closed firm, and its slot is free once people have been looked at", () => {
   const economy = buildToyEconomy(
     withFirms({ ...calm, Net: { parent: BUILDERS, partner: BUILDERS, key: spared } }),

@@ -113,7 +113,7 @@ export function closeFirms(economy: Economy, quarter: number): void {
         continue;
       }
     } else if (f.rolled[slot] > 0 && f.profit[slot] > 0) {
-      f.rolled[slot] = Math.max(0, f.rolled[slot] - 2);
+      f.rolled[slot] = Math.max(0, f.rolled[slot] - 1);
     }
     const owed = f.loans[slot] + f.loansOther[slot];
     const worth = owed > 0 ? collateral(f.land[slot] * landValue, f.capital[slot] * price) : 0;
