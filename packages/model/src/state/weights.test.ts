@@ -39,7 +39,7 @@ test("a firm of five is five people at every scale", () => {
 });
 
 test("what is rare keeps its grain at every scale", () => {
-  expect([1, 5, 10, 1000, 4000].map(rareWeight)).toEqual([1, 5, 10, 10, 40]);
+  expect([1, 5, 10, 1000, 4000].map(rareWeight)).toEqual([1, 5, 10, 10, 10]);
   expect([1, 250, 1000].map(middlingWeight)).toEqual([1, 25, 100]);
 });
 

@@ -2,8 +2,8 @@
  * Weights: how many real persons or firms one record stands for.
  *
  * Ordinary people and small firms weigh `scale`. What decides the story though it is rare keeps a finer
- * grain: banks, funds and keiretsu cores weigh 1 at every scale; ventures, and listed firms of a size, at most
- * ten at the usual scales; middling firms a tenth of the scale. A listed firm weighs the less the larger it is,
+ * grain: banks, funds and keiretsu cores weigh 1 at every scale; ventures and listed firms weigh ten at
+ * most; middling firms a tenth of the scale. A listed firm weighs the less the larger it is,
  * so that giants stand for themselves. People who work for such firms are carried by fragments of a record, so
  * that head counts stay whole persons.
  */
@@ -26,9 +26,12 @@ export function grain(persons: number, firms: number, scale: number): number {
   return Math.min(scale, Math.max(piece, firms));
 }
 
-/** Largest weight of what is rare, ventures and listed firms: ten, or a hundredth of a scale for previews. */
+/** Largest weight of what is rare, ventures and listed firms: in larger lumps their fates would be too few to count. */
+const RARE_WEIGHT = 10;
+
+/** Largest weight of a venture or a listed firm at a scale. */
 export function rareWeight(scale: number): number {
-  return Math.min(scale, Math.max(10, Math.floor(scale / 100)));
+  return Math.min(RARE_WEIGHT, scale);
 }
 
 /**
