@@ -87,7 +87,7 @@ test("a search that is stopped again and again, with a line cut short, ends as o
   expect(last).toEqual({ total: TOTAL, done: TOTAL, reused: 5, failed: 0 });
   expect(resumed).toEqual(whole);
   expect(readRuns(store)).toEqual(readRuns(join(folder, "whole.jsonl")));
-});
+}, 300_000);
 
 test("a finished search runs nothing again", async () => {
   const before = readFileSync(join(folder, "whole.jsonl"), "utf8");
