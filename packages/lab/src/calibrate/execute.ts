@@ -1,4 +1,4 @@
-/** Runs the trials of a search on threads; what the store holds is not run again. */
+/** Runs the trials of a search on threads; finished runs that the store holds are not made again. */
 import type { CompiledInputs } from "@kigyo/model/inputs";
 import type { Progress, StopReason } from "../ensemble/ensemble.ts";
 import { runPool } from "../ensemble/pool.ts";
@@ -68,7 +68,8 @@ export function searchRunner(common: Common, execution: Execution): Runner {
     for (const task of tasks) {
       const stored = known.get(task.key);
       if (used.has(task.key) || missing.has(task.key)) found.done++;
-      else if (stored === undefined) missing.set(task.key, task);
+      // What failed may have failed for want of memory: it is no finished run.
+      else if (stored === undefined || stored.failure !== undefined) missing.set(task.key, task);
       else {
         found.reused++;
         take(stored);

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -93,4 +93,16 @@ test("a finished search runs nothing again", async () => {
   const before = readFileSync(join(folder, "whole.jsonl"), "utf8");
   await searchIn("whole.jsonl");
   expect(readFileSync(join(folder, "whole.jsonl"), "utf8")).toBe(before);
+});
+
+test("a run that failed in an earlier call is made again", async () => {
+  const whole = readRuns(join(folder, "whole.jsonl"));
+  const store = join(folder, "failed.jsonl");
+  const [first, ...others] = whole.values();
+  const failed = { ...first, rows: {}, failure: "out of memory" };
+  writeFileSync(store, [failed, ...others].map((run) => `${JSON.stringify(run)}\n`).join(""));
+  let last: Progress | undefined;
+  await searchIn("failed.jsonl", { onProgress: (progress) => (last = progress) });
+  expect(last).toMatchObject({ done: TOTAL, failed: 0 });
+  expect(readRuns(store)).toEqual(whole);
 });

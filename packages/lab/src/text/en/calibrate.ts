@@ -2,7 +2,7 @@
 export const calibrate = {
   calibrate: {
     about:
-      "search parameters without a source for centres nearer to the record; proposes, and changes records only with --write",
+      "search for centres of parameters without a source that lie nearer to what was observed; proposes, and changes evidence records only with --write",
     waves: "waves of runs, each followed by a step to the next centre",
     runs: "single runs of each wave",
     members: "members of chance that the search draws on, such as 0-5 or 0,2,4",
@@ -43,7 +43,7 @@ export const calibrate = {
       "Gain: rise of the expected distance if this move alone were taken back. t: slope of the row that answers most surely, in standard deviations; below about 2 the move is weakly identified. R² is of runs left out.",
     nothingMoves: () => "No parameter moves by an eighth of its range: the stated centres stay.",
     noGain: () =>
-      "On members that the search did not use the end is no nearer to the record than the start.",
+      "On members that the search did not use the end is no nearer to what was observed than the start.",
     inSample: () =>
       "The fit to these rows is a fit in sample; another point may do as well, and how wide ranges should be was not estimated.",
     failed: (count: number, first: string) =>
