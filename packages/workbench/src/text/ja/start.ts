@@ -110,7 +110,7 @@ export const start = {
   citeAction: "引用方法",
   fitTitle: "当てはまり：観測された値とモデルの値",
   fitLead:
-    "外れた行を先頭に示します。「目標」と「目安」の行はモデルを作る間と中心値の探索に用い、「留保」の行は用いていません。",
+    "外れた行を先頭に示します。「目標」と「目安」の行はモデルを作る間と中心値の探索に用い、「検証用」の行は用いていません。",
   fitColumns: {
     series: "系列",
     years: "年",
@@ -120,7 +120,7 @@ export const start = {
     verdict: "範囲内か",
     source: "出典",
   },
-  fitLabels: { target: "目標", anchor: "目安", "held out": "留保", "no data": "データなし" },
+  fitLabels: { target: "目標", anchor: "目安", "held out": "検証用", "no data": "データなし" },
   inBand: "範囲内",
   outOfBand: "外れ",
   noData: "データなし",
