@@ -1,4 +1,5 @@
 /** Linear summary of a cloud of points: how much of the outcome each factor's straight line explains. */
+import { dot } from "./dot.ts";
 
 /** Standardised regression coefficients. */
 export interface StandardEffects {
@@ -47,10 +48,6 @@ function standard(values: readonly number[]): number[] {
     values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / values.length,
   );
   return values.map((value) => (size > 1e-12 * Math.abs(middle) ? (value - middle) / size : 0));
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, i) => sum + value * b[i], 0);
 }
 
 /** Solves a linear system by elimination with pivots; undefined when it has no single solution. */

@@ -8,7 +8,7 @@ import type { Trial } from "./design.ts";
 import { lastYearOf } from "./distance.ts";
 import type { BandedRow } from "./distance.ts";
 import type { FreeParameter } from "./free-parameters.ts";
-import { keyOfRun, readRuns, runWriter } from "./run-store.ts";
+import { keyOfRun, openRuns } from "./run-store.ts";
 import type { StoredRun } from "./run-store.ts";
 import type { RunRows, RunTrials } from "./search.ts";
 import type { SearchTask, SearchThread } from "./worker.ts";
@@ -49,8 +49,7 @@ export interface Runner {
  */
 export function searchRunner(common: Common, execution: Execution): Runner {
   const { store, threads, total, signal, onProgress } = execution;
-  const known = readRuns(store);
-  const write = runWriter(store);
+  const { known, write } = openRuns(store);
   const used = new Map<string, StoredRun>();
   const found = { done: 0, reused: 0, failed: 0 };
   const names = common.free.map(({ id }) => id);

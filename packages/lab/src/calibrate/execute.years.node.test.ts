@@ -10,7 +10,7 @@ import { versions } from "../versions.ts";
 import type { BandedRow } from "./distance.ts";
 import { searchRunner } from "./execute.ts";
 import { freeParameters } from "./free-parameters.ts";
-import { readRuns } from "./run-store.ts";
+import { openRuns } from "./run-store.ts";
 import { search } from "./search.ts";
 import type { Search, SearchSetting } from "./search.ts";
 
@@ -79,14 +79,14 @@ test("a search that is stopped again and again, with a line cut short, ends as o
     });
     await expect(stopped).rejects.toThrow(Fault);
     await stopped.catch((fault: Fault) => expect(fault.parts.exit).toBe(130));
-    expect(readRuns(store).size).toBe(after);
+    expect(openRuns(store).known.size).toBe(after);
     appendFileSync(store, readFileSync(store, "utf8").slice(0, 40));
   }
   let last: Progress | undefined;
   const resumed = await searchIn("stopped.jsonl", { onProgress: (progress) => (last = progress) });
   expect(last).toEqual({ total: TOTAL, done: TOTAL, reused: 5, failed: 0 });
   expect(resumed).toEqual(whole);
-  expect(readRuns(store)).toEqual(readRuns(join(folder, "whole.jsonl")));
+  expect(openRuns(store).known).toEqual(openRuns(join(folder, "whole.jsonl")).known);
 }, 300_000);
 
 test("a finished search runs nothing again", async () => {
@@ -96,7 +96,7 @@ test("a finished search runs nothing again", async () => {
 });
 
 test("a run that failed in an earlier call is made again", async () => {
-  const whole = readRuns(join(folder, "whole.jsonl"));
+  const whole = openRuns(join(folder, "whole.jsonl")).known;
   const store = join(folder, "failed.jsonl");
   const [first, ...others] = whole.values();
   const failed = { ...first, rows: {}, failure: "out of memory" };
@@ -104,5 +104,5 @@ test("a run that failed in an earlier call is made again", async () => {
   let last: Progress | undefined;
   await searchIn("failed.jsonl", { onProgress: (progress) => (last = progress) });
   expect(last).toMatchObject({ done: TOTAL, failed: 0 });
-  expect(readRuns(store)).toEqual(whole);
+  expect(openRuns(store).known).toEqual(whole);
 });

@@ -1,4 +1,5 @@
 /** The least value of a smooth function in a box, by spectral projected gradients (Birgin, Martínez and Raydan 2000). */
+import { dot } from "../analyse/dot.ts";
 
 /** A function's value and its gradient at a place. */
 export interface Slope {
@@ -66,8 +67,4 @@ export function minimiseInBox(
     if (recent.length > MEMORY) recent.shift();
   }
   return { ...best, steps };
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, i) => sum + value * b[i], 0);
 }

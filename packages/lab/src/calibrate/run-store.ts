@@ -25,15 +25,25 @@ export function keyOfRun(all: Readonly<Record<string, unknown>>): string {
   return hashText(canonicalJson(all)).slice(0, 24);
 }
 
-/** Reads a store; lines that a kill has cut short, or that something has damaged, are left out. */
-export function readRuns(path: string): Map<string, StoredRun> {
-  const found = new Map<string, StoredRun>();
-  if (!existsSync(path)) return found;
-  for (const line of readFileSync(path, "utf8").split("\n")) {
-    const run = parsed(line);
-    if (run !== undefined) found.set(run.key, run);
-  }
-  return found;
+/** A store as it was opened, and the way to add to it. */
+export interface OpenRuns {
+  readonly known: ReadonlyMap<string, StoredRun>;
+  /** Appends a run; a line that was cut short before stays a line of its own. */
+  readonly write: (run: StoredRun) => void;
+}
+
+/** Opens a store; lines that a kill has cut short, or that something has damaged, are left out. */
+export function openRuns(path: string): OpenRuns {
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  const runs = text.split("\n").flatMap((line) => parsed(line) ?? []);
+  let ended = text === "" || text.endsWith("\n");
+  return {
+    known: new Map(runs.map((run) => [run.key, run])),
+    write: (run) => {
+      appendFileSync(path, `${ended ? "" : "\n"}${JSON.stringify(run)}\n`);
+      ended = true;
+    },
+  };
 }
 
 function parsed(line: string): StoredRun | undefined {
@@ -44,13 +54,4 @@ function parsed(line: string): StoredRun | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Appends runs to a store; a line that was cut short before stays a line of its own. */
-export function runWriter(path: string): (run: StoredRun) => void {
-  let ended = !existsSync(path) || /(^|\n)$/.test(readFileSync(path, "utf8"));
-  return (run) => {
-    appendFileSync(path, `${ended ? "" : "\n"}${JSON.stringify(run)}\n`);
-    ended = true;
-  };
 }

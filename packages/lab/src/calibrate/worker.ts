@@ -1,14 +1,12 @@
 /** A thread of a search: runs history with other centres and answers with the rows of the fit table. */
 import { parentPort, workerData } from "node:worker_threads";
-import { resolveScenario, runModel, yearly } from "@kigyo/model";
+import { yearly } from "@kigyo/model";
 import type { CompiledInputs } from "@kigyo/model/inputs";
-import { drawMember } from "@kigyo/model/member";
 import type { YearlyMembers } from "../analyse/yearly.ts";
-import { scenarioOf } from "../claims/scenario.ts";
 import type { Answer } from "../ensemble/pool.ts";
 import { fitRows } from "../study/fit.ts";
 import type { BandedRow } from "./distance.ts";
-import { CHANCE_ALONE } from "./search.ts";
+import { oneRun } from "./one-run.ts";
 import type { RunRows } from "./search.ts";
 
 /** What a thread is started with. */
@@ -41,9 +39,7 @@ parentPort?.on("message", (task: SearchTask) => parentPort?.postMessage(answer(t
 
 function answer({ centre, member }: SearchTask): Answer<RunRows> {
   try {
-    const moved = withCentres(centre);
-    const scenario = resolveScenario(moved, scenarioOf("calibration", [], { scale, seed, to }), {});
-    const run = runModel(moved, scenario, drawMember(moved, seed, member, CHANCE_ALONE));
+    const run = oneRun(withCentres(centre), { scale, seed, to }, member);
     const series = new Map(
       [...ids].map((id): [string, YearlyMembers] => {
         const { years, values } = yearly(run, id);
