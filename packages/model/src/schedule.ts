@@ -201,7 +201,8 @@ export function schedule(paths: LeverPaths): readonly System<Economy>[] {
     },
     {
       name: "splitGrown",
-      plain: "Records of listed firms that have outgrown their weight become two.",
+      plain:
+        "Records of listed firms, ventures or subsidiaries that have outgrown their weight become two.",
       run: splitGrown,
     },
     {

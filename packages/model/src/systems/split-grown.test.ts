@@ -4,6 +4,7 @@ import { buildToyEconomy, runClosed } from "../state/toy.ts";
 import { splitGrown } from "./split-grown.ts";
 
 const STEEL = 0;
+const NET = 4;
 const NEW = 5;
 
 /** Steel as a record of five firms with so many heads in all; the toy's scale is 100. */
@@ -43,5 +44,22 @@ test("smaller ones, single giants and firms that a fund holds stay as they are",
     const { count } = economy.firms;
     splitGrown(economy, 4);
     expect(economy.firms.count).toBe(count);
+  }
+});
+
+test("ventures and subsidiaries part as well; middling firms that weigh as little do not", () => {
+  for (const [change, parts] of [
+    [{ stage: 1 }, 1],
+    [{ parent: NET }, 1],
+    [{}, 0],
+  ] as [{ stage?: number; parent?: number }, number][]) {
+    const economy = five(2000);
+    const f = economy.firms.col;
+    f.listing[STEEL] = 0;
+    f.stage[STEEL] = change.stage ?? 0;
+    f.parent[STEEL] = change.parent ?? -1;
+    const { count } = economy.firms;
+    splitGrown(economy, 4);
+    expect(economy.firms.count - count).toBe(parts);
   }
 });

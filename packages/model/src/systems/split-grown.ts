@@ -14,6 +14,8 @@ export function splitGrown(economy: Economy, quarter: number): void {
   const count = firms.count;
   for (let slot = 0; slot < count; slot++) {
     if (firms.alive[slot] === 0 || f.fund[slot] >= 0) continue;
+    // Where the scale is fine, records of middling firms weigh as little; they keep their weight.
+    if (f.listing[slot] === 0 && f.stage[slot] === 0 && f.parent[slot] < 0) continue;
     const weight = f.weight[slot];
     if (outgrown(f.heads[slot], weight, scale))
       splitFirm(economy, slot, Math.floor(weight / 2), mixIdentity(f.key[slot], quarter, 11));
