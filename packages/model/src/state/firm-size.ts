@@ -13,3 +13,11 @@ export function smallVenture(
 ): boolean {
   return stage[slot] > 0 && listing[slot] === 0 && heads[slot] < LARGE_FIRM * weight[slot];
 }
+
+/** Whether each firm of a record is run by an owner who may give it up: neither listed, nor a subsidiary, nor large. */
+export function hasOwner(
+  { listing, parent, heads, weight }: Economy["firms"]["col"],
+  slot: number,
+): boolean {
+  return listing[slot] === 0 && parent[slot] < 0 && heads[slot] <= LARGE_FIRM * weight[slot];
+}

@@ -151,6 +151,30 @@ test("a borrower that was carried for three quarters needs three of profit to be
   expect(troubled).toEqual([true, true, false, false]);
 });
 
+test("an owner whom the bank carries may give up where failing is cheap; a listed firm, a subsidiary and a large one do not", () => {
+  // A draw of "giving up" below 0.04 x (1 - 0) x (1 - 0.6 x 0.5) = 0.028, and none of the others.
+  const key = identityWithDraws(TOY_COUNTRY.seed, [
+    { stream: "roll over", step: 0, from: 0, below: 0.028, mask: 0x55 },
+    { stream: "succession", step: 0, from: 0.9, below: 1 },
+  ]);
+  const weak = { key, rolled: 1, cash: 1000, profit: -10 };
+  for (const [change, alive] of [
+    [{ weight: 1 }, 0],
+    [{ weight: 10 }, 0],
+    [{ weight: 10, listing: 2 }, 1],
+    [{ weight: 10, parent: STEEL }, 1],
+    [{ weight: 10, heads: 3001 }, 1],
+  ] as [{ weight: number; listing?: number; parent?: number; heads?: number }, number][]) {
+    const { heads, ...columns } = change;
+    const economy = buildToyEconomy(withFirms({ ...calm, Builders: { ...weak, ...columns } }));
+    if (heads !== undefined) economy.firms.col.heads[BUILDERS] = heads;
+    economy.levers["entry.failure-cost"] = 0;
+    economy.levers["finance.relationship-lending"] = 0.5;
+    runClosed(economy, () => closeFirms(economy, 0));
+    expect(economy.firms.alive[BUILDERS]).toBe(alive);
+  }
+});
+
 test("nobody's parent or partner is a closed firm, and its slot is free once people have been looked at", () => {
   const economy = buildToyEconomy(
     withFirms({ ...calm, Net: { parent: BUILDERS, partner: BUILDERS, key: spared } }),

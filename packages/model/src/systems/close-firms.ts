@@ -1,7 +1,7 @@
 import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import { flowRow, I, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
-import { LARGE_FIRM } from "../state/firm-size.ts";
+import { hasOwner, LARGE_FIRM } from "../state/firm-size.ts";
 import { CONSTRUCTION } from "../state/sectors.ts";
 import { TIE } from "../state/firms.ts";
 import { rareWeight } from "../state/weights.ts";
@@ -130,19 +130,16 @@ export function closeFirms(economy: Economy, quarter: number): void {
         b.expectedLoss[bank] += missing;
       }
     }
-    if (f.rolled[slot] > 0) {
-      // Where going bankrupt is cheap, weak owners give up instead of hanging on.
-      if (
-        f.weight[slot] > 1 &&
-        hashUniform(roll, f.key[slot] ^ 0x55) < 0.04 * (1 - failing) * (1 - 0.6 * relationship)
-      ) {
-        countInsolvency(economy, slot);
-        closeFirm(economy, slot, pool);
-        continue;
-      }
-    }
-    if (f.listing[slot] > 0 || f.parent[slot] >= 0 || f.heads[slot] > LARGE_FIRM * f.weight[slot])
+    if (!hasOwner(f, slot)) continue;
+    // Where going bankrupt is cheap, weak owners give up instead of hanging on.
+    if (
+      f.rolled[slot] > 0 &&
+      hashUniform(roll, f.key[slot] ^ 0x55) < 0.04 * (1 - failing) * (1 - 0.6 * relationship)
+    ) {
+      countInsolvency(economy, slot);
+      closeFirm(economy, slot, pool);
       continue;
+    }
     const age = (quarter - f.founderBirth[slot]) / 4;
     const profitable = f.profit[slot] > 0;
     const hazard = successionHazard(age, profitable, renewal) + livelihoodHazard(economy, slot);
