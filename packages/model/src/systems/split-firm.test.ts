@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import fc from "fast-check";
 import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country.ts";
+import { FIRM_COLUMNS } from "../state/firms.ts";
 import { buildToyEconomy, runClosed } from "../state/toy.ts";
 import { foundingClimate } from "./choose-occupation.ts";
 import { separateWorkers } from "./separate-workers.ts";
@@ -50,6 +51,67 @@ test("whatever the amounts, whole yen stay whole and nothing is lost", () => {
     ),
     { numRuns: 50 },
   );
+});
+
+/** Units of columns that are totals of a record, beside the heads of one firm a year ago. */
+const TOTALS: readonly string[] = [
+  "firms",
+  "persons",
+  "links",
+  "land units",
+  "count, fading over five years",
+  "share of sector sales",
+  "thousand yen",
+  "thousand yen per quarter",
+  "thousand yen of 2015",
+  "thousand yen of 2015 per quarter",
+];
+const totals = Object.entries(FIRM_COLUMNS)
+  .filter(([name, { unit }]) => TOTALS.includes(unit) && name !== "headsYearAgo")
+  .map(([name]) => name as keyof typeof FIRM_COLUMNS);
+
+test("every total of a record is shared, none is lost or made", () => {
+  expect(totals).toEqual(expect.arrayContaining(["ties", "usualSales", "cash", "jobsAbroad"]));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 99 }),
+      fc.array(fc.integer({ min: 0, max: 1e6 }), {
+        minLength: totals.length,
+        maxLength: totals.length,
+      }),
+      (weight, amounts) => {
+        const economy = buildToyEconomy(TOY_COUNTRY);
+        const f = economy.firms.col;
+        totals.forEach((name, i) => {
+          if (name !== "weight") f[name][SHOPS] = amounts[i];
+        });
+        const before = totals.map((name) => f[name][SHOPS]);
+        const part = splitFirm(economy, SHOPS, weight, 77);
+        totals.forEach((name, i) =>
+          expect(f[name][SHOPS] + f[name][part], name).toBeCloseTo(before[i], 6),
+        );
+        expect(Number.isInteger(f.ties[part])).toBe(true);
+        expect(f.ties[part] * 100).toBeLessThanOrEqual(before[totals.indexOf("ties")] * weight);
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
+test("a part whose shares a company holds keeps that company, one that holds its own holds its own", () => {
+  for (const [partner, of] of [
+    [STEEL, STEEL],
+    [SHOPS, NEW],
+    [-1, -1],
+  ]) {
+    const economy = buildToyEconomy(TOY_COUNTRY);
+    economy.firms.col.partner[SHOPS] = partner;
+    splitFirm(economy, SHOPS, 10, 77);
+    expect([economy.firms.col.partner[SHOPS], economy.firms.col.partner[NEW]]).toEqual([
+      partner,
+      of,
+    ]);
+  }
 });
 
 test("the staff follow at the next look at people, and head counts agree with them", () => {

@@ -19,11 +19,12 @@ function sharedColumns(f: FirmColumns): readonly Float64Array[] {
     f.innovations,
     f.invest,
     f.jobsAbroad,
+    f.usualSales,
   ];
 }
 
-/** Columns of whole yen that a part takes its share of. */
-function moneyColumns(f: FirmColumns): readonly Float64Array[] {
+/** Columns of whole yen, and of whole links, that a part takes its share of. */
+function wholeColumns(f: FirmColumns): readonly (Float64Array | Int32Array)[] {
   return [
     f.cash,
     f.loans,
@@ -43,12 +44,14 @@ function moneyColumns(f: FirmColumns): readonly Float64Array[] {
     f.exports,
     f.partsCost,
     f.partsSold,
+    f.ties,
   ];
 }
 
 /**
- * Splits `weight` firms off a record of many, with their share of everything; whole yen stay whole.
- * Staff follow when people are next looked at. A fund's stake stays with the parent.
+ * Splits `weight` firms off a record of many, with their share of everything; whole yen and whole links with
+ * universities stay whole. Staff follow when people are next looked at. A fund's stake and links with suppliers,
+ * buyers and the incumbent that a venture works with stay with the parent: the part seeks its own from then on.
  * @returns the slot of the part, or -1 where the record is too small, or is splitting already
  */
 export function splitFirm(economy: Economy, slot: number, weight: number, key: number): number {
@@ -67,7 +70,7 @@ export function splitFirm(economy: Economy, slot: number, weight: number, key: n
     column[part] = amount;
     column[slot] -= amount;
   }
-  for (const column of moneyColumns(f)) {
+  for (const column of wholeColumns(f)) {
     const amount = Math.floor(column[slot] * share);
     column[part] = amount;
     column[slot] -= amount;
@@ -75,7 +78,10 @@ export function splitFirm(economy: Economy, slot: number, weight: number, key: n
   f.key[part] = key;
   f.weight[part] = weight;
   f.weight[slot] -= weight;
+  // Firms that hold their own cross-held shares go on doing so.
+  if (f.partner[slot] === slot) f.partner[part] = part;
   // Links stay with the parent.
+  f.tied[part] = 0;
   f.orders[part] = 0;
   f.outsourced[part] = 0;
   f.partsAbroad[part] = 0;
