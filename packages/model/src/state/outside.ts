@@ -91,10 +91,11 @@ export function outsideWorld(
   const indirectTax = series("state.indirect-tax");
   const university = series("labour.university-share");
   const women = series("labour.women-share");
-  // Those who supply the same markets grow with their output, which trade outgrows as markets open; crises of demand
-  // leave capacity standing.
-  const demandTrend = outsideSeries(inputs, "world.demand-growth", [], member, quarters);
   const openingGrowth = series("world.trade-opening");
+  // Those who supply the same markets grow with their output, which trade outgrows as markets open; crises of demand
+  // or of trade leave capacity standing.
+  const demandTrend = outsideSeries(inputs, "world.demand-growth", [], member, quarters);
+  const openingTrend = outsideSeries(inputs, "world.trade-opening", [], member, quarters);
   let demand = 0;
   let rivals = 0;
   let opening = 0;
@@ -104,7 +105,7 @@ export function outsideWorld(
     const still = i < WARM_UP_QUARTERS;
     if (!still) {
       demand += demandGrowth[i] / 4;
-      rivals += (demandTrend[i] - openingGrowth[i]) / 4;
+      rivals += (demandTrend[i] - openingTrend[i]) / 4;
       opening += openingGrowth[i] / 4;
       dollars += priceGrowth[i] / 4;
     }

@@ -14,7 +14,7 @@ import { normalOf } from "./normal.ts";
 import { outsideSeries, outsideWorld, pathValue, REQUIRED_PATHS } from "./outside.ts";
 import { grain, listedWeight, middlingWeight, outgrown, rareWeight } from "./weights.ts";
 import { willToFound } from "./will.ts";
-import type { CompiledInputs } from "../inputs.ts";
+import type { CompiledInputs, Shock } from "../inputs.ts";
 import type { Member } from "../member.ts";
 
 test("staff is kept in at least eight pieces or one person of each firm, none heavier than the scale", () => {
@@ -159,14 +159,14 @@ test("rivals grow with output abroad, which trade outgrows by as much as markets
   paths["world.demand-growth"] = flat(0.06);
   paths["world.trade-opening"] = flat(0.02);
   const inputs = { country: "test", paths } as unknown as CompiledInputs;
-  const slump = {
+  const slumpOf = (path: string): Shock => ({
     id: "slump",
-    path: "world.demand-growth",
+    path,
     mode: "add" as const,
     value: { low: -0.4, central: -0.4, high: -0.4 },
     from: 39,
     to: 40,
-  };
+  });
   const member: Member = {
     number: 0,
     seed: 0,
@@ -175,7 +175,11 @@ test("rivals grow with output abroad, which trade outgrows by as much as markets
     strengths: { slump: 0.5 },
     paths: {},
   };
-  const [calm, slumped] = [[], [slump]].map((shocks) => {
+  const [calm, slumped, closed] = [
+    [],
+    [slumpOf("world.demand-growth")],
+    [slumpOf("world.trade-opening")],
+  ].map((shocks) => {
     const last = outsideWorld(inputs, shocks, member, 40).at(-1);
     if (last === undefined) throw new Error("no world");
     return last;
@@ -188,4 +192,6 @@ test("rivals grow with output abroad, which trade outgrows by as much as markets
   ]);
   expect(Math.log(slumped.demand / calm.demand)).toBeCloseTo(-0.1, 10);
   expect(slumped.rivals).toBe(calm.rivals);
+  expect(Math.log(closed.opening / calm.opening)).toBeCloseTo(-0.1, 10);
+  expect(closed.rivals).toBe(calm.rivals);
 });
