@@ -30,6 +30,22 @@ test("the state pays, partners add a tenth and aim higher, ventures in component
   expect(economy.memory.node).toBeLessThan(NODES.home);
 });
 
+test("partners are the seven largest by the heads of one firm, whatever record they are in", () => {
+  const economy = buildToyEconomy(TOY_COUNTRY);
+  economy.levers["knowledge.strategic-consortium"] = 0.01;
+  const f = economy.firms.col;
+  // Chip makes four firms of 500 heads; Net five of 400, in consumer electronics: three of them are left to take.
+  [f.weight[3], f.heads[3]] = [4, 2000];
+  [f.weight[4], f.heads[4], f.sector[4], f.cash[4]] = [5, 2000, 6, 8000];
+  const before = [3, 4].map((slot) => [f.cash[slot], f.knowledge[slot]]);
+  runClosed(economy, () => buildFrontier(economy));
+  expect(economy.tally.partners).toBe(7);
+  // A tenth of 3,000, by heads: 2,000 against 3 x 400.
+  expect([before[0][0] - f.cash[3], before[1][0] - f.cash[4]]).toEqual([187, 112]);
+  expect(f.radicalEffort[4]).toBeCloseTo(0.05 * (3 / 5));
+  expect(f.knowledge[4] - before[1][1]).toBeCloseTo(0.01 * (3 / 5));
+});
+
 test("without the lever nothing is paid and the node stays", () => {
   const economy = buildToyEconomy(TOY_COUNTRY);
   runClosed(economy, () => buildFrontier(economy));

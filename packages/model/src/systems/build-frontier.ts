@@ -42,15 +42,18 @@ export function buildFrontier(economy: Economy): void {
   const partners = largestPartners(economy);
   let added = 0;
   let heads = 0;
-  for (const slot of partners) heads += f.heads[slot];
-  for (const slot of partners) {
+  for (const { slot, share } of partners) heads += f.heads[slot] * share;
+  for (const { slot, share } of partners) {
     const part = Math.floor(
-      Math.min(Math.max(0, f.cash[slot]), (0.1 * budget * f.heads[slot]) / heads),
+      share * Math.min(Math.max(0, f.cash[slot]), (0.1 * budget * f.heads[slot]) / heads),
     );
     f.cash[slot] -= part;
     added += part;
-    f.radicalEffort[slot] = Math.min(0.9, f.radicalEffort[slot] + parameters["consortium.shift"]);
-    f.knowledge[slot] = Math.min(1.5, f.knowledge[slot] + 0.01);
+    f.radicalEffort[slot] = Math.min(
+      0.9,
+      f.radicalEffort[slot] + share * parameters["consortium.shift"],
+    );
+    f.knowledge[slot] = Math.min(1.5, f.knowledge[slot] + share * 0.01);
   }
   // The company's engineers are paid by the state's money and its partners'.
   accounts.state.account -= budget;
@@ -65,18 +68,36 @@ export function buildFrontier(economy: Economy): void {
     (budget + added) / aggregates.priceLevel / (1e6 * parameters["strategic.jump-cost"]);
   memory.node = nextNode(memory.node ?? NODES.home, effort, levers["knowledge.open-innovation"]);
   tally.strategicMoney = budget;
-  addTally(economy, "partners", partners.length);
+  for (const partner of partners) addTally(economy, "partners", partner.firms);
 }
 
-/** The largest companies of the partner industries, by heads of one firm. */
-function largestPartners({ firms }: Economy): number[] {
+/** A record whose firms are partners, all or some of them. */
+interface Partners {
+  readonly slot: number;
+  /** Firms of the record that are partners. */
+  readonly firms: number;
+  /** Their share of the record's firms, above 0 to 1. */
+  readonly share: number;
+}
+
+/** The largest companies of the partner industries, by heads of one firm; the last of them may be some of a record. */
+function largestPartners({ firms }: Economy): Partners[] {
   const f = firms.col;
   const found: number[] = [];
   for (let slot = 0; slot < firms.count; slot++) {
-    if (firms.alive[slot] === 0 || f.weight[slot] > 1 || f.heads[slot] < LARGE_FIRM) continue;
+    if (firms.alive[slot] === 0 || f.heads[slot] < LARGE_FIRM * f.weight[slot]) continue;
     if (!PARTNER_SECTORS.includes(f.sector[slot])) continue;
     found.push(slot);
   }
-  found.sort((a, b) => f.heads[b] - f.heads[a] || f.key[a] - f.key[b]);
-  return found.slice(0, PARTNERS);
+  const each = (slot: number): number => f.heads[slot] / f.weight[slot];
+  found.sort((a, b) => each(b) - each(a) || f.key[a] - f.key[b]);
+  const partners: Partners[] = [];
+  let left = PARTNERS;
+  for (const slot of found) {
+    if (left === 0) break;
+    const taken = Math.min(left, f.weight[slot]);
+    partners.push({ slot, firms: taken, share: taken / f.weight[slot] });
+    left -= taken;
+  }
+  return partners;
 }
