@@ -54,6 +54,22 @@ test("a buyer that cannot pay a fifth more than the price leaves it", () => {
   expect(rich.firms.col.parent[CHIP]).toBe(STEEL);
 });
 
+test("of five buyers recorded together one takes over what a venture knows, five where as many ventures are bought", () => {
+  const gained = [1, 5, 8].map((ventures) => {
+    const economy = marketEconomy(100000);
+    const f = economy.firms.col;
+    [f.weight[STEEL], f.heads[STEEL], f.weight[CHIP]] = [5, 5000, ventures];
+    const before = [f.quality[STEEL], f.knowledge[STEEL]];
+    runClosed(economy, () => acquireVentures(economy, 0));
+    expect(f.parent[CHIP]).toBe(STEEL);
+    return [f.quality[STEEL] / before[0] - 1, f.knowledge[STEEL] - before[1]];
+  });
+  expect(gained[0][0]).toBeCloseTo(gained[1][0] / 5, 10);
+  expect(gained.map(([, knowledge]) => knowledge)).toEqual(
+    [0.004, 0.02, 0.02].map((learnt) => expect.closeTo(learnt, 10) as number),
+  );
+});
+
 test("openness, credit and fit make acquisitions likelier", () => {
   const unit = fc.double({ min: 0, max: 0.9, noNaN: true });
   fc.assert(

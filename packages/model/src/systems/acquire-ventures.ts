@@ -5,9 +5,9 @@ import { ORIGIN, TIE } from "../state/firms.ts";
 import { addTally } from "../state/tally.ts";
 import { distributeFund } from "./distribute.ts";
 import { complementarity } from "./invest-venture.ts";
-import { partnerOf } from "./tie-ventures.ts";
-import { drawCompany, largeCompanies } from "./large-companies.ts";
+import { drawCompany, largeCompanies, shareDealing } from "./large-companies.ts";
 import { isVenture, venturesOf } from "./list-ventures.ts";
+import { partnerOf } from "./tie-ventures.ts";
 
 const ACQUISITIONS = flowRow("acquisitions");
 const SUBSIDIES = flowRow("subsidies");
@@ -95,10 +95,11 @@ function buy(economy: Economy, buyer: number, slot: number): void {
   f.origin[slot] = ORIGIN.subsidiary;
   if (fund >= 0) distributeFund(economy, fund, toFund);
   // The buyer takes over what the venture knows.
+  const part = shareDealing(f.weight[slot], f.weight[buyer]);
   const sector = f.sector[slot];
   const lead = Math.max(0, f.quality[slot] / economy.meanQuality[sector] - 1);
-  f.quality[buyer] *= 1 + Math.min(0.05, 0.02 * lead + 0.002);
-  f.knowledge[buyer] = Math.min(1.5, f.knowledge[buyer] + 0.02);
+  f.quality[buyer] *= 1 + part * Math.min(0.05, 0.02 * lead + 0.002);
+  f.knowledge[buyer] = Math.min(1.5, f.knowledge[buyer] + part * 0.02);
   f.usualSales[slot] = 0;
   addTally(economy, "acquisitions", f.weight[slot]);
   addTally(economy, "acquiredValue", price);

@@ -46,3 +46,11 @@ export function drawCompany({ slots, upTo }: Companies, uniform: number): number
   }
   return slots[low] ?? -1;
 }
+
+/**
+ * Share of a record of companies that a deal with so many ventures touches, 0 to 1: each venture deals with one
+ * company, and what that company learns is spread over those recorded with it.
+ */
+export function shareDealing(ventures: number, companies: number): number {
+  return Math.min(1, ventures / companies);
+}

@@ -31,6 +31,14 @@ test("the chip maker gets orders from the steelmaker on top of its own sales, an
   expect([goods[STEEL], goods[CHIP]]).toEqual([450, 1350]);
 });
 
+test("of two steelmakers recorded together one learns from its venture", () => {
+  const economy = workshops({ ...EAGER, steel: { knowledge: 0.2, weight: 2 } });
+  economy.firms.col.heads[STEEL] = 2000;
+  tieVentures(economy, 0);
+  expect(partnerOf(economy, CHIP)).toBe(STEEL);
+  expect(economy.firms.col.knowledge[STEEL]).toBeCloseTo(0.205);
+});
+
 test("a tie ends when the venture floats", () => {
   const economy = workshops(EAGER);
   tieVentures(economy, 0);

@@ -4,7 +4,7 @@ import { FUND_KIND } from "../state/funds.ts";
 import { LINK_KIND } from "../state/links.ts";
 import { addTally } from "../state/tally.ts";
 import { complementarity } from "./invest-venture.ts";
-import { type Companies, drawCompany, largeCompanies } from "./large-companies.ts";
+import { type Companies, drawCompany, largeCompanies, shareDealing } from "./large-companies.ts";
 import { holds } from "./order-parts.ts";
 
 const [TIE_STREAM, PARTNER_STREAM] = ["venture alliance", "venture partner"].map(streamOf);
@@ -98,7 +98,8 @@ function tie(economy: Economy, venture: number, incumbent: number, quarter: numb
   );
   l.since[link] = quarter;
   f.tied[venture] = 1;
-  f.knowledge[incumbent] = Math.min(1.5, f.knowledge[incumbent] + 0.01);
+  const part = shareDealing(f.weight[venture], f.weight[incumbent]);
+  f.knowledge[incumbent] = Math.min(1.5, f.knowledge[incumbent] + part * 0.01);
   addTally(economy, "tiesMade", f.weight[venture]);
 }
 
