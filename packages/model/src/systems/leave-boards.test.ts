@@ -8,7 +8,7 @@ import { discountOf, leaveBoards, leavingChances, shortcomings } from "./leave-b
 const [STEEL, NET] = [0, 4];
 const RATES = { grace: 8, takeover: 0.02, buyout: 0.1 };
 
-test("an exchange minds liabilities beyond assets, five years of losses and too few free shares", () => {
+test("an exchange minds liabilities beyond assets, five years of covered bills and too few free shares", () => {
   expect(shortcomings(1, 19, 0.05)).toBe(0);
   expect(shortcomings(-1, 0, 1)).toBe(1);
   expect(shortcomings(-1, 20, 0.04)).toBe(3);

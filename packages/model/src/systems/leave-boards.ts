@@ -8,8 +8,8 @@ import { type Companies, drawCompany, largeCompanies } from "./large-companies.t
 const LEAVE_STREAM = streamOf("leaving a board");
 const BUYER_STREAM = streamOf("buyer of the whole");
 
-/** Quarters in a row in which a bank had to cover a firm's bills before its board takes that for a shortcoming. */
-const LOSSES_IN_A_ROW = 20;
+/** Quarters in which a bank covered a firm's bills, less those since that ended in profit, which its board takes for a shortcoming. */
+const MOST_COVERED = 20;
 /** Part of the shares that has to be in the hands of others than stable holders. */
 const LEAST_FLOAT = 0.05;
 /** How much likelier a company takes the whole of a firm that is all its own than of one in which it holds nothing. */
@@ -17,12 +17,10 @@ const CLOSENESS = 4;
 /** Age of those who run a firm that has left its board, quarters. */
 const MANAGERS_AGE = 200;
 
-/** Standards for staying on a board that a firm falls short of: liabilities beyond assets, losses in a row, too few free shares. */
+/** Standards for staying on a board that a firm falls short of: liabilities beyond assets, bills that its bank covers, too few free shares. */
 export function shortcomings(book: number, quartersCovered: number, float: number): number {
   return (
-    (book < 0 ? 1 : 0) +
-    (quartersCovered >= LOSSES_IN_A_ROW ? 1 : 0) +
-    (float < LEAST_FLOAT ? 1 : 0)
+    (book < 0 ? 1 : 0) + (quartersCovered >= MOST_COVERED ? 1 : 0) + (float < LEAST_FLOAT ? 1 : 0)
   );
 }
 
