@@ -112,8 +112,8 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
     "銀行貸出を直近4四半期の名目GDPで割ったもの。",
   "Change of loans to firms under 300 persons over a year.": "300人未満の企業への貸出の前年比。",
   "Loans held by borrowers' main banks.": "借り手のメインバンクが保有する貸出。",
-  "Loans to firms whose interest exceeds operating profit for a year and that were rolled over.":
-    "一年にわたり利払いが営業利益を超え、借り換えで延命している企業への貸出。",
+  "Loans to firms whose shortfalls their bank covered in at least four quarters, less those since that ended in profit.":
+    "資金不足を銀行が肩代わりした四半期の数が、その後に黒字となった四半期を差し引いて四以上である企業への貸出。",
   "Loans to firms in arrears or rolled over, over loans.":
     "延滞または借り換え中の企業への貸出を貸出全体で割ったもの。",
   "Bank capital over loans.": "銀行の自己資本を貸出で割ったもの。",

@@ -55,7 +55,7 @@ export const FINANCE_OBSERVABLES: readonly Observable[] = [
     annual: "mean",
     dimension: null,
     definition:
-      "Loans to firms whose interest exceeds operating profit for a year and that were rolled over.",
+      "Loans to firms whose shortfalls their bank covered in at least four quarters, less those since that ended in profit.",
   },
   {
     id: "banks.npl-ratio",
