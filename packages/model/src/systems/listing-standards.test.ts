@@ -58,6 +58,7 @@ test("open start-up boards share their listings evenly; the rest go where their 
   const startUp = { old: 0, counter: 0, startUp: 0.05 };
   expect([0.1, 0.4, 0.9].map((u) => boardFor(startUp, u, 3))).toEqual([4, 5, 6]);
   expect([0.1, 0.4, 0.9].map((u) => boardFor(startUp, u, 1))).toEqual([4, 4, 4]);
+  expect([0.1, 0.4, 0.9].map((u) => boardFor(startUp, u, 5))).toEqual([4, 5, 6]);
   expect(boardFor({ old: 1, counter: 1, startUp: 0 }, 0.2, 0)).toBe(3);
   expect(boardFor({ old: 1, counter: 1, startUp: 0 }, 0.7, 0)).toBe(2);
 });

@@ -75,9 +75,14 @@ export function leastHeads(rules: ListingRules): number {
   );
 }
 
+/** Start-up boards that take firms in: whole ones, no more than the country has. */
+function openBoards(boards: number): number {
+  return Math.min(MOST_BOARDS, Math.floor(boards));
+}
+
 /** Heads that start-up boards ask for: fewer, the more boards compete for listings. */
 function startUpHeads({ boards, standards: { startUp } }: ListingRules): number {
-  const open = Math.min(MOST_BOARDS, Math.floor(boards));
+  const open = openBoards(boards);
   if (open < 1) return Infinity;
   let heads = startUp.heads;
   for (let further = 1; further < open; further++) heads *= startUp.competition;
@@ -116,7 +121,7 @@ export function boardFor(chances: ListingChances, uniform: number, boards: numbe
   const total = chances.old + chances.counter + chances.startUp;
   const at = uniform * total;
   if (at < chances.startUp) {
-    const open = Math.max(1, Math.floor(boards));
+    const open = Math.max(1, openBoards(boards));
     return BOARD.startUp + Math.min(open - 1, Math.floor((at / chances.startUp) * open));
   }
   return at < chances.startUp + chances.counter ? BOARD.counter : BOARD.old;

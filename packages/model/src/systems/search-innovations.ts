@@ -11,6 +11,7 @@ const RESEARCH = flowRow("research services");
 const LICENCE = flowRow("licence income");
 const SUBSIDIES = flowRow("subsidies");
 const ROYALTIES = flowRow("imports");
+
 /** Chance of success per quarter of an effort of so many researchers: concave, never above 1 (Nelson and Winter 1982, two-stage search). */
 export function successChance(effort: number, ease: number): number {
   return effort > 0 ? 1 - exp(-ease * Math.sqrt(effort)) : 0;
