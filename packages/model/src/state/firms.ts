@@ -63,7 +63,6 @@ export const FIRM_COLUMNS = {
     symbol: "k",
     meaning: "Stock of the firm's own search experience.",
   },
-  generation: { type: "i32", unit: "count", meaning: "Radical innovations made or taken over." },
   success: {
     type: "f64",
     unit: "share of sales",

@@ -24,7 +24,6 @@ export function innovateRadically(
   const share = Math.min(1, successes / f.weight[slot]);
   f.productivity[slot] *= 1 + share * gain * left;
   f.quality[slot] *= 1 + share * gain;
-  f.generation[slot] += 1;
   if (smallVenture(f, slot)) {
     // A venture's product finds its market at once or not at all.
     f.share[slot] *= 1 + 0.5 * share;

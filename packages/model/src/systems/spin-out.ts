@@ -67,7 +67,6 @@ function addSubsidiary(economy: Economy, parent: number, quarter: number): void 
   for (const name of ["productivity", "quality", "knowledge", "price", "markup"] as const)
     f[name][slot] = f[name][parent];
   for (const name of ["reach", "homeTuned", "allied"] as const) f[name][slot] = f[name][parent];
-  f.generation[slot] = f.generation[parent];
   f.pioneer[slot] = 0;
   f.sales[slot] = Math.floor(f.sales[parent] * PART);
   f.heads[slot] = heads;
