@@ -12,7 +12,14 @@ import {
 } from "./demography.ts";
 import { normalOf } from "./normal.ts";
 import { outsideSeries, outsideWorld, pathValue, REQUIRED_PATHS } from "./outside.ts";
-import { grain, listedWeight, middlingWeight, outgrown, rareWeight } from "./weights.ts";
+import {
+  grain,
+  hasManyBanks,
+  listedWeight,
+  middlingWeight,
+  outgrown,
+  rareWeight,
+} from "./weights.ts";
 import { willToFound } from "./will.ts";
 import type { CompiledInputs, Shock } from "../inputs.ts";
 import type { Member } from "../member.ts";
@@ -41,6 +48,7 @@ test("a firm of five is five people at every scale", () => {
 test("what is rare keeps its grain at every scale", () => {
   expect([1, 5, 10, 1000, 4000].map(rareWeight)).toEqual([1, 5, 10, 10, 10]);
   expect([1, 250, 1000].map(middlingWeight)).toEqual([1, 25, 100]);
+  expect([1, 10, 11].map((weight) => hasManyBanks(weight, 1000))).toEqual([false, false, true]);
 });
 
 test("a giant stands for itself, and the staff of smaller listed firms makes eight pieces of the scale at most", () => {

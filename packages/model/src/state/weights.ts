@@ -34,6 +34,11 @@ export function rareWeight(scale: number): number {
   return Math.min(RARE_WEIGHT, scale);
 }
 
+/** Whether a record stands for so many firms that they have many banks, which share what it owes and owns. */
+export function hasManyBanks(weight: number, scale: number): boolean {
+  return weight > rareWeight(scale);
+}
+
 /**
  * Weight of a record of listed firms: as many alike as staff together eight pieces of the scale, but no more than of
  * anything rare. A firm from whose staff alone eight such pieces could be made stands for itself.

@@ -4,7 +4,7 @@ import type { Economy } from "../state/economy.ts";
 import { hasOwner, LARGE_FIRM } from "../state/firm-size.ts";
 import { CONSTRUCTION } from "../state/sectors.ts";
 import { TIE } from "../state/firms.ts";
-import { rareWeight } from "../state/weights.ts";
+import { hasManyBanks } from "../state/weights.ts";
 import { addTally } from "../state/tally.ts";
 import { sellAffiliates } from "./invest-abroad.ts";
 import { type SharedLosses, shareLosses } from "./share-losses.ts";
@@ -70,7 +70,6 @@ export function closeFirms(economy: Economy, quarter: number): void {
   const failing = levers["entry.failure-cost"];
   const limit = parameters["credit.forbearance-limit"];
   const builders = orderBacking(economy);
-  const rare = rareWeight(economy.scale);
   const hidden = b.expectedLoss.slice(0, banks.count);
   const pool: SharedLosses = { lost: 0, expected: 0, troubled: 0 };
   b.troubled.fill(0, 0, banks.count);
@@ -122,7 +121,7 @@ export function closeFirms(economy: Economy, quarter: number): void {
     if (f.rolled[slot] > 0 || (f.profit[slot] < 0 && owed > worth)) {
       const bad = f.rolled[slot] > 0;
       const missing = Math.max(0, owed - worth) * (bad ? 1 : 0.5);
-      if (f.weight[slot] > rare) {
+      if (hasManyBanks(f.weight[slot], economy.scale)) {
         if (bad) pool.troubled += owed;
         pool.expected += missing;
       } else {
@@ -238,7 +237,7 @@ export function closeFirm(economy: Economy, slot: number, pool: SharedLosses): v
     f.heads[slot] < LARGE_FIRM * f.weight[slot]
       ? guaranteed(economy, lostMain, levers["finance.public-guarantee"])
       : 0;
-  if (f.weight[slot] > rareWeight(economy.scale)) pool.lost += lostMain - made;
+  if (hasManyBanks(f.weight[slot], economy.scale)) pool.lost += lostMain - made;
   else b.capital[bank] -= lostMain - made;
   addTally(economy, "writtenOff", lostMain + lostOther);
   accounts.households.deposits += rest;

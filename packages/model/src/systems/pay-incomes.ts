@@ -3,7 +3,7 @@ import { splitWhole } from "../accounts/split.ts";
 import type { Economy } from "../state/economy.ts";
 import { inBlocks } from "../state/blocks.ts";
 import { addTally } from "../state/tally.ts";
-import { rareWeight } from "../state/weights.ts";
+import { hasManyBanks } from "../state/weights.ts";
 import { countedCapital } from "./bank-standing.ts";
 import { spreadInterest } from "./spread-clients.ts";
 
@@ -110,12 +110,11 @@ function payFirms(economy: Economy): void {
 
 /** What the firms in a range of slots pay. */
 function payBlock(economy: Economy, sums: Payments, from: number, to: number): void {
-  const { firms, banks, parameters, outside, levers } = economy;
+  const { firms, banks, parameters, outside, levers, scale } = economy;
   const f = firms.col;
   const b = banks.col;
   const depreciation = parameters["capital.depreciation"];
   const { policyRate } = outside;
-  const rare = rareWeight(economy.scale);
   const bankMargin = parameters["credit.margin"];
   const taxRate = parameters["tax.profit"];
   const discount = parameters["savings.discount"] / 4;
@@ -127,7 +126,7 @@ function payBlock(economy: Economy, sums: Payments, from: number, to: number): v
     const rate = loanRate(policyRate, bankMargin, f.rolled[slot] > 0) / 4;
     const toMain = Math.round(f.loans[slot] * rate);
     const toOther = Math.round(f.loansOther[slot] * Math.max(0, rate - discount));
-    if (f.weight[slot] > rare) {
+    if (hasManyBanks(f.weight[slot], scale)) {
       sums.shared += toMain;
     } else {
       b.capital[f.mainBank[slot]] += toMain;

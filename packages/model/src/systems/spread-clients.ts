@@ -1,7 +1,7 @@
 import { splitWhole } from "../accounts/split.ts";
 import { BANK_KIND } from "../state/banks.ts";
 import type { Economy } from "../state/economy.ts";
-import { rareWeight } from "../state/weights.ts";
+import { hasManyBanks } from "../state/weights.ts";
 
 /** Kinds of banks that are anyone's main bank. */
 const PRIVATE_KINDS = BANK_KIND.government;
@@ -13,9 +13,8 @@ const PRIVATE_KINDS = BANK_KIND.government;
  * difference. Large firms and ventures stay with their own bank.
  */
 export function spreadClients(economy: Economy): void {
-  const { firms, banks } = economy;
+  const { firms, banks, scale } = economy;
   const { alive } = firms;
-  const rare = rareWeight(economy.scale);
   const { weight, mainBank, otherBank, loans, loansOther, cash } = firms.col;
   const b = banks.col;
   const pooledLoans = new Float64Array(PRIVATE_KINDS);
@@ -26,7 +25,7 @@ export function spreadClients(economy: Economy): void {
     if (alive[slot] === 0) continue;
     const bank = mainBank[slot];
     const kind = b.kind[bank];
-    if (weight[slot] > rare && kind < PRIVATE_KINDS) {
+    if (hasManyBanks(weight[slot], scale) && kind < PRIVATE_KINDS) {
       pooledLoans[kind] += loans[slot];
       pooledCash[kind] += cash[slot];
     } else {
