@@ -4,7 +4,7 @@ import type { Economy } from "../state/economy.ts";
 import { BOARDS, ORIGIN } from "../state/firms.ts";
 import { addTally } from "../state/tally.ts";
 import { listedWeight } from "../state/weights.ts";
-import { foreignDemand, foreignReach } from "./foreign-demand.ts";
+import { foreignDemand, type ForeignReach, foreignReach } from "./foreign-demand.ts";
 import { feelIssueMarket, priceAppeal } from "./issue-market.ts";
 import {
   boardFor,
@@ -45,6 +45,7 @@ export function goPublic(economy: Economy, quarter: number): void {
   };
   const least = leastHeads(rules);
   const climate = feelIssueMarket(economy);
+  const reach = foreignReach(economy);
   const count = firms.count;
   for (let slot = 0; slot < count; slot++) {
     if (firms.alive[slot] === 0 || f.listing[slot] > 0 || f.parent[slot] >= 0) continue;
@@ -68,18 +69,29 @@ export function goPublic(economy: Economy, quarter: number): void {
     const board = boardFor(chances, hashUniform(key, f.key[slot] ^ 0x2b2b), rules.boards);
     const together = listedWeight(each, scale);
     if (venture || weight <= together) {
-      if (u < hazard) float(economy, slot, age, venture, board);
+      if (u < hazard) float(economy, slot, { age, venture, board, reach });
       continue;
     }
     // Of a record of many firms as many list as would one by one, some alike at a time; they leave it together.
     const leaving = together * Math.floor((hazard * weight) / together + u);
     const child =
       leaving > 0 ? splitFirm(economy, slot, leaving, mixIdentity(f.key[slot], quarter, 7)) : -1;
-    if (child >= 0) float(economy, child, age, false, board);
+    if (child >= 0) float(economy, child, { age, venture: false, board, reach });
   }
 }
 
-function float(economy: Economy, slot: number, age: number, venture: boolean, board: number): void {
+/** What there is to know of a firm that floats. */
+interface Flotation {
+  /** Years since founding. */
+  readonly age: number;
+  readonly venture: boolean;
+  /** Code of the board that takes it in. */
+  readonly board: number;
+  /** The quarter's reach of foreigners, who buy part of what is offered. */
+  readonly reach: ForeignReach;
+}
+
+function float(economy: Economy, slot: number, { age, venture, board, reach }: Flotation): void {
   const { firms, accounts, ledger } = economy;
   const f = firms.col;
   // Of a venture the public pays for the growth that its backers saw.
@@ -87,7 +99,6 @@ function float(economy: Economy, slot: number, age: number, venture: boolean, bo
   const earned = marketValue(economy, slot, bookValue(economy, slot));
   const value = Math.max(1, Math.round(earned), backed);
   const raised = Math.round(0.2 * value);
-  const reach = foreignReach(economy);
   const abroad = Math.round(raised * foreignDemand(reach, value / f.weight[slot], true));
   const atHome = raised - abroad;
   accounts.households.deposits -= atHome;
