@@ -87,9 +87,8 @@ test("every total of a record is shared, none is lost or made", () => {
         });
         const before = totals.map((name) => f[name][SHOPS]);
         const part = splitFirm(economy, SHOPS, weight, 77);
-        totals.forEach((name, i) =>
-          expect(f[name][SHOPS] + f[name][part], name).toBeCloseTo(before[i], 6),
-        );
+        const after = totals.map((name) => [name, f[name][SHOPS] + f[name][part]]);
+        expect(after).toEqual(totals.map((name, i) => [name, expect.closeTo(before[i], 6)]));
         expect(Number.isInteger(f.ties[part])).toBe(true);
         expect(f.ties[part] * 100).toBeLessThanOrEqual(before[totals.indexOf("ties")] * weight);
       },
