@@ -112,8 +112,8 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
     "銀行貸出を直近4四半期の名目GDPで割ったもの。",
   "Change of loans to firms under 300 persons over a year.": "300人未満の企業への貸出の前年比。",
   "Loans held by borrowers' main banks.": "借り手のメインバンクが保有する貸出。",
-  "Loans to firms whose shortfalls their bank covered in at least four quarters, less those since that ended in profit.":
-    "資金不足を銀行が肩代わりした四半期の数が、その後に黒字となった四半期を差し引いて四以上である企業への貸出。",
+  "Loans to firms of whose debt more than half is overhang: neither collateral nor the years of profit that banks wait for would repay it.":
+    "債務の半分超が、担保と銀行の待つ年数分の利益でも返せない過剰債務である企業への貸出。",
   "Loans to firms in arrears or rolled over, over loans.":
     "延滞または借り換え中の企業への貸出を貸出全体で割ったもの。",
   "Bank capital over loans.": "銀行の自己資本を貸出で割ったもの。",

@@ -1,5 +1,6 @@
 import { log } from "@kigyo/engine";
 import { columnSum } from "../accounts/measure.ts";
+import { collateral, debtOverhang } from "../systems/expected-loss.ts";
 import { cityBanks, pools } from "./measure-banks.ts";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM } from "../state/firm-size.ts";
@@ -227,7 +228,7 @@ const LARGE = 200;
 const UNICORN = 1.21e8;
 
 function sumFirms(economy: Economy): FirmSums {
-  const { firms, aggregates, meanProductivity, memory } = economy;
+  const { firms, aggregates, meanProductivity, memory, parameters } = economy;
   const f = firms.col;
   const sums: FirmSums = {
     count: 0,
@@ -254,6 +255,8 @@ function sumFirms(economy: Economy): FirmSums {
   const largest = new TopTotals(100);
   const innovators = new TopTotals(20);
   const price2015 = memory.price2015 ?? aggregates.priceLevel;
+  const landValue = aggregates.landPrice * parameters["land.unit-value"];
+  const patience = parameters["bank.repayment-years"];
   let spread = 0;
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
@@ -271,7 +274,8 @@ function sumFirms(economy: Economy): FirmSums {
       sums.smallLoans += debt;
       sums.smallHeads += heads;
     }
-    if (f.rolled[slot] >= 4) sums.zombieLoans += debt;
+    const worth = collateral(f.land[slot] * landValue, f.capital[slot] * aggregates.priceLevel);
+    if (debtOverhang(debt, worth, f.profit[slot], patience) > 0.5 * debt) sums.zombieLoans += debt;
     if (f.listing[slot] > 0) {
       sums.companies += weight;
       if (f.partner[slot] >= 0 && f.partner[slot] !== slot) sums.ties += weight;

@@ -55,7 +55,7 @@ export const FINANCE_OBSERVABLES: readonly Observable[] = [
     annual: "mean",
     dimension: null,
     definition:
-      "Loans to firms whose shortfalls their bank covered in at least four quarters, less those since that ended in profit.",
+      "Loans to firms of whose debt more than half is overhang: neither collateral nor the years of profit that banks wait for would repay it.",
   },
   {
     id: "banks.npl-ratio",

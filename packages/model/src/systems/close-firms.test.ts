@@ -7,7 +7,6 @@ import {
   closeFirm,
   closeFirms,
   freeClosedSlots,
-  collateral,
   rollOverChance,
   successionHazard,
 } from "./close-firms.ts";
@@ -256,9 +255,4 @@ test("owners give up from sixty on, later the more, less where profits or heirs 
   const hazards = [60, 66, 72, 90].map((age) => successionHazard(age, false, 0.5));
   expect(hazards).toEqual(hazards.toSorted((a, b) => a - b));
   expect(successionHazard(70, true, 0.5)).toBeLessThan(successionHazard(70, false, 0.5));
-});
-
-test("land and capital goods fetch little when they have to be sold", () => {
-  // 0.7 x (1,000 + 0.25 x 2,000).
-  expect(collateral(1000, 2000)).toBeCloseTo(1050);
 });

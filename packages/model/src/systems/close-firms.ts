@@ -6,6 +6,7 @@ import { CONSTRUCTION } from "../state/sectors.ts";
 import { TIE } from "../state/firms.ts";
 import { hasManyBanks } from "../state/weights.ts";
 import { addTally } from "../state/tally.ts";
+import { collateral, debtOverhang } from "./expected-loss.ts";
 import { sellAffiliates } from "./invest-abroad.ts";
 import { type SharedLosses, shareLosses } from "./share-losses.ts";
 import { costOf } from "./stable-holders.ts";
@@ -69,6 +70,8 @@ export function closeFirms(economy: Economy, quarter: number): void {
   const price = aggregates.priceLevel;
   const failing = levers["entry.failure-cost"];
   const limit = parameters["credit.forbearance-limit"];
+  const patience = parameters["bank.repayment-years"];
+  const expected = parameters["bank.expected-default"];
   const builders = orderBacking(economy);
   const hidden = b.expectedLoss.slice(0, banks.count);
   const pool: SharedLosses = { lost: 0, expected: 0, troubled: 0 };
@@ -116,11 +119,12 @@ export function closeFirms(economy: Economy, quarter: number): void {
     }
     const owed = f.loans[slot] + f.loansOther[slot];
     const worth = owed > 0 ? collateral(f.land[slot] * landValue, f.capital[slot] * price) : 0;
-    // A loan is bad when the bank had to cover for the borrower. Where one loses money and its collateral, at
-    // today's prices, falls short, the bank expects to lose half of what is missing though all is paid so far.
-    if (f.rolled[slot] > 0 || (f.profit[slot] < 0 && owed > worth)) {
-      const bad = f.rolled[slot] > 0;
-      const missing = Math.max(0, owed - worth) * (bad ? 1 : 0.5);
+    // A loan is bad when the bank had to cover for the borrower; where debt hangs over others, the bank expects
+    // to lose part of it though all is paid so far.
+    const bad = f.rolled[slot] > 0;
+    const overhang = debtOverhang(owed, worth, f.profit[slot], patience);
+    if (bad || overhang > 0) {
+      const missing = overhang * (bad ? 1 : expected);
       if (hasManyBanks(f.weight[slot], economy.scale)) {
         if (bad) pool.troubled += owed;
         pool.expected += missing;
@@ -148,11 +152,6 @@ export function closeFirms(economy: Economy, quarter: number): void {
   }
   shareLosses(economy, pool);
   forgetClosed(economy);
-}
-
-/** What a bank would get for a borrower's land and capital goods, thousand yen, sold in need. */
-export function collateral(land: number, capital: number): number {
-  return 0.7 * (land + 0.25 * capital);
 }
 
 /** Insolvencies are counted by number and by the debts left behind. */

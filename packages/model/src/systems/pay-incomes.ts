@@ -5,6 +5,7 @@ import { inBlocks } from "../state/blocks.ts";
 import { addTally } from "../state/tally.ts";
 import { hasManyBanks } from "../state/weights.ts";
 import { countedCapital } from "./bank-standing.ts";
+import { agreeContracts, standingRate } from "./contract-rate.ts";
 import { spreadInterest } from "./spread-clients.ts";
 
 const WAGES = flowRow("wages");
@@ -20,13 +21,14 @@ const BENEFITS = flowRow("pension benefits");
 const BOND_INTEREST = flowRow("interest on bonds");
 const CENTRAL_BANK_SURPLUS = flowRow("central bank surplus");
 
-/** Yearly rate on loans to firms: policy rate, margin and what the borrower's record adds. */
-export function loanRate(policyRate: number, margin: number, troubled: boolean): number {
-  return policyRate + margin + (troubled ? 0.005 : 0);
+/** Yearly rate on loans to firms: what contracts stand at, margin and what the borrower's record adds. */
+export function loanRate(standing: number, margin: number, troubled: boolean): number {
+  return standing + margin + (troubled ? 0.005 : 0);
 }
 
 /** Wages, interest, dividends and taxes on them, pensions in and out. */
 export function payIncomes(economy: Economy): void {
+  agreeContracts(economy);
   payWages(economy);
   payFirms(economy);
   payBanks(economy);
@@ -110,11 +112,11 @@ function payFirms(economy: Economy): void {
 
 /** What the firms in a range of slots pay. */
 function payBlock(economy: Economy, sums: Payments, from: number, to: number): void {
-  const { firms, banks, parameters, outside, levers, scale } = economy;
+  const { firms, banks, parameters, levers, scale } = economy;
   const f = firms.col;
   const b = banks.col;
   const depreciation = parameters["capital.depreciation"];
-  const { policyRate } = outside;
+  const standing = standingRate(economy);
   const bankMargin = parameters["credit.margin"];
   const taxRate = parameters["tax.profit"];
   const discount = parameters["savings.discount"] / 4;
@@ -123,7 +125,7 @@ function payBlock(economy: Economy, sums: Payments, from: number, to: number): v
   for (let slot = from; slot < to; slot++) {
     if (firms.alive[slot] === 0) continue;
     const owed = f.loans[slot] + f.loansOther[slot];
-    const rate = loanRate(policyRate, bankMargin, f.rolled[slot] > 0) / 4;
+    const rate = loanRate(standing, bankMargin, f.rolled[slot] > 0) / 4;
     const toMain = Math.round(f.loans[slot] * rate);
     const toOther = Math.round(f.loansOther[slot] * Math.max(0, rate - discount));
     if (hasManyBanks(f.weight[slot], scale)) {
@@ -202,9 +204,9 @@ export function depositRate(asked: number, earning: number, deposits: number): n
 
 /** Banks pay depositors, staff, tax and, with capital to spare, their owners. */
 function payBanks(economy: Economy): void {
-  const { banks, parameters, outside, accounts, ledger } = economy;
+  const { banks, parameters, accounts, ledger } = economy;
   const b = banks.col;
-  const asked = Math.max(0, outside.policyRate - parameters["credit.deposit-discount"]) / 4;
+  const asked = Math.max(0, standingRate(economy) - parameters["credit.deposit-discount"]) / 4;
   const bondRate = bondYield(economy) / 4;
   let deposits = 0;
   let costs = 0;

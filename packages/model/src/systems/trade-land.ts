@@ -1,6 +1,7 @@
 import { exp, log } from "@kigyo/engine";
 import { flowRow, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
+import { agreedRate } from "./contract-rate.ts";
 import { CONSTRUCTION } from "../state/sectors.ts";
 
 const LAND_SALES = flowRow("land sales");
@@ -76,8 +77,8 @@ export function speculativeDemand(momentum: number, carry: number, appetite: num
 }
 
 /** Interest on a loan that carries land, share per quarter. */
-export function landCarry({ outside, parameters }: Economy): number {
-  return (outside.policyRate + parameters["credit.margin"]) / 4;
+export function landCarry(economy: Economy): number {
+  return (agreedRate(economy) + economy.parameters["credit.margin"]) / 4;
 }
 
 /**
