@@ -1,10 +1,10 @@
-import { drawKey, exp, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
+import { drawKey, exp, hashUniform, log, mixIdentity, streamOf } from "@kigyo/engine";
 import { WARM_UP_QUARTERS } from "../calendar.ts";
 import { createWorkforce, type Workforce } from "./build-workforce.ts";
 import { regionOf, startingAges } from "./demography.ts";
 import type { Economy } from "./economy.ts";
 import { ORIGIN } from "./firms.ts";
-import { normalOf } from "./normal.ts";
+import { normalOf, shareBelow } from "./normal.ts";
 import { CONTRACT } from "./people.ts";
 import { startingSector } from "./starting-sector.ts";
 import { grain, listedWeight, middlingWeight } from "./weights.ts";
@@ -16,6 +16,8 @@ interface SizeClass {
   readonly firms: number;
   readonly meanHeads: number;
   readonly spread: number;
+  /** Heads at which the next class begins; records of this class stand for too many firms to be that large. */
+  readonly below: number;
   readonly weight: number;
   readonly board: number;
   readonly keiretsu: boolean;
@@ -23,11 +25,20 @@ interface SizeClass {
 
 function sizeClasses(scale: number, small: number): SizeClass[] {
   return [
-    { firms: 120, meanHeads: 9000, spread: 0.8, weight: 1, board: 1, keiretsu: true },
+    {
+      firms: 120,
+      meanHeads: 9000,
+      spread: 0.8,
+      below: Infinity,
+      weight: 1,
+      board: 1,
+      keiretsu: true,
+    },
     {
       firms: 480,
       meanHeads: 1500,
       spread: 0.7,
+      below: Infinity,
       weight: listedWeight(1500, scale),
       board: 1,
       keiretsu: false,
@@ -36,11 +47,20 @@ function sizeClasses(scale: number, small: number): SizeClass[] {
       firms: 8000,
       meanHeads: 220,
       spread: 0.5,
+      below: 1000,
       weight: middlingWeight(scale),
       board: 0,
       keiretsu: false,
     },
-    { firms: small, meanHeads: 8, spread: 0.9, weight: scale, board: 0, keiretsu: false },
+    {
+      firms: small,
+      meanHeads: 8,
+      spread: 0.9,
+      below: 100,
+      weight: scale,
+      board: 0,
+      keiretsu: false,
+    },
   ];
 }
 
@@ -78,12 +98,7 @@ function addStartingFirm(
   const { firms, parameters, regimes, aggregates } = economy;
   const key = mixIdentity(FIRM_STREAM, 0, number);
   const draw = (n: number): number => hashUniform(drawKey(economy.seed, FIRM_STREAM, n), key);
-  const heads = Math.max(
-    1,
-    Math.round(
-      size.meanHeads * exp(size.spread * normalOf(draw(1)) - 0.5 * size.spread * size.spread),
-    ),
-  );
+  const heads = startingHeads(size, draw(1));
   const slot = firms.add();
   const f = firms.col;
   const sector = startingSector(regimes, draw(2), size.meanHeads >= 1000);
@@ -124,6 +139,16 @@ function addStartingFirm(
   f.profit[slot] = 0.05 * f.sales[slot];
   f.pioneer[slot] = size.board > 0 ? 1 : 0;
   staff(economy, slot, persons, size.weight === economy.scale, workforce);
+}
+
+/** Heads of one firm: log-normal within its size class. */
+export function startingHeads(
+  { meanHeads, spread, below }: Pick<SizeClass, "meanHeads" | "spread" | "below">,
+  uniform: number,
+): number {
+  const middle = log(meanHeads) - 0.5 * spread * spread;
+  const kept = below === Infinity ? 1 : shareBelow((log(below) - middle) / spread);
+  return Math.max(1, Math.round(exp(middle + spread * normalOf(kept * uniform))));
 }
 
 function staff(
