@@ -11,6 +11,7 @@ export const PARAMETERS = [
   "bank.contagion",
   "bank.cost",
   "bank.expected-default",
+  "bank.forgiveness-rate",
   "bank.gains-counted",
   "bank.merger-rate",
   "bank.repayment-years",

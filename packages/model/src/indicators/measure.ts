@@ -1,6 +1,6 @@
 import { log } from "@kigyo/engine";
 import { columnSum } from "../accounts/measure.ts";
-import { collateral, debtOverhang } from "../systems/expected-loss.ts";
+import { collateral, debtOverhang, isHopeless } from "../systems/expected-loss.ts";
 import { cityBanks, pools } from "./measure-banks.ts";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM } from "../state/firm-size.ts";
@@ -275,7 +275,8 @@ function sumFirms(economy: Economy): FirmSums {
       sums.smallHeads += heads;
     }
     const worth = collateral(f.land[slot] * landValue, f.capital[slot] * aggregates.priceLevel);
-    if (debtOverhang(debt, worth, f.profit[slot], patience) > 0.5 * debt) sums.zombieLoans += debt;
+    if (isHopeless(debtOverhang(debt, worth, f.profit[slot], patience), debt))
+      sums.zombieLoans += debt;
     if (f.listing[slot] > 0) {
       sums.companies += weight;
       if (f.partner[slot] >= 0 && f.partner[slot] !== slot) sums.ties += weight;

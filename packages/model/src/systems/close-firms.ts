@@ -6,7 +6,8 @@ import { CONSTRUCTION } from "../state/sectors.ts";
 import { TIE } from "../state/firms.ts";
 import { hasManyBanks } from "../state/weights.ts";
 import { addTally } from "../state/tally.ts";
-import { collateral, debtOverhang } from "./expected-loss.ts";
+import { collateral, debtOverhang, isHopeless } from "./expected-loss.ts";
+import { forgiveDebt, forgivenShare } from "./forgive-debt.ts";
 import { sellAffiliates } from "./invest-abroad.ts";
 import { type SharedLosses, shareLosses } from "./share-losses.ts";
 import { costOf } from "./stable-holders.ts";
@@ -72,6 +73,7 @@ export function closeFirms(economy: Economy, quarter: number): void {
   const limit = parameters["credit.forbearance-limit"];
   const patience = parameters["bank.repayment-years"];
   const expected = parameters["bank.expected-default"];
+  const believed = convoy * (economy.memory.trust ?? 1);
   const builders = orderBacking(economy);
   const hidden = b.expectedLoss.slice(0, banks.count);
   const pool: SharedLosses = { lost: 0, expected: 0, troubled: 0 };
@@ -117,12 +119,18 @@ export function closeFirms(economy: Economy, quarter: number): void {
     } else if (f.rolled[slot] > 0 && f.profit[slot] > 0) {
       f.rolled[slot] = Math.max(0, f.rolled[slot] - 1);
     }
-    const owed = f.loans[slot] + f.loansOther[slot];
+    let owed = f.loans[slot] + f.loansOther[slot];
     const worth = owed > 0 ? collateral(f.land[slot] * landValue, f.capital[slot] * price) : 0;
     // A loan is bad when the bank had to cover for the borrower; where debt hangs over others, the bank expects
     // to lose part of it though all is paid so far.
     const bad = f.rolled[slot] > 0;
-    const overhang = debtOverhang(owed, worth, f.profit[slot], patience);
+    let overhang = debtOverhang(owed, worth, f.profit[slot], patience);
+    if (isHopeless(overhang, owed)) {
+      const share = forgivenShare(believed, b.room[bank], parameters["bank.forgiveness-rate"]);
+      const forgiven = forgiveDebt(economy, slot, share * overhang, pool);
+      owed -= forgiven;
+      overhang -= forgiven;
+    }
     if (bad || overhang > 0) {
       const missing = overhang * (bad ? 1 : expected);
       if (hasManyBanks(f.weight[slot], economy.scale)) {

@@ -16,3 +16,8 @@ export function collateral(land: number, capital: number): number {
 export function debtOverhang(owed: number, worth: number, profit: number, years: number): number {
   return Math.max(0, owed - worth - 4 * years * Math.max(0, profit));
 }
+
+/** Whether most of what a borrower owes is overhang: it lives by its bank's patience alone. */
+export function isHopeless(overhang: number, owed: number): boolean {
+  return overhang > 0.5 * owed;
+}
