@@ -233,8 +233,8 @@ export const DEFINITIONS_JA: Readonly<Record<string, string>> = {
   "Loans to firms of a bank's group, over loans.": "系列企業への貸出を貸出全体で割ったもの。",
   "What banks and public lenders refuse of what firms under 300 persons ask for.":
     "従業員300人未満の企業の借入希望のうち、銀行も公的な貸し手も応じない割合。",
-  "Loans in trouble less their collateral, over loans.":
-    "問題貸出から担保価値を引いた額を貸出で割ったもの。",
+  "Debt overhang that banks expect to lose, over loans: of borrowers that they carry all of it, of others that still pay a part.":
+    "銀行が失うと見込む過剰債務を貸出で割ったもの。追い貸しで支えている借り手は全額、支払いを続ける借り手は一部を数える。",
   "City banks that merged across groups, not counting rescues.":
     "救済を除く、系列を越えた都市銀行の合併。",
   "City banks alive: the heads of banking groups.": "存続する都市銀行。銀行グループの中核。",

@@ -73,7 +73,8 @@ export const FINANCE_OBSERVABLES: readonly Observable[] = [
     kind: "rate",
     annual: "last",
     dimension: null,
-    definition: "Loans in trouble less their collateral, over loans.",
+    definition:
+      "Debt overhang that banks expect to lose, over loans: of borrowers that they carry all of it, of others that still pay a part.",
   },
   {
     id: "banks.capital-ratio",

@@ -59,7 +59,7 @@ export const BANK_COLUMNS = {
   expectedLoss: {
     type: "f64",
     unit: "thousand yen",
-    meaning: "Loans in trouble less the value of their collateral.",
+    meaning: "What it expects to lose of the debt overhang of its borrowers.",
   },
   troubled: {
     type: "f64",
