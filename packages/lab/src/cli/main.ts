@@ -3,7 +3,10 @@
 import { enableCompileCache } from "node:module";
 import { languageOf } from "./language.ts";
 
-enableCompileCache();
+const { directory } = enableCompileCache();
+// Threads look for it here. To strip a module of its types, which one in the cache has behind it, Node's WebAssembly
+// gives up an array; from then on all loops of that thread ask whether theirs are still there: a tenth of a run.
+if (directory !== undefined) process.env.NODE_COMPILE_CACHE ??= directory;
 const words = process.argv.slice(2);
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // The reader of a pipe has gone: nothing more to say, and no fault.
