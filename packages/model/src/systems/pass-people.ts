@@ -4,6 +4,7 @@ import { LAST_AGE } from "../state/demography.ts";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM } from "../state/firm-size.ts";
 import { CONTRACT } from "../state/people.ts";
+import { MOST_WILL } from "../state/will.ts";
 import { bonusFactor } from "./pay-bonus.ts";
 import { sharedPremium } from "./renew-contract.ts";
 
@@ -70,6 +71,8 @@ const quitting = new Float64Array(AGES);
 const staying = new Float64Array(2 * TENURES);
 const founding = new Float64Array(3 * AGES);
 const byTraits = new Float64Array(256);
+/** Largest chance of leaving for whatever reason but a lay-off: by age in quarters, for each schooling in turn. */
+const ceiling = new Float64Array(3 * AGES);
 
 /** Lists used again every quarter. */
 const lists = { slots: new Int32Array(0), posts: new Float64Array(0) };
@@ -138,6 +141,9 @@ function copyTerms(terms: PassTerms): void {
   staying.set(terms.staying);
   founding.set(terms.founding);
   byTraits.set(terms.byTraits);
+  const readiest = MOST_WILL * byTraits.reduce((most, factor) => Math.max(most, factor), 0);
+  for (let i = 0; i < ceiling.length; i++)
+    ceiling[i] = retiring[i % AGES] + quitting[i % AGES] + readiest * founding[i];
 }
 
 function passBlock(lane: Lane, from: number, to: number): void {
@@ -182,12 +188,16 @@ function passBlock(lane: Lane, from: number, to: number): void {
     employees += heads;
     served += tenure * heads;
     nonRegular += heads * NON_REGULAR[post];
+    const luck = hashUniform(key, identity[slot]);
+    const dismissal = posts[at + POST.layOff + post];
+    // Nine in ten are settled here, without a look at their traits and tenure.
+    if (luck >= dismissal + ceiling[schooling * AGES + years]) continue;
     const most =
       retiring[years] +
-      posts[at + POST.layOff + post] +
+      dismissal +
       quitting[years] * staying[post * TENURES + known] +
       founding[schooling * AGES + years] * byTraits[traits[slot]] * will[slot];
-    if (hashUniform(key, identity[slot]) < most) slots[stirred++] = slot;
+    if (luck < most) slots[stirred++] = slot;
   }
   totals[TOTAL.stirred] = stirred;
   totals[TOTAL.force] += force;
