@@ -10,6 +10,16 @@ export interface Residual {
   readonly value: number;
 }
 
+/** Names of the residuals, in their order: made once, for a run asks for their values every quarter. */
+const NAMES: readonly string[] = [
+  ...FLOWS.map((flow) => `flow "${flow}" over all sectors`),
+  ...INSTRUMENTS.map((instrument) => `"${instrument}" over all sectors`),
+  ...INSTRUMENTS.slice(I.loans).flatMap((instrument) =>
+    SECTORS.map((sector) => `"${instrument}" of ${sector}`),
+  ),
+  ...SECTORS.map((sector) => `money of ${sector}`),
+];
+
 /**
  * Residuals of one quarter, in 1,000 yen:
  * each flow over all sectors; each instrument over all sectors; each instrument of each sector,
@@ -21,37 +31,32 @@ export function residuals(
   closing: Float64Array,
   ledger: Ledger,
 ): Residual[] {
-  const found: Residual[] = [];
-  for (let flow = 0; flow < FLOWS.length; flow++) {
-    found.push({
-      where: `flow "${FLOWS[flow]}" over all sectors`,
-      value: rowSum(ledger.flows, flow),
-    });
-  }
-  for (let instrument = 0; instrument < INSTRUMENTS.length; instrument++) {
-    found.push({
-      where: `"${INSTRUMENTS[instrument]}" over all sectors`,
-      value: rowSum(closing, instrument),
-    });
-  }
-  for (let instrument = I.loans; instrument < INSTRUMENTS.length; instrument++) {
-    for (let sector = 0; sector < WIDTH; sector++) {
-      const at = instrument * WIDTH + sector;
-      const expected =
-        opening[at] + ledger.transactions[at] + ledger.revaluations[at] + ledger.writeOffs[at];
-      found.push({
-        where: `"${INSTRUMENTS[instrument]}" of ${SECTORS[sector]}`,
-        value: closing[at] - expected,
-      });
-    }
+  const values = residualValues(opening, closing, ledger);
+  return NAMES.map((where, n) => ({ where, value: values[n] }));
+}
+
+/** The residuals' values, in the order of their names. */
+function residualValues(
+  opening: Float64Array,
+  closing: Float64Array,
+  ledger: Ledger,
+): Float64Array {
+  const values = new Float64Array(NAMES.length);
+  let n = 0;
+  for (let flow = 0; flow < FLOWS.length; flow++) values[n++] = rowSum(ledger.flows, flow);
+  for (let instrument = 0; instrument < INSTRUMENTS.length; instrument++)
+    values[n++] = rowSum(closing, instrument);
+  for (let at = I.loans * WIDTH; at < INSTRUMENTS.length * WIDTH; at++) {
+    const expected =
+      opening[at] + ledger.transactions[at] + ledger.revaluations[at] + ledger.writeOffs[at];
+    values[n++] = closing[at] - expected;
   }
   for (let sector = 0; sector < WIDTH; sector++) {
     let received = 0;
     for (let flow = 0; flow < FLOWS.length; flow++) received += ledger.flows[flow * WIDTH + sector];
-    const change = money(closing, sector) - money(opening, sector);
-    found.push({ where: `money of ${SECTORS[sector]}`, value: change - received });
+    values[n++] = money(closing, sector) - money(opening, sector) - received;
   }
-  return found;
+  return values;
 }
 
 function rowSum(cells: Float64Array, row: number): number {
@@ -79,8 +84,8 @@ export function assertClosed(
   closing: Float64Array,
   ledger: Ledger,
 ): void {
+  if (residualValues(opening, closing, ledger).every((value) => value === 0)) return;
   const wrong = residuals(opening, closing, ledger).filter(({ value }) => value !== 0);
-  if (wrong.length === 0) return;
   const sorted = wrong.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
   const [worst] = sorted;
   const flows = suspects(ledger, worst.value);

@@ -7,6 +7,7 @@ import { applyVeto } from "./incumbent-veto.ts";
 /** Opens the quarter: what institutions and policies make of every lever, with clean tallies. */
 export function resolveLevers(paths: LeverPaths): (economy: Economy, quarter: number) => void {
   const levers = compactRecord(paths.levers);
+  const cleared = tallyCleaner();
   return (economy, quarter) => {
     economy.quarter = quarter;
     economy.levers = levers;
@@ -15,11 +16,25 @@ export function resolveLevers(paths: LeverPaths): (economy: Economy, quarter: nu
     paths.levers.forEach((id, position) => {
       levers[id] = paths.values[position * paths.quarters + at];
     });
-    economy.tally = compactRecord(Object.keys(economy.tally));
+    economy.tally = cleared(economy.tally);
     applyVeto(economy);
     economy.tally.stockAtStart = economy.memory.stock ?? 0;
     economy.seekers = emptySeekers();
     economy.founders = [];
     economy.ledger.clear();
+  };
+}
+
+/** Sets all tallies to 0. Names new since the quarter before were added one by one: a new record takes them into the compact form. */
+function tallyCleaner(): (tally: Economy["tally"]) => Economy["tally"] {
+  let names: readonly string[] = [];
+  let own: Economy["tally"] | undefined;
+  return (tally) => {
+    const known = Object.keys(tally);
+    if (tally !== own || known.length > names.length) {
+      names = known;
+      own = compactRecord(names);
+    } else for (const name of names) own[name] = 0;
+    return own;
   };
 }
