@@ -19,8 +19,8 @@ const SECTOR_OF = [S.households, S.banks, S.firms, S.insurers, S.state, S.world]
 export function distributeFund(economy: Economy, fund: number, sum: number): void {
   const { funds, accounts, ledger } = economy;
   const u = funds.col;
-  const units = Float64Array.from(CLASSES, (name) => u[name][fund]);
-  const held = units.reduce((all, value) => all + value, 0);
+  const units = new Float64Array(CLASSES.length);
+  const held = readUnits(u, fund, units);
   const paid = Math.min(sum, u.cash[fund], held);
   if (paid <= 0) return;
   const parts = new Float64Array(CLASSES.length);
@@ -72,23 +72,33 @@ function holdersOf({ alive, count, col }: Economy["banks"] | Economy["firms"]): 
   return { slots, held, parts: new Float64Array(slots.length) };
 }
 
+/** Reads a fund's units by class of holder. Returns their sum. */
+function readUnits(u: Economy["funds"]["col"], fund: number, units: Float64Array): number {
+  let held = 0;
+  for (let i = 0; i < CLASSES.length; i++) {
+    units[i] = u[CLASSES[i]][fund];
+    held += units[i];
+  }
+  return held;
+}
+
 /** Units follow the fund's net assets; each holder's claim moves in proportion. */
 export function revalueUnits(economy: Economy): void {
   const { funds, ledger } = economy;
   const u = funds.col;
+  const units = new Float64Array(CLASSES.length);
   const gained = new Float64Array(CLASSES.length);
   const parts = new Float64Array(CLASSES.length);
   for (let fund = 0; fund < funds.count; fund++) {
     if (funds.alive[fund] === 0) continue;
-    const units = Float64Array.from(CLASSES, (name) => u[name][fund]);
-    const held = units.reduce((all, value) => all + value, 0);
+    const held = readUnits(u, fund, units);
     const assets = u.cash[fund] + u.portfolio[fund] + u.abroad[fund];
     if (held <= 0) continue;
     splitWhole(assets, units, parts);
-    CLASSES.forEach((name, i) => {
-      gained[i] += parts[i] - u[name][fund];
-      u[name][fund] = parts[i];
-    });
+    for (let i = 0; i < CLASSES.length; i++) {
+      gained[i] += parts[i] - units[i];
+      u[CLASSES[i]][fund] = parts[i];
+    }
   }
   CLASSES.forEach((_, i) => ledger.revalue(I.units, SECTOR_OF[i], S.funds, gained[i]));
   economy.memory.bankUnitGain = spreadGain(economy, "banks", gained[1]);
