@@ -77,9 +77,8 @@ export interface LinkSums {
 
 /** Adds up what the series on links between firms and with the world need. */
 export function sumLinks(economy: Economy): LinkSums {
-  const { banks, firms, links } = economy;
+  const { banks, firms } = economy;
   const f = firms.col;
-  const l = links.col;
   const sums: LinkSums = {
     small: 0,
     linked: 0,
@@ -133,16 +132,30 @@ export function sumLinks(economy: Economy): LinkSums {
   }
   for (let bank = 0; bank < banks.count; bank++)
     if (banks.alive[bank] === 1) sums.foreignRun += banks.col.foreignCapital[bank];
-  for (let link = 0; link < links.count; link++) {
-    const supplier = l.supplier[link];
-    if (links.alive[link] === 0 || f.key[supplier] !== l.supplierKey[link]) continue;
-    if (l.kind[link] !== LINK_KIND.parts) {
-      if (firms.alive[supplier] === 1) sums.tied += f.weight[supplier];
+  addLinks(economy, sums);
+  return sums;
+}
+
+/** Adds up the links: business between firms, and ventures that work with an incumbent. */
+function addLinks({ firms, links }: Economy, sums: LinkSums): void {
+  const { alive, count } = links;
+  const { supplier, supplierKey, kind, firms: linked, orders } = links.col;
+  const { key, weight, expected } = firms.col;
+  let number = 0;
+  let ordered = 0;
+  let own = 0;
+  for (let link = 0; link < count; link++) {
+    const slot = supplier[link];
+    if (alive[link] === 0 || key[slot] !== supplierKey[link]) continue;
+    if (kind[link] !== LINK_KIND.parts) {
+      if (firms.alive[slot] === 1) sums.tied += weight[slot];
       continue;
     }
-    sums.linked += l.firms[link];
-    sums.orders += l.orders[link];
-    sums.own += (f.expected[supplier] * l.firms[link]) / f.weight[supplier];
+    number += linked[link];
+    ordered += orders[link];
+    own += (expected[slot] * linked[link]) / weight[slot];
   }
-  return sums;
+  sums.linked = number;
+  sums.orders = ordered;
+  sums.own = own;
 }
