@@ -16,7 +16,7 @@ const resolved = (changes: readonly ScenarioChange[]) => {
     changes,
     seed: 1,
     scale: 4000,
-    to: 1949,
+    to: 1951,
   };
   return resolveScenario(inputs, scenario, {});
 };
