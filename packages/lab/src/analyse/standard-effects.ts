@@ -1,4 +1,5 @@
 /** Linear summary of a cloud of points: how much of the outcome each factor's straight line explains. */
+import { Matrix, SingularValueDecomposition } from "ml-matrix";
 import { dot } from "./dot.ts";
 
 /** Standardised regression coefficients. */
@@ -28,9 +29,9 @@ export function standardEffects(
   const used = columns.flatMap((column, i) => (column.some((value) => value !== 0) ? [i] : []));
   const nothing = { coefficients: columns.map(() => Number.NaN), explained: Number.NaN };
   if (rows.length <= used.length + 1) return nothing;
-  const solved = solve(
-    used.map((i) => used.map((j) => dot(columns[i], columns[j]))),
-    used.map((i) => dot(columns[i], y)),
+  const solved = leastSquares(
+    used.map((i) => columns[i]),
+    y,
   );
   if (solved === undefined) return nothing;
   const coefficients = new Array<number>(factors).fill(0);
@@ -50,22 +51,15 @@ function standard(values: readonly number[]): number[] {
   return values.map((value) => (size > 1e-12 * Math.abs(middle) ? (value - middle) / size : 0));
 }
 
-/** Solves a linear system by elimination with pivots; undefined when it has no single solution. */
-function solve(matrix: number[][], right: number[]): number[] | undefined {
-  const size = right.length;
-  const rows = matrix.map((row, i) => [...row, right[i]]);
-  for (let column = 0; column < size; column++) {
-    let pivot = column;
-    for (let row = column + 1; row < size; row++) {
-      if (Math.abs(rows[row][column]) > Math.abs(rows[pivot][column])) pivot = row;
-    }
-    if (Math.abs(rows[pivot][column]) < 1e-9) return undefined;
-    [rows[column], rows[pivot]] = [rows[pivot], rows[column]];
-    for (let row = 0; row < size; row++) {
-      if (row === column) continue;
-      const times = rows[row][column] / rows[column][column];
-      for (let k = column; k <= size; k++) rows[row][k] -= times * rows[column][k];
-    }
-  }
-  return rows.map((row, i) => row[size] / row[i]);
+/** Coefficients of columns that explain a value best; undefined where the columns do not tell them apart. */
+function leastSquares(
+  columns: readonly (readonly number[])[],
+  values: readonly number[],
+): number[] | undefined {
+  if (columns.length === 0) return [];
+  const decomposed = new SingularValueDecomposition(
+    new Matrix(columns.map((column) => [...column])).transpose(),
+  );
+  if (decomposed.rank < columns.length) return undefined;
+  return decomposed.solve(Matrix.columnVector([...values])).to1DArray();
 }

@@ -22,7 +22,7 @@ export const calibrate = {
     badOut: () => "The report goes to a file whose name ends in .json.",
     again: () => "Finished runs are kept: the same command goes on from here.",
     planned: (runs: number, waves: number, parameters: number, rows: number, scale: number) =>
-      `${runs} runs at scale ${scale}: ${waves} waves and the comparison; ${parameters} free parameters, ${rows} rows.`,
+      `${runs} runs at scale ${scale}: ${waves} waves and the comparison; ${parameters} free ${parameters === 1 ? "parameter" : "parameters"}, ${rows} rows.`,
     estimate: (seconds: string, time: string, threads: number) =>
       `About ${seconds} s a run: ${time} on ${threads} threads if nothing is kept from an earlier call.`,
     waveHeads: ["wave", "runs so far", "expected distance", "at the next centre", "farthest step"],
