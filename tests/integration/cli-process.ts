@@ -38,7 +38,10 @@ export function temporaryFolder(): { path: string; remove: () => void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Calls `kigyo` with its results in a folder; `watch` sees messages as they come and may stop the process. */
+/**
+ * Calls `kigyo` with its results in a folder; `watch` sees messages as they come and may stop the process, once: a
+ * second Ctrl-C would end it without a word.
+ */
 export function kigyo(
   results: string,
   words: readonly string[],
@@ -51,10 +54,15 @@ export function kigyo(
     });
     let out = "";
     let messages = "";
+    let stopped = false;
+    const stop = (): void => {
+      if (!stopped) child.kill("SIGINT");
+      stopped = true;
+    };
     child.stdout.on("data", (piece: Buffer) => (out += piece.toString()));
     child.stderr.on("data", (piece: Buffer) => {
       messages += piece.toString();
-      watch?.(messages, () => child.kill("SIGINT"));
+      watch?.(messages, stop);
     });
     child.on("close", (exit) => resolve({ exit, out, messages }));
     child.stdin.end();
