@@ -56,6 +56,7 @@ test("every path and shock that a run needs is there, and shocks disturb paths t
     "world.policy-rate",
     "world.import-price",
     "world.equity-appetite",
+    "world.risk-premium",
   ]) {
     expect(paths).toHaveProperty([name]);
     expect(paths[name].years[0]).toBeLessThanOrEqual(1949);

@@ -3,9 +3,18 @@ import { FIXTURE_INPUTS, fixtureRun } from "./fixtures/fixture-run.ts";
 import type { CompiledInputs } from "./inputs.ts";
 import type { Economy } from "./state/economy.ts";
 
-/** The country without policy, shocks or a moving world. */
+/** The country without policy, shocks, a moving world or growth to expect. */
 const STILL: CompiledInputs = {
   ...FIXTURE_INPUTS,
+  parameters: {
+    ...FIXTURE_INPUTS.parameters,
+    "start.lasting-growth": {
+      ...FIXTURE_INPUTS.parameters["start.lasting-growth"],
+      low: 0,
+      central: 0,
+      high: 0,
+    },
+  },
   provisions: [],
   shocks: [],
   paths: Object.fromEntries(

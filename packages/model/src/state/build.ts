@@ -1,4 +1,4 @@
-import { compactCopy, createTable } from "@kigyo/engine";
+import { compactCopy, createTable, exp } from "@kigyo/engine";
 import { WARM_UP_QUARTERS } from "../calendar.ts";
 import { Ledger } from "../accounts/ledger.ts";
 import type { CompiledInputs, InputTable } from "../inputs.ts";
@@ -95,7 +95,7 @@ export function buildEconomy(
     },
     aggregates: startingAggregates(parameters, force[0]),
     ledger: new Ledger(),
-    frontier: new Float64Array(SECTOR_COUNT).fill(parameters["start.frontier"]),
+    frontier: new Float64Array(SECTOR_COUNT).fill(frontierBefore(parameters)),
     demand: new Float64Array(SECTOR_COUNT),
     meanProductivity: new Float64Array(SECTOR_COUNT),
     bestProductivity: new Float64Array(SECTOR_COUNT),
@@ -126,11 +126,20 @@ export function emptySeekers(): Economy["seekers"] {
   return { graduates: lists(), experienced: lists() };
 }
 
+/**
+ * The frontier when the warm-up begins, thousand yen of 2015 per head and quarter: it grows from there, as fast as
+ * plans for capital count on in 1948, to reach `start.frontier` when history begins.
+ */
+export function frontierBefore(parameters: Readonly<Record<string, number>>): number {
+  return parameters["start.frontier"] * exp(-WARM_UP_QUARTERS * parameters["start.lasting-growth"]);
+}
+
 function startingAggregates(
   parameters: Readonly<Record<string, number>>,
   force: number,
 ): Economy["aggregates"] {
-  const productivity = parameters["start.frontier"] * parameters["start.productivity"];
+  const growth = parameters["start.lasting-growth"];
+  const productivity = frontierBefore(parameters) * parameters["start.productivity"];
   const priceLevel = parameters["start.price-level"];
   const wage = (priceLevel * productivity) / (1 + parameters["price.markup"]);
   const gdp = priceLevel * productivity * force * 0.97;
@@ -138,7 +147,7 @@ function startingAggregates(
     wage,
     priceLevel,
     expectedInflation: 0,
-    productivityTrend: 0,
+    productivityTrend: growth,
     lastProductivity: productivity,
     unemployment: 0.03,
     laborForce: force,
@@ -147,9 +156,9 @@ function startingAggregates(
     gdpYear: gdp,
     realGdp: gdp / priceLevel,
     realTrend: gdp / priceLevel,
-    trendGrowth: 0,
-    lastingGrowth: parameters["start.lasting-growth"],
-    realGrowth: 0,
+    trendGrowth: growth,
+    lastingGrowth: growth,
+    realGrowth: growth,
     landPrice: 1,
     landMomentum: 0,
     freeLand: 0,

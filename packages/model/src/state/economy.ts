@@ -36,6 +36,8 @@ export interface Outside {
   inflationGoal: number;
   /** Share of listed equity that foreigners would hold, relative to openness. */
   appetite: number;
+  /** Return that the world asks of shares above what is usual, share per year. */
+  riskPremium: number;
   /** Social transfers, share of GDP. */
   transfers: number;
   /** Tax on wages, share. */

@@ -36,6 +36,7 @@ export const REQUIRED_PATHS = [
   "world.inflation-goal",
   "world.import-price",
   "world.equity-appetite",
+  "world.risk-premium",
   "state.transfers",
   "state.income-tax",
   "state.indirect-tax",
@@ -86,6 +87,7 @@ export function outsideWorld(
   const goal = series("world.inflation-goal");
   const energy = series("world.import-price");
   const appetite = series("world.equity-appetite");
+  const premium = series("world.risk-premium");
   const transfers = series("state.transfers");
   const incomeTax = series("state.income-tax");
   const indirectTax = series("state.indirect-tax");
@@ -121,6 +123,7 @@ export function outsideWorld(
       policyRate: rate[i] / 100,
       inflationGoal: goal[i] / 100,
       appetite: appetite[i],
+      riskPremium: premium[i] / 100,
       transfers: transfers[i],
       incomeTax: incomeTax[i],
       indirectTax: indirectTax[i],

@@ -161,7 +161,7 @@ export function marketValue(economy: Economy, slot: number, book: number): numbe
   const required = requiredYield(
     outside.policyRate - 4 * aggregates.expectedInflation,
     4 * aggregates.realGrowth,
-    parameters["shares.required-return"],
+    parameters["shares.required-return"] + outside.riskPremium,
     parameters["shares.growth-faith"],
   );
   const earnings = (4 * Math.max(0, f.profit[slot]) * (1 - parameters["tax.profit"])) / required;

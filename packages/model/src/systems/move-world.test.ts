@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
+import { WARM_UP_QUARTERS } from "../calendar.ts";
+import { frontierBefore } from "../state/build.ts";
 import { buildToyEconomy } from "../state/toy.ts";
 import { moveWorld, newGeneration, policyRate } from "./move-world.ts";
 import { relativePrice } from "./relative-price.ts";
@@ -25,7 +27,7 @@ test("a new generation of technology grows with the frontier and becomes common 
   expect(newGeneration(0.2, 0, 0.005)).toBeCloseTo(0.199);
 });
 
-test("before history technology stands still, and prices abroad follow those at home", () => {
+test("before history technology keeps its distance to the frontier, and prices abroad follow those at home", () => {
   const economy = buildToyEconomy(TOY_COUNTRY);
   const frontier = economy.frontier[3];
   const before = economy.firms.col.productivity.slice(0, economy.firms.count);
@@ -47,4 +49,15 @@ test("before history technology stands still, and prices abroad follow those at 
   moveWorld(economy, 0);
   // Home prices have doubled since, those abroad have not.
   expect(relativePrice(economy)).toBe(0.5);
+});
+
+test("the frontier grows to its start in 1948 as fast as plans expect it to", () => {
+  const parameters: Record<string, number> = {
+    ...TOY_COUNTRY.parameters,
+    "start.lasting-growth": 0.01,
+  };
+  const economy = buildToyEconomy({ ...TOY_COUNTRY, parameters });
+  economy.frontier.fill(frontierBefore(parameters));
+  for (let quarter = -WARM_UP_QUARTERS; quarter < 0; quarter++) moveWorld(economy, quarter);
+  for (const level of economy.frontier) expect(level).toBeCloseTo(parameters["start.frontier"], 9);
 });

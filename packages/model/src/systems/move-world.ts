@@ -4,7 +4,9 @@ import type { Economy } from "../state/economy.ts";
 
 /**
  * Moves the world outside by a quarter: frontier and its new generation, foreign demand and prices, the policy
- * rate as the central bank sets it. Before history begins the world stands still and technology at home with it.
+ * rate as the central bank sets it. Before history begins the world stands still but for the frontier, which grows as
+ * fast as plans for capital count on in 1948 and technology at home with it: a country that rebuilds for growth and
+ * has none would save more than it can invest, and history would begin in a slump.
  */
 export function moveWorld(economy: Economy, quarter: number): void {
   const outside = economy.world[quarter + WARM_UP_QUARTERS];
@@ -22,7 +24,7 @@ export function moveWorld(economy: Economy, quarter: number): void {
     memory.startPrice = economy.aggregates.priceLevel;
     holdTechnology(economy);
   }
-  const pace = exp(outside.frontierGrowth);
+  const pace = exp(quarter < 0 ? parameters["start.lasting-growth"] : outside.frontierGrowth);
   for (let sector = 0; sector < frontier.length; sector++) frontier[sector] *= pace;
   memory.newGeneration = newGeneration(
     memory.newGeneration ?? 0,
@@ -32,8 +34,8 @@ export function moveWorld(economy: Economy, quarter: number): void {
 }
 
 /**
- * Keeps each sector's mean productivity where the country stood in 1948: the warm-up spreads firms over the
- * distance to the frontier, whatever the institutions, and none of it is covered before history begins.
+ * Keeps each sector's mean productivity as far behind the frontier as the country stood in 1948: the warm-up spreads
+ * firms over the distance, whatever the institutions, and none of it is covered before history begins.
  */
 function holdTechnology(economy: Economy): void {
   const { firms, frontier, meanProductivity, bestProductivity, parameters } = economy;

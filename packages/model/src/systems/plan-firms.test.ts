@@ -24,10 +24,6 @@ test("a firm in balance also builds for the part of lasting growth that plans co
   planFirms(economy);
   // Half of one per cent of 160,000 beside the 3,200 that wear off.
   expect(economy.firms.col.invest[BUILDERS]).toBeCloseTo(4000);
-  // Before history begins nothing grows.
-  economy.quarter = -1;
-  planFirms(economy);
-  expect(economy.firms.col.invest[BUILDERS]).toBeCloseTo(3200);
 });
 
 test("fewer orders put part of the staff at risk, at most three in ten at once", () => {

@@ -81,8 +81,7 @@ function planBlock(
     0.25 * tanh(5 * aggregates.shareMomentum);
   const growth = Math.max(0, aggregates.trendGrowth);
   // Without it capital would lag behind sales, the further the faster they grow (Harrod 1939).
-  const counted =
-    economy.quarter < 0 ? 0 : parameters["investment.growth-counted"] * aggregates.lastingGrowth;
+  const counted = parameters["investment.growth-counted"] * aggregates.lastingGrowth;
   const priceOfCapital = aggregates.priceLevel;
   const landValue = aggregates.landPrice * parameters["land.unit-value"];
   const landWish =

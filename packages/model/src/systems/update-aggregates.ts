@@ -61,7 +61,7 @@ export function updateAggregates(economy: Economy): void {
   const trend = followTrend({ level: aggregates.realTrend, slope: aggregates.trendGrowth }, real);
   aggregates.realTrend = trend.level;
   aggregates.trendGrowth = trend.slope;
-  // What stands still before history begins teaches nobody what growth to expect.
+  // Before history begins the frontier grows as plans expect it to: there is nothing to learn.
   if (economy.quarter >= 0)
     aggregates.lastingGrowth = lastingGrowth(
       aggregates.lastingGrowth,
