@@ -3,7 +3,7 @@ import { runSchedule } from "@kigyo/engine";
 import { beforeAll, expect, test } from "vitest";
 import { WARM_UP_QUARTERS } from "./calendar.ts";
 import { FIXTURE_INPUTS, scenarioWith } from "./fixtures/fixture-run.ts";
-import { openQuarter } from "./indicators/measure.ts";
+import { closeQuarter } from "./indicators/measure.ts";
 import { leverPaths } from "./levers/path.ts";
 import { drawMember } from "./member.ts";
 import { resolveScenario } from "./resolve.ts";
@@ -149,8 +149,8 @@ beforeAll(() => {
       firms = now;
       checkPeople(economy, quarter);
       checkOwnership(economy, quarter);
-      // Measures look back at the stock of firms.
-      economy.memory.stock = openQuarter(economy).firms.count;
+      // The next quarter looks back at the stock of firms.
+      closeQuarter(economy);
     },
   });
 }, 120_000);

@@ -1,9 +1,15 @@
-import { createRecorder, digestOf, runSchedule, type StopSignal } from "@kigyo/engine";
+import {
+  createRecorder,
+  digestOf,
+  type Recorder,
+  runSchedule,
+  type StopSignal,
+} from "@kigyo/engine";
 import { quarterIndex, WARM_UP_QUARTERS } from "./calendar.ts";
 import { assertClosed, residuals } from "./accounts/close.ts";
 import { FLOWS, INSTRUMENTS, SECTORS } from "./accounts/ledger.ts";
 import { measureBalanceSheet } from "./accounts/measure.ts";
-import { MEASURES, openQuarter } from "./indicators/measure.ts";
+import { closeQuarter, FIRST_MEASURED, MEASURES, openQuarter } from "./indicators/measure.ts";
 import { OBSERVABLES } from "./indicators/observables.ts";
 import type { CompiledInputs } from "./inputs.ts";
 import { leverPaths } from "./levers/path.ts";
@@ -108,12 +114,8 @@ export function runModel(
       if (options.accounts === true && quarter >= 0)
         accounts.push(keepAccounts(quarter, opening, closing, economy));
       opening = closing;
-      const measured = openQuarter(economy);
-      OBSERVABLES.forEach(({ id }, position) => {
-        const value = MEASURES[id](measured);
-        if (quarter >= 0) recorder.set(position, quarter, value);
-      });
-      economy.memory.stock = measured.firms.count;
+      closeQuarter(economy);
+      if (quarter >= FIRST_MEASURED) measure(economy, quarter, recorder);
       if (
         branches !== undefined &&
         beginning === undefined &&
@@ -137,6 +139,15 @@ export function runModel(
     fingerprint: digestOf(recorder.values),
     accounts,
   };
+}
+
+/** Takes every observable of a quarter; before history only for what later growth is measured against. */
+function measure(economy: Economy, quarter: number, recorder: Recorder): void {
+  const measured = openQuarter(economy);
+  OBSERVABLES.forEach(({ id }, position) => {
+    const value = MEASURES[id](measured);
+    if (quarter >= 0) recorder.set(position, quarter, value);
+  });
 }
 
 /** Starts from a stored state, with what was recorded before it. */

@@ -206,11 +206,19 @@ function wageDispersion({ t }: Quarter): number {
   return mean > 0 ? Math.sqrt(Math.max(0, t.paySquare / heads / (mean * mean) - 1)) : 0;
 }
 
+/** First quarter measured: growth over a year looks back on four quarters, and history begins at 0. */
+export const FIRST_MEASURED = -4;
+
+/** Takes a quarter into what later ones look back on, whether it is measured or not. */
+export function closeQuarter(economy: Economy): void {
+  smoothTallies(economy);
+  measureDistributions(economy);
+  economy.memory.stock = realFirms(economy);
+}
+
 /** Prepares what the measures of a quarter share. */
 export function openQuarter(economy: Economy): Quarter {
   const { memory, tally: t } = economy;
-  smoothTallies(economy);
-  measureDistributions(economy);
   return {
     economy,
     t,
@@ -219,6 +227,13 @@ export function openQuarter(economy: Economy): Quarter {
     ratio: (numerator, denominator) =>
       pct(smoothed(memory, numerator), smoothed(memory, denominator)),
   };
+}
+
+/** Number of real firms. */
+function realFirms({ firms: { alive, count, col } }: Economy): number {
+  let number = 0;
+  for (let slot = 0; slot < count; slot++) number += alive[slot] * col.weight[slot];
+  return number;
 }
 
 /** Heads below which no firm is looked at for the hundred largest. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
 import { assertClosed } from "../accounts/close.ts";
 import { measureBalanceSheet } from "../accounts/measure.ts";
-import { openQuarter } from "../indicators/measure.ts";
+import { closeQuarter } from "../indicators/measure.ts";
 import { LEVERS } from "../levers/index.ts";
 import type { LeverPaths } from "../levers/path.ts";
 import { schedule } from "../schedule.ts";
@@ -49,7 +49,7 @@ function joint(country: ToyCountry, quarters: number): { economy: Economy; censu
       const { births: founded = 0, deaths: closed = 0 } = economy.tally;
       expect(total(economy.firms), `firms in quarter ${quarter}`).toBe(firms + founded - closed);
       firms = total(economy.firms);
-      economy.memory.stock = openQuarter(economy).firms.count;
+      closeQuarter(economy);
       census.push({ born, retired, founded, closed });
     },
   });
