@@ -10,6 +10,11 @@ export const LINK_COLUMNS = {
   buyer: { type: "i32", unit: "firm slot", meaning: "Parent that orders." },
   supplierKey: { type: "u32", unit: "identity", meaning: "Identity of the supplier." },
   buyerKey: { type: "u32", unit: "identity", meaning: "Identity of the buyer." },
+  key: {
+    type: "u32",
+    unit: "identity",
+    meaning: "Hash of (supplier, quarter of its beginning, buyer).",
+  },
   kind: { type: "u8", unit: "code", meaning: "One of LINK_KIND." },
   firms: { type: "i32", unit: "firms", meaning: "Real firms of the supplier in this link." },
   orders: {
@@ -22,7 +27,6 @@ export const LINK_COLUMNS = {
     unit: "thousand yen of 2015 per quarter",
     meaning: "All business of the link's firms when orders were last placed.",
   },
-  since: { type: "i32", unit: "quarter", meaning: "Quarter in which the link began." },
 } as const;
 
 /** Orders for parts from a small maker, or from a venture that works with an incumbent. */

@@ -1,4 +1,4 @@
-import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
+import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM } from "../state/firm-size.ts";
 import { MANUFACTURING } from "../state/links.ts";
@@ -91,9 +91,9 @@ export function findSuppliers(economy: Economy, book: OrderBook, quarter: number
     l.buyer[link] = buyer;
     l.supplierKey[link] = key;
     l.buyerKey[link] = f.key[buyer];
+    l.key[link] = mixIdentity(key, quarter, f.key[buyer]);
     l.firms[link] = number;
     l.orders[link] = orders;
-    l.since[link] = quarter;
     book.placed[buyer] += orders;
     book.linked[slot] += number;
     const left = 1 - (tie * number) / weight;

@@ -1,4 +1,4 @@
-import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
+import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM } from "../state/firm-size.ts";
 import { DEPENDENCE_CLASSES, LINK_KIND, MANUFACTURING } from "../state/links.ts";
@@ -136,10 +136,7 @@ function reviseOrders(economy: Economy, book: OrderBook, quarter: number): void 
     const wasBusiness = l.business[link];
     const share = droppedShare(concentration, restructuring * pressed, dependent);
     // Where nobody can be dropped nothing is drawn.
-    const u =
-      share > 0
-        ? hashUniform(key, mixIdentity(l.supplierKey[link], l.since[link], l.buyerKey[link]))
-        : 0;
+    const u = share > 0 ? hashUniform(key, l.key[link]) : 0;
     const dropped = Math.min(l.firms[link], Math.floor(share * l.firms[link] + u));
     if (dropped > 0) {
       const lost = (l.orders[link] * dropped) / l.firms[link];

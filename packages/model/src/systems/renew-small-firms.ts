@@ -1,4 +1,4 @@
-import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
+import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM } from "../state/firm-size.ts";
 import { LINK_KIND, MANUFACTURING } from "../state/links.ts";
@@ -87,7 +87,7 @@ function leaveParents(economy: Economy, leaving: Float64Array, quarter: number):
     if (links.alive[link] === 0 || l.kind[link] !== LINK_KIND.parts) continue;
     const supplier = l.supplier[link];
     if (leaving[supplier] <= 0 || f.key[supplier] !== l.supplierKey[link]) continue;
-    const u = hashUniform(key, mixIdentity(l.supplierKey[link], l.since[link], l.buyerKey[link]));
+    const u = hashUniform(key, l.key[link]);
     const number = Math.min(l.firms[link], Math.floor(leaving[supplier] * l.firms[link] + u));
     if (number <= 0) continue;
     const work = (l.orders[link] * number) / l.firms[link];

@@ -1,4 +1,4 @@
-import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
+import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 import { FUND_KIND } from "../state/funds.ts";
 import { LINK_KIND } from "../state/links.ts";
@@ -91,12 +91,12 @@ function tie(economy: Economy, venture: number, incumbent: number, quarter: numb
   l.buyer[link] = incumbent;
   l.supplierKey[link] = f.key[venture];
   l.buyerKey[link] = f.key[incumbent];
+  l.key[link] = mixIdentity(f.key[venture], quarter, f.key[incumbent]);
   l.firms[link] = f.weight[venture];
   l.orders[link] = Math.min(
     parameters["ties.orders"] * f.expected[venture],
     MOST * f.expected[incumbent],
   );
-  l.since[link] = quarter;
   f.tied[venture] = 1;
   const part = shareDealing(f.weight[venture], f.weight[incumbent]);
   f.knowledge[incumbent] = Math.min(1.5, f.knowledge[incumbent] + part * 0.01);
