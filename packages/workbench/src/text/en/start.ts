@@ -51,7 +51,7 @@ export const start = {
   without: "no policy after 1990",
   uncalibrated: "Uncalibrated",
   uncalibratedText:
-    "The model's parameters are stated assumptions with ranges: the centres of three in ten follow a search on the record, and no range was estimated from data. Read its levels with care and its differences between paired runs as what the stated mechanisms imply.",
+    "The model's parameters are stated assumptions with ranges: the centres of a third follow a search on the record, and no range was estimated from data. Read its levels with care and its differences between paired runs as what the stated mechanisms imply.",
   uncalibratedList: "What exactly is not calibrated",
   noStudyTitle: "No simulated scores yet",
   noStudy:
