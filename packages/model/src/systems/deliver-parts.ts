@@ -1,4 +1,5 @@
 import { flowRow, S } from "../accounts/ledger.ts";
+import { wholeAmount } from "../accounts/whole.ts";
 import type { Economy } from "../state/economy.ts";
 import { addTally } from "../state/tally.ts";
 import { scratch } from "../state/scratch.ts";
@@ -34,7 +35,7 @@ export function deliverParts(economy: Economy, goods: Float64Array): void {
     const amount = l.orders[link] * fill[supplier];
     const own = (f.expected[supplier] * l.firms[link]) / f.weight[supplier];
     const price = partsPrice(f.price[supplier], pressure, dependence(l.orders[link], own));
-    const sum = Math.round(amount * price);
+    const sum = wholeAmount(amount * price);
     goods[supplier] = Math.max(0, goods[supplier] - amount);
     goods[buyer] += amount;
     f.cash[supplier] += sum;

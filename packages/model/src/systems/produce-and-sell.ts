@@ -1,5 +1,6 @@
 import { flowRow, S } from "../accounts/ledger.ts";
 import { splitWhole } from "../accounts/split.ts";
+import { wholeAmount } from "../accounts/whole.ts";
 import type { Economy } from "../state/economy.ts";
 import { SECTOR_COUNT } from "../state/sectors.ts";
 import { deliverParts } from "./deliver-parts.ts";
@@ -188,8 +189,8 @@ function buyCapitalGoods(
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0 || f.invest[slot] <= 0) continue;
     const value = f.invest[slot] * aggregates.priceLevel;
-    const atHome = Math.round(value * homeShare);
-    const fromAbroad = Math.round(value * abroadShare);
+    const atHome = wholeAmount(value * homeShare);
+    const fromAbroad = wholeAmount(value * abroadShare);
     f.cash[slot] -= atHome + fromAbroad;
     f.invest[slot] = (atHome + fromAbroad) / aggregates.priceLevel;
     home += atHome;
@@ -229,17 +230,17 @@ function collectRevenue(economy: Economy, takings: Float64Array, offer: Offer): 
     running[sector] += revenue[slot];
     const upTo =
       total[sector] > 0
-        ? Math.round(takings[sector] * Math.min(1, running[sector] / total[sector]))
+        ? wholeAmount(takings[sector] * Math.min(1, running[sector] / total[sector]))
         : 0;
     const sales = upTo - given[sector];
     given[sector] = upTo;
-    f.exports[slot] = Math.round(sales * f.exports[slot]);
+    f.exports[slot] = wholeAmount(sales * f.exports[slot]);
     // Sales count net of parts: what is bought in is the supplier's turnover.
     f.sales[slot] = sales + f.partsSold[slot] - f.partsCost[slot];
     f.cash[slot] += sales;
     f.inventory[slot] = Math.max(0, goods[slot] - sales / f.price[slot]) * 0.99;
     f.capital[slot] = f.capital[slot] * (1 - depreciation) + f.invest[slot];
-    const burned = Math.round(output[slot] * energyPrice);
+    const burned = wholeAmount(output[slot] * energyPrice);
     f.cash[slot] -= burned;
     energy += burned;
     value += output[slot] * f.price[slot];
