@@ -2,6 +2,7 @@ import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 import { FUND_KIND } from "../state/funds.ts";
 import { LINK_KIND } from "../state/links.ts";
+import { scratch } from "../state/scratch.ts";
 import { addTally } from "../state/tally.ts";
 import { complementarity } from "./invest-venture.ts";
 import { type Companies, drawCompany, largeCompanies, shareDealing } from "./large-companies.ts";
@@ -54,7 +55,8 @@ function renewTies(economy: Economy): void {
   const f = firms.col;
   const l = links.col;
   const share = parameters["ties.orders"];
-  const asked = new Float64Array(firms.count);
+  const asked = scratch("asked of ventures", firms.count);
+  const kept: number[] = [];
   f.tied.fill(0, 0, firms.count);
   for (let link = 0; link < links.count; link++) {
     if (links.alive[link] === 0 || l.kind[link] !== LINK_KIND.venture) continue;
@@ -72,9 +74,9 @@ function renewTies(economy: Economy): void {
     l.orders[link] = share * f.expected[slot];
     asked[l.buyer[link]] += l.orders[link];
     f.tied[slot] = 1;
+    kept.push(link);
   }
-  for (let link = 0; link < links.count; link++) {
-    if (links.alive[link] === 0 || l.kind[link] !== LINK_KIND.venture) continue;
+  for (const link of kept) {
     const buyer = l.buyer[link];
     l.orders[link] *= Math.min(1, (MOST * f.expected[buyer]) / asked[buyer]);
   }
