@@ -101,12 +101,10 @@ function clearMarkets(
     if (firms.alive[slot] === 0) continue;
     const sector = f.sector[slot];
     const abroad = orders.home.world[sector];
-    const asked =
-      ((demand[sector] - abroad) * f.share[slot]) / shareSum[sector] +
-      (claimed[sector] > 0 ? (abroad * claims[slot]) / claimed[sector] : 0);
+    const fromAbroad = claimed[sector] > 0 ? (abroad * claims[slot]) / claimed[sector] : 0;
+    const asked = ((demand[sector] - abroad) * f.share[slot]) / shareSum[sector] + fromAbroad;
     // The share that goes abroad, until the takings are known.
-    f.exports[slot] =
-      asked > 0 && claimed[sector] > 0 ? (abroad * claims[slot]) / claimed[sector] / asked : 0;
+    f.exports[slot] = asked > 0 ? fromAbroad / asked : 0;
     const value = goods[slot] * f.price[slot];
     revenue[slot] = Math.min(asked, value);
     filled[sector] += revenue[slot];
