@@ -30,6 +30,21 @@ function recordsOf(kind: string, note: (record: CatalogueRecord) => string): Lis
       .map((record) => ({ id: record.id, title: record.title, note: note(record), data: record }));
 }
 
+/** Records that the model knows by a name of their own, with their unit. */
+function namedRecords(kind: string): Lister {
+  return (country) =>
+    country()
+      .catalogue()
+      .records.filter((record) => record.kind === kind)
+      .map((record) => ({
+        id: String(record.detail.name),
+        title: record.title,
+        note: String(record.detail.unit),
+        data: record,
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 function period({ from, to }: CatalogueRecord): string {
   return from === null ? "" : to === null ? `${from}–` : `${from}–${to}`;
 }
@@ -43,6 +58,8 @@ const LISTERS: Readonly<Record<string, Lister>> = {
   shocks: recordsOf("shock", period),
   levers: () =>
     LEVERS.map((lever) => ({ id: lever.id, title: lever.title, note: lever.unit, data: lever })),
+  parameters: namedRecords("parameter"),
+  paths: namedRecords("path"),
   observables: () =>
     OBSERVABLES.map((observable) => ({
       id: observable.id,

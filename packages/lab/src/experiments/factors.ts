@@ -138,8 +138,24 @@ function boundsOf(factor: SingleFactor, inputs: CompiledInputs): readonly [numbe
   return [low, high];
 }
 
+/** What a command or a file may ask for by its id; each is listed by `kigyo list`. */
+export const NAMED_KINDS = [
+  "lever",
+  "policy",
+  "parameter",
+  "observable",
+  "scenario",
+  "shock",
+  "system",
+] as const;
+
 /** The fault of an id that nothing has, with the nearest one that something has. */
-export function unknown(kind: string, id: string, known: readonly string[], where: string): Error {
+export function unknown(
+  kind: (typeof NAMED_KINDS)[number],
+  id: string,
+  known: readonly string[],
+  where: string,
+): Error {
   const meant = suggestion(id, known);
   const hint: Words = (text) =>
     meant === undefined ? text.experiment.unknownIdHint(kind) : text.didYouMean(meant);
