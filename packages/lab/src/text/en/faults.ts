@@ -18,7 +18,7 @@ export const faults = {
       `The scenario calls itself "${id}", but its file is named "${name}.yaml".`,
     unknownBase: (id: string) => `There is no base scenario "${id}".`,
     wrongSetting: (setting: string, fields: string) =>
-      `"${setting}" is no setting. Write policy.field=value with one of the fields ${fields}, or lever=value.`,
+      `"${setting}" is no setting. Write policy.field=value with one of the fields ${fields}, or lever=number or parameter=number.`,
     alreadyOff: (id: string) =>
       `"${id}" is already switched off by an earlier change, and cannot be changed further.`,
     movesNothing: (id: string) =>

@@ -59,7 +59,7 @@ export const faults: Pick<Text, Keys> = {
     nameDiffers: (id, name) => `シナリオのidは「${id}」ですが、ファイル名は「${name}.yaml」です。`,
     unknownBase: (id) => `「${id}」という基準シナリオはありません。`,
     wrongSetting: (setting, fields) =>
-      `「${setting}」は設定として読めません。「政策.項目=値」(項目:${fields})または「レバー=値」と書いてください。`,
+      `「${setting}」は設定として読めません。「政策.項目=値」(項目:${fields})、「レバー=数値」、または「パラメータ=数値」と書いてください。`,
     alreadyOff: (id) =>
       `「${id}」は前の変更ですでに切られているため、さらに変えることはできません。`,
     movesNothing: (id) =>
