@@ -22,27 +22,32 @@ export interface Listed {
 
 type Lister = (country: () => Country, scenarios: string) => Listed[];
 
-function recordsOf(kind: string, note: (record: CatalogueRecord) => string): Lister {
-  return (country) =>
-    country()
-      .catalogue()
-      .records.filter((record) => record.kind === kind)
-      .map((record) => ({ id: record.id, title: record.title, note: note(record), data: record }));
-}
-
-/** Records that the model knows by a name of their own, with their unit. */
-function namedRecords(kind: string): Lister {
+/** Records of a kind, under their own id unless the model knows them by another name. */
+function recordsOf(
+  kind: string,
+  note: (record: CatalogueRecord) => string,
+  name: (record: CatalogueRecord) => string = ({ id }) => id,
+): Lister {
   return (country) =>
     country()
       .catalogue()
       .records.filter((record) => record.kind === kind)
       .map((record) => ({
-        id: String(record.detail.name),
+        id: name(record),
         title: record.title,
-        note: String(record.detail.unit),
+        note: note(record),
         data: record,
-      }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
+      }));
+}
+
+/** Records that the model knows by name, with their unit, in the order of their names. */
+function namedRecords(kind: string): Lister {
+  const records = recordsOf(
+    kind,
+    ({ detail }) => String(detail.unit),
+    ({ detail }) => String(detail.name),
+  );
+  return (country, scenarios) => records(country, scenarios).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function period({ from, to }: CatalogueRecord): string {
@@ -67,16 +72,11 @@ const LISTERS: Readonly<Record<string, Lister>> = {
       note: observable.unit,
       data: observable,
     })),
-  systems: (country) =>
-    country()
-      .catalogue()
-      .records.filter((record) => record.kind === "system")
-      .map((record) => ({
-        id: String(record.detail.code),
-        title: record.title,
-        note: record.id,
-        data: record,
-      })),
+  systems: recordsOf(
+    "system",
+    ({ id }) => id,
+    ({ detail }) => String(detail.code),
+  ),
   processes: () =>
     schedule({ levers: [], quarters: 0, values: new Float64Array(0) }).map(({ name, plain }) => ({
       id: name,
