@@ -32,11 +32,13 @@ test("a change leaves nearly all firms and people who they are; a changed decade
     const changed = resolved([{ lever: "entry.stigma", value: 0.1, from }]);
     return commonIdentities(inputs, resolved([]), changed, member);
   };
-  const late = after("1949");
-  // Three years on; near full employment each new firm sets off a chain of moves.
-  expect(late.firms).toBeGreaterThan(0.97);
-  expect(late.people).toBeGreaterThan(0.9);
+  const late = after("1950-07");
+  expect(Math.min(late.firms, late.people)).toBeGreaterThan(0.97);
   expect(Math.max(late.firms, late.people)).toBeLessThan(1);
+  // Three years on; near full employment each new firm sets off a chain of moves.
+  const later = after("1949");
+  expect(later.firms).toBeGreaterThan(0.97);
+  expect(later.people).toBeGreaterThan(0.9);
   // From the first quarter of the warm-up; records of people part and are joined with every job they take.
   const early = after();
   expect(early.firms).toBeGreaterThan(0.7);
