@@ -1,4 +1,5 @@
 import { drawKey, hashDraw, hashUniform, streamOf } from "@kigyo/engine";
+import { inBlocks } from "../state/blocks.ts";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM } from "../state/firm-size.ts";
 import { CONTRACT, TRAIT } from "../state/people.ts";
@@ -66,9 +67,17 @@ interface Fair {
   readonly contractKey: number;
   readonly ceiling: number;
   readonly barrier: number;
+  /** How far large firms hire the experienced, 0 to 1. */
+  readonly openness: number;
+  /** Share of its vacancies that a start-up can fill. */
+  readonly appeal: number;
   /** How far start-ups can pay outsiders in options, 0 to 1. */
   readonly outsiders: number;
   readonly quarter: number;
+  /** Firms that come after the large ones. */
+  waiting: number;
+  /** Posts that stay open. */
+  vacant: number;
   hires: number;
   largeHires: number;
   midCareerHires: number;
@@ -103,33 +112,36 @@ const LEAST_PART = 4;
  */
 export function matchJobs(economy: Economy, quarter: number): void {
   const { firms, levers, tally } = economy;
-  const f = firms.col;
-  const open = levers["labour.midcareer-openness"];
   const young = tally.youngForce > 0 ? tally.youngUnemployed / tally.youngForce : 0;
   const options = levers["labour.stock-options"] * (economy.memory.adoption ?? 0);
   const outsiders = levers["labour.option-outsiders"];
-  const appeal = startUpAppeal(options, outsiders, young);
   tally.optionUse = options;
-  const fair = openFair(economy, quarter, options * outsiders);
+  const fair = openFair(
+    economy,
+    quarter,
+    startUpAppeal(options, outsiders, young),
+    options * outsiders,
+  );
   tally.freshSeekers = personsIn(fair.fresh);
-  let vacant = 0;
-  const fillPosts = (slot: number, posts: number, openness: number): void => {
-    const offered = f.stage[slot] > 0 && f.listing[slot] === 0 ? posts * appeal : posts;
-    vacant += posts - offered + fill(economy, fair, slot, offered, openness);
-  };
   if (others.length < firms.count) others = new Int32Array(firms.capacity);
-  let n = 0;
-  for (let slot = 0; slot < firms.count; slot++) {
-    if (firms.alive[slot] === 0) continue;
-    const vacancies = f.wanted[slot] - f.heads[slot];
-    if (vacancies <= 0) continue;
-    if (f.wanted[slot] >= LARGE_FIRM * f.weight[slot]) fillPosts(slot, vacancies, open);
-    else others[n++] = slot;
-  }
-  for (let i = 0; i < n; i++) fillPosts(others[i], f.wanted[others[i]] - f.heads[others[i]], 1);
+  inBlocks(firms.count, (from, to) => fillLargeFirst(economy, fair, from, to));
+  inBlocks(fair.waiting, (from, to) => {
+    for (let i = from; i < to; i++) fill(economy, fair, others[i]);
+  });
   for (const name of COUNTED) addTally(economy, name, fair[name]);
   tally.freshLeft = personsIn(fair.fresh);
-  tally.vacant = vacant;
+  tally.vacant = fair.vacant;
+}
+
+/** Fills the vacancies of the large firms in a range of slots; the others with vacancies wait. */
+function fillLargeFirst(economy: Economy, fair: Fair, from: number, to: number): void {
+  const { alive } = economy.firms;
+  const { wanted, heads, weight } = economy.firms.col;
+  for (let slot = from; slot < to; slot++) {
+    if (alive[slot] === 0 || wanted[slot] - heads[slot] <= 0) continue;
+    if (wanted[slot] >= LARGE_FIRM * weight[slot]) fill(economy, fair, slot);
+    else others[fair.waiting++] = slot;
+  }
 }
 
 /** Persons on all rings. */
@@ -137,8 +149,9 @@ function personsIn(rings: readonly SeekerRing[]): number {
   return rings.reduce((sum, { persons }) => sum + persons, 0);
 }
 
-function openFair(economy: Economy, quarter: number, outsiders: number): Fair {
+function openFair(economy: Economy, quarter: number, appeal: number, outsiders: number): Fair {
   const { seekers, people, seed, levers, parameters } = economy;
+  const openness = levers["labour.midcareer-openness"];
   const ringKey = drawKey(seed, RING_STREAM, quarter);
   for (let region = 0; region < REGION_COUNT; region++) {
     freshRings[region].open(seekers.graduates[region], people.col, ringKey);
@@ -150,12 +163,13 @@ function openFair(economy: Economy, quarter: number, outsiders: number): Fair {
     key: drawKey(seed, MATCH_STREAM, quarter),
     contractKey: drawKey(seed, CONTRACT_STREAM, quarter),
     ceiling: levers["labour.nonregular-ceiling"],
-    barrier: reentryBarrier(
-      parameters["labour.reentry-barrier"],
-      levers["labour.midcareer-openness"],
-    ),
+    barrier: reentryBarrier(parameters["labour.reentry-barrier"], openness),
+    openness,
+    appeal,
     outsiders,
     quarter,
+    waiting: 0,
+    vacant: 0,
     hires: 0,
     largeHires: 0,
     midCareerHires: 0,
@@ -171,58 +185,78 @@ function openFair(economy: Economy, quarter: number, outsiders: number): Fair {
  * Whether a piece goes to graduates or to the experienced is settled once for all its posts, however
  * many records it takes to fill them: so the shares of hires are those of persons at every scale. The last
  * piece is as large as the vacancy that is left, but no smaller than a part of a record, or a person of each firm.
- * Returns the posts that stay open.
  */
-function fill(economy: Economy, fair: Fair, firm: number, vacancies: number, open: number): number {
+function fill(economy: Economy, fair: Fair, firm: number): void {
   const { firms, scale } = economy;
   const f = firms.col;
-  const { key } = fair;
+  const vacancies = f.wanted[firm] - f.heads[firm];
+  const startUp = f.stage[firm] > 0 && f.listing[firm] === 0;
+  const offered = startUp ? vacancies * fair.appeal : vacancies;
   const piece = grain(f.wanted[firm], f.weight[firm], scale);
   const least = Math.max(Math.min(f.weight[firm], scale), Math.ceil(piece / LEAST_PART));
   const firmKey = f.key[firm];
-  const region = f.region[firm];
-  let left = vacancies;
+  let left = offered;
   for (let n = 0; left > 0 && n < MOST_PIECES; n++) {
-    const u = hashUniform(key, firmKey + Math.imul(n, 0x9e3779b1));
     const part = Math.min(piece, Math.max(Math.ceil(left), least));
-    const salt = hashDraw(key ^ 0x51ed270b, firmKey + n);
     // A last vacancy smaller than that is filled with matching probability, so that hires are right on average.
-    if (left < part && hashUniform(salt, 0) * part >= left) break;
-    const share = hashUniform(salt, 1);
-    let need = part;
-    for (let m = 0; need > 0 && m < MOST_RECORDS; m++) {
-      const ring = findSeekers(fair, region, open, u, share);
-      if (ring === undefined) break;
-      const seeker = ring.draw(hashDraw(salt, m + 2));
-      const entry = ring.entryOf(seeker);
-      const held = ring.leftOf(seeker);
-      const taken = Math.min(held, need);
-      ring.take(seeker, taken);
-      let person = slotOf(entry);
-      if (taken < held)
-        person = fragment(economy, person, taken, fair.quarter, firmKey ^ (n * MOST_RECORDS + m));
-      engage(economy, fair, person, firm, entry < 0);
-      need -= taken;
-    }
-    if (need === part) break;
-    left -= part - need;
+    if (left < part && hashUniform(pieceKey(fair, firmKey, n), 0) * part >= left) break;
+    const hired = fillPiece(economy, fair, firm, n, part);
+    if (hired === 0) break;
+    left -= hired;
   }
-  return Math.max(0, left);
+  fair.vacant += vacancies - offered + Math.max(0, left);
+}
+
+/** Hires for one piece of a firm's vacancies. Returns how many persons came. */
+function fillPiece(
+  economy: Economy,
+  fair: Fair,
+  firm: number,
+  piece: number,
+  posts: number,
+): number {
+  const firmKey = economy.firms.col.key[firm];
+  const salt = pieceKey(fair, firmKey, piece);
+  let hired = 0;
+  for (let m = 0; hired < posts && m < MOST_RECORDS; m++) {
+    const ring = findSeekers(economy, fair, firm, piece);
+    if (ring === undefined) break;
+    const seeker = ring.draw(hashDraw(salt, m + 2));
+    const entry = ring.entryOf(seeker);
+    const held = ring.leftOf(seeker);
+    const taken = Math.min(held, posts - hired);
+    ring.take(seeker, taken);
+    let person = slotOf(entry);
+    if (taken < held)
+      person = fragment(economy, person, taken, fair.quarter, firmKey ^ (piece * MOST_RECORDS + m));
+    engage(economy, fair, person, firm, entry < 0);
+    hired += taken;
+  }
+  return hired;
+}
+
+/** Key of the draws for one piece of a firm's vacancies. */
+function pieceKey(fair: Fair, firmKey: number, piece: number): number {
+  return hashDraw(fair.key ^ 0x51ed270b, firmKey + piece);
 }
 
 /**
- * Where a piece's seekers are found, if anyone fits.
+ * Where the seekers for a piece of a firm's vacancies are found, if anyone fits.
  * A large firm closed to the experienced looks for graduates in the whole country, its own region first;
  * only where none is left does it fill some posts from outside, and it leaves most open sooner.
  */
 function findSeekers(
+  { firms }: Economy,
   fair: Fair,
-  home: number,
-  open: number,
-  u: number,
-  share: number,
+  firm: number,
+  piece: number,
 ): SeekerRing | undefined {
-  if (open >= 1) return findAnyone(fair, home, u);
+  const { key, region, wanted, weight } = firms.col;
+  const home = region[firm];
+  const open = wanted[firm] >= LARGE_FIRM * weight[firm] ? fair.openness : 1;
+  if (open >= 1)
+    return findAnyone(fair, home, hashUniform(fair.key, key[firm] + Math.imul(piece, 0x9e3779b1)));
+  const share = hashUniform(pieceKey(fair, key[firm], piece), 1);
   if (share < open * 0.6) return nearest(fair.worn, home);
   return (
     nearest(fair.fresh, home) ??
