@@ -1,5 +1,5 @@
-/** Rows a call of a loop's body passes. */
-const BLOCK = 1024;
+/** Rows a call of a loop's body passes at most. */
+export const BLOCK = 1024;
 
 /**
  * Passes all rows of a table, some at a time. A long loop that is entered once a quarter is compiled in the

@@ -2,7 +2,7 @@ import { exp, hashUniform } from "@kigyo/engine";
 import { flowRow, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM, smallVenture } from "../state/firm-size.ts";
-import { inBlocks } from "../state/blocks.ts";
+import { BLOCK, inBlocks } from "../state/blocks.ts";
 import { addTally } from "../state/tally.ts";
 import { innovateRadically } from "./innovate-radically.ts";
 import { type SearchTerms, searchTerms } from "./search-terms.ts";
@@ -170,6 +170,21 @@ interface SearchSums {
   incremental: number;
 }
 
+/** Draws of the firms in a block, used again for every block: luck of the steady search, size of an advance. */
+const steadyLuck = new Float64Array(BLOCK);
+const sizes = new Float64Array(BLOCK);
+
+/** One draw for each slot of a range, from the front of `out`. */
+function drawBlock(
+  key: number,
+  identities: Uint32Array,
+  from: number,
+  to: number,
+  out: Float64Array,
+): void {
+  for (let slot = from; slot < to; slot++) out[slot - from] = hashUniform(key, identities[slot]);
+}
+
 /** Search of the firms in a range of slots. */
 function searchBlock(
   economy: Economy,
@@ -185,6 +200,8 @@ function searchBlock(
   const { pIncremental, pRadical, incrementalStep, radicalStep, imitation, licensing } = terms;
   const { fit, ownWay, hidden, drift, open, worry, allied, science, ventureStock } = terms;
   const { deduction, pool, team, adminGain, linkGain, royalty } = terms;
+  drawBlock(kInc, f.key, from, to, steadyLuck);
+  drawBlock(kStep, f.key, from, to, sizes);
   for (let slot = from; slot < to; slot++) {
     if (firms.alive[slot] === 0) continue;
     const key = f.key[slot];
@@ -223,11 +240,11 @@ function searchBlock(
     // Share of the frontier that the firm can see: all of the old generation, of the new what it is able to.
     const within = 1 - hidden * (1 - newGenerationAbility(radical, draws, able, ownWay));
     sums.aimedHigh += spend * radical;
-    const size = hashUniform(kStep, key);
+    const size = sizes[slot - from];
 
     if (
       succeeds(
-        hashUniform(kInc, key),
+        steadyLuck[slot - from],
         effort * (1 - radical),
         pIncremental * team * (1 + regime.cumulativeness * f.knowledge[slot]),
       )
