@@ -17,6 +17,7 @@ import { outsideSeries, outsideWorld } from "./outside.ts";
 import { PEOPLE_COLUMNS } from "./people.ts";
 import { buildPublicBodies } from "./public-bodies.ts";
 import { REGION_COUNT, SECTOR_COUNT, SECTOR_IDS, type SectorRegime } from "./sectors.ts";
+import { SlotList } from "./slot-list.ts";
 
 /** Reads the sectors' regimes from the input table. */
 export function regimesOf(inputs: CompiledInputs): SectorRegime[] {
@@ -122,7 +123,7 @@ export function buildEconomy(
 
 /** Empty lists of job seekers, one for each region. */
 export function emptySeekers(): Economy["seekers"] {
-  const lists = (): number[][] => Array.from({ length: REGION_COUNT }, () => []);
+  const lists = (): SlotList[] => Array.from({ length: REGION_COUNT }, () => new SlotList());
   return { graduates: lists(), experienced: lists() };
 }
 

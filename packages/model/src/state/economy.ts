@@ -8,6 +8,7 @@ import type { LINK_COLUMNS } from "./links.ts";
 import type { PEOPLE_COLUMNS } from "./people.ts";
 import type { PublicBodies } from "./public-bodies.ts";
 import type { SectorRegime } from "./sectors.ts";
+import type { SlotList } from "./slot-list.ts";
 
 /** Values of all levers in one quarter, by id. */
 export type LeverValues = Record<string, number>;
@@ -154,7 +155,7 @@ export interface Economy {
   /** The last five values of levels whose yearly change is recorded. */
   readonly history: Record<string, number[]>;
   /** People who look for work this quarter, by region: graduates and experienced. */
-  seekers: { graduates: number[][]; experienced: number[][] };
+  readonly seekers: { graduates: readonly SlotList[]; experienced: readonly SlotList[] };
   /** Founding decisions of the quarter: person slot, kind of firm. */
   founders: Founding[];
   /** Firm slots closed this quarter, freed once no person points to them. */

@@ -151,7 +151,8 @@ test("whom a firm hires is drawn by persons, not by records", () => {
   for (let i = 0; i < trials; i++) {
     const economy = buildToyEconomy({ ...TOY_COUNTRY, people: [...TOY_COUNTRY.people, later] });
     economy.people.col.weight[SEEKERS] = 90;
-    economy.seekers.experienced[5].push(SEEKERS, 8);
+    economy.seekers.experienced[5].push(SEEKERS);
+    economy.seekers.experienced[5].push(8);
     economy.firms.col.key[BUILDERS] = 1000 + i;
     economy.firms.col.wanted[BUILDERS] = 225;
     matchJobs(economy, i);

@@ -154,8 +154,8 @@ function openFair(economy: Economy, quarter: number, appeal: number, outsiders: 
   const openness = levers["labour.midcareer-openness"];
   const ringKey = drawKey(seed, RING_STREAM, quarter);
   for (let region = 0; region < REGION_COUNT; region++) {
-    freshRings[region].open(seekers.graduates[region], people.col, ringKey);
-    wornRings[region].open(seekers.experienced[region], people.col, ringKey);
+    freshRings[region].open(seekers.graduates[region].entries(), people.col, ringKey);
+    wornRings[region].open(seekers.experienced[region].entries(), people.col, ringKey);
   }
   return {
     fresh: freshRings,

@@ -1,6 +1,5 @@
 import { compactRecord } from "@kigyo/engine";
 import type { LeverPaths } from "../levers/path.ts";
-import { emptySeekers } from "../state/build.ts";
 import type { Economy } from "../state/economy.ts";
 import { applyVeto } from "./incumbent-veto.ts";
 
@@ -19,7 +18,8 @@ export function resolveLevers(paths: LeverPaths): (economy: Economy, quarter: nu
     economy.tally = cleared(economy.tally);
     applyVeto(economy);
     economy.tally.stockAtStart = economy.memory.stock ?? 0;
-    economy.seekers = emptySeekers();
+    for (const list of economy.seekers.graduates) list.clear();
+    for (const list of economy.seekers.experienced) list.clear();
     economy.founders = [];
     economy.ledger.clear();
   };

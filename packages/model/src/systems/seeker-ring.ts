@@ -78,7 +78,7 @@ export class SeekerRing {
    * @param list slots, or their complements
    * @param key the quarter's, for all rings
    */
-  open(list: readonly number[], people: SeekerColumns, key: number): void {
+  open(list: ArrayLike<number>, people: SeekerColumns, key: number): void {
     const seekers = list.length;
     if (this.#entries.length < seekers) {
       this.#entries = new Int32Array(2 * seekers);

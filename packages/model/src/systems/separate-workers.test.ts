@@ -86,7 +86,7 @@ test("lay-offs fall on the unprotected: the same draw spares regular staff where
     // Regular: 0.6 x 0.05 at full protection, 0.6 x 0.55 at none.
     expect(economy.people.col.contract[SMELTERS] === CONTRACT.unemployed).toBe(laid);
     expect(economy.firms.col.heads[STEEL]).toBe(laid ? 500 : 1000);
-    expect(economy.seekers.experienced[2].length).toBe(laid ? 1 : 0);
+    expect(economy.seekers.experienced[2].entries()).toHaveLength(laid ? 1 : 0);
     expect(economy.tally.laidOff).toBe(laid ? 500 : 0);
   }
 });
@@ -96,7 +96,7 @@ test("people whose firm has closed look for work", () => {
   economy.firms.alive[SHOPS] = 0;
   separateWorkers(economy, 0, calm);
   expect(economy.people.col.employer[ASSISTANTS]).toBe(-1);
-  expect(economy.seekers.experienced[5]).toContain(ASSISTANTS);
+  expect([...economy.seekers.experienced[5].entries()]).toContain(ASSISTANTS);
   expect(economy.tally.unemployed).toBe(400);
 });
 
@@ -118,7 +118,9 @@ test("nobody is lost or made: every person is employed, seeking, or a founder", 
   for (let slot = 0; slot < people.count; slot++)
     if (people.alive[slot] === 1) alive += people.col.weight[slot];
   const heads = firms.col.heads.subarray(0, 5).reduce((sum, value) => sum + value, 0);
-  const seeking = [...economy.seekers.graduates, ...economy.seekers.experienced].flat();
+  const seeking = [...economy.seekers.graduates, ...economy.seekers.experienced].flatMap((list) => [
+    ...list.entries(),
+  ]);
   const seekingWeight = seeking.reduce((sum, entry) => sum + people.col.weight[slotOf(entry)], 0);
   const unemployedFounders = economy.founders.filter(
     ({ person }) => people.col.employer[person] < 0,

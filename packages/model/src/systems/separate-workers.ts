@@ -1,9 +1,11 @@
 import { drawKey, exp, hashUniform, streamOf } from "@kigyo/engine";
 import { WARM_UP_QUARTERS } from "../calendar.ts";
 import { LAST_AGE, retirementHazard } from "../state/demography.ts";
+import { inBlocks } from "../state/blocks.ts";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM } from "../state/firm-size.ts";
 import { CONTRACT, TRAIT } from "../state/people.ts";
+import type { SlotList } from "../state/slot-list.ts";
 import { rareWeight } from "../state/weights.ts";
 import { keptOn } from "./renew-contract.ts";
 import { moveStaff } from "./move-staff.ts";
@@ -77,14 +79,11 @@ export function separateWorkers(
   climate: FoundingClimate,
   everyone = false,
 ): void {
-  const { people, parameters, levers, aggregates, tally, scale } = economy;
+  const { parameters, levers, aggregates, tally, scale } = economy;
   moveStaff(economy, quarter);
-  const p = people.col;
-  const f = economy.firms.col;
   const protection = levers["labour.regular-protection"];
   const portability = levers["labour.pension-portability"];
   const seniority = levers["labour.seniority-pay"];
-  const flexibility = levers["labour.pay-flexibility"];
   const quitBase = parameters["labour.quit-rate"];
   const tightness = Math.min(1.6, Math.max(0.4, 1.5 - 12 * aggregates.unemployment));
   const pieces = rareWeight(scale);
@@ -104,81 +103,138 @@ export function separateWorkers(
     byTraits: climate.byTraits,
     layOff: [SLACK * lostRegular, SLACK * LOST_OTHER],
   });
-  let laidOff = 0;
-  let unemployed = 0;
-  let youngUnemployed = 0;
-  for (let i = 0; i < pass.stirred; i++) {
-    const slot = pass.slots[i];
-    const weight = p.weight[slot];
-    const age = Math.min(LAST_AGE, quarter - p.birth[slot]);
-    const firm = p.employer[slot];
-    const u = hashUniform(key, p.key[slot]);
-    const pRetire = retire[age];
-    const will = ages[age] * p.will[slot] * climate.byTraits[p.traits[slot]];
-    if (firm < 0 || economy.firms.alive[firm] === 0) {
-      if (firm >= 0) becomeJobless(p, slot, quarter);
-      unemployed += weight;
-      if (age < 100) youngUnemployed += weight;
-      const pFound = climate.ordinary * climate.push * will;
-      const pIncubated =
-        age < YOUNG && p.education[slot] > 0 && climate.incubated > 0
-          ? climate.incubated * will * (weight / Math.min(weight, pieces))
-          : 0;
-      if (u < pRetire) people.remove(slot);
-      else if (u < pRetire + pFound)
-        economy.founders.push({ person: slot, venture: false, academic: false });
-      else if (u < pRetire + pFound + pIncubated)
-        economy.founders.push({ person: slot, venture: true, academic: p.education[slot] === 2 });
-      else
-        seekersFor(economy, (p.traits[slot] & TRAIT.workedBefore) !== 0)[p.region[slot]].push(slot);
-      continue;
-    }
-    // One draw against stacked chances.
-    const regular = p.contract[slot] === CONTRACT.regular;
-    const tenure = (quarter - p.hired[slot]) / 4;
-    const large = f.wanted[firm] / f.weight[firm] >= LARGE_FIRM;
-    const lost = regular
-      ? lostRegular *
-        Math.max(0, f.risk[firm] - postsSaved(f.profit[firm], f.wages[firm], flexibility))
-      : LOST_OTHER * f.risk[firm];
-    const cost = regular ? leavingCost(tenure, portability, seniority) : 0;
-    const pQuit = quitHazard(quitBase, age / 4, cost, large, tightness);
-    const held = 1 + climate.deterrence * (cost + (regular && large ? 0.6 : 0));
-    const pFound = (climate.ordinary * will) / held;
-    const educated = p.education[slot];
-    const pVenture =
-      educated === 0
-        ? 0
-        : (climate.venture *
-            will *
-            (educated === 2 ? climate.academic : 1) *
-            (age < YOUNG ? 1 + climate.taught : 1) *
-            (weight / Math.min(weight, pieces))) /
-          held;
-    if (u >= pRetire + lost + pQuit + pFound + pVenture) continue;
-    if (u < pRetire) {
-      f.heads[firm] -= weight;
-      people.remove(slot);
-      continue;
-    }
-    if (u < pRetire + pFound + pVenture) {
-      const venture = u >= pRetire + pFound;
-      economy.founders.push({ person: slot, venture, academic: venture && educated === 2 });
-      continue;
-    }
+  const terms: Terms = {
+    quarter,
+    key,
+    climate,
+    retire,
+    ages,
+    pieces,
+    quitBase,
+    tightness,
+    portability,
+    seniority,
+    flexibility: levers["labour.pay-flexibility"],
+    lostRegular,
+    unemployed: 0,
+    youngUnemployed: 0,
+    laidOff: 0,
+  };
+  inBlocks(pass.stirred, (from, to) => {
+    for (let i = from; i < to; i++) settle(economy, terms, pass.slots[i]);
+  });
+  tally.unemployed = terms.unemployed;
+  tally.youngUnemployed = terms.youngUnemployed;
+  tally.laidOff = terms.laidOff;
+}
+
+/** What the quarter makes of each person's chances, and persons counted so far. */
+interface Terms {
+  readonly quarter: number;
+  readonly key: number;
+  readonly climate: FoundingClimate;
+  /** Chance of retiring and readiness to found, by age in quarters. */
+  readonly retire: Float64Array;
+  readonly ages: Float64Array;
+  /** Persons who found a venture together at most. */
+  readonly pieces: number;
+  readonly quitBase: number;
+  readonly tightness: number;
+  readonly portability: number;
+  readonly seniority: number;
+  readonly flexibility: number;
+  /** Part of a firm's planned lay-offs that falls on each of its regular staff. */
+  readonly lostRegular: number;
+  unemployed: number;
+  youngUnemployed: number;
+  laidOff: number;
+}
+
+/** What becomes of one person. */
+function settle(economy: Economy, terms: Terms, slot: number): void {
+  const firm = economy.people.col.employer[slot];
+  if (firm >= 0 && economy.firms.alive[firm] === 1) settleEmployed(economy, terms, slot, firm);
+  else settleJobless(economy, terms, slot);
+}
+
+/** Out of work, somebody retires, founds a firm or looks for a post; whose firm has just closed is as ready to found as before. */
+function settleJobless(economy: Economy, terms: Terms, slot: number): void {
+  const { people } = economy;
+  const p = people.col;
+  const { quarter, key, climate, pieces } = terms;
+  const weight = p.weight[slot];
+  const age = Math.min(LAST_AGE, quarter - p.birth[slot]);
+  const u = hashUniform(key, p.key[slot]);
+  const pRetire = terms.retire[age];
+  const will = terms.ages[age] * p.will[slot] * climate.byTraits[p.traits[slot]];
+  if (p.employer[slot] >= 0) becomeJobless(p, slot, quarter);
+  terms.unemployed += weight;
+  if (age < 100) terms.youngUnemployed += weight;
+  const pFound = climate.ordinary * climate.push * will;
+  const pIncubated =
+    age < YOUNG && p.education[slot] > 0 && climate.incubated > 0
+      ? climate.incubated * will * (weight / Math.min(weight, pieces))
+      : 0;
+  if (u < pRetire) people.remove(slot);
+  else if (u < pRetire + pFound)
+    economy.founders.push({ person: slot, venture: false, academic: false });
+  else if (u < pRetire + pFound + pIncubated)
+    economy.founders.push({ person: slot, venture: true, academic: p.education[slot] === 2 });
+  else seekersFor(economy, (p.traits[slot] & TRAIT.workedBefore) !== 0)[p.region[slot]].push(slot);
+}
+
+/** In a post, somebody retires, founds a firm, quits, is laid off or stays: one draw against stacked chances. */
+function settleEmployed(economy: Economy, terms: Terms, slot: number, firm: number): void {
+  const { people } = economy;
+  const p = people.col;
+  const f = economy.firms.col;
+  const { quarter, key, climate, pieces } = terms;
+  const weight = p.weight[slot];
+  const age = Math.min(LAST_AGE, quarter - p.birth[slot]);
+  const u = hashUniform(key, p.key[slot]);
+  const pRetire = terms.retire[age];
+  const will = terms.ages[age] * p.will[slot] * climate.byTraits[p.traits[slot]];
+  const regular = p.contract[slot] === CONTRACT.regular;
+  const tenure = (quarter - p.hired[slot]) / 4;
+  const large = f.wanted[firm] / f.weight[firm] >= LARGE_FIRM;
+  const lost = regular
+    ? terms.lostRegular *
+      Math.max(0, f.risk[firm] - postsSaved(f.profit[firm], f.wages[firm], terms.flexibility))
+    : LOST_OTHER * f.risk[firm];
+  const cost = regular ? leavingCost(tenure, terms.portability, terms.seniority) : 0;
+  const pQuit = quitHazard(terms.quitBase, age / 4, cost, large, terms.tightness);
+  const held = 1 + climate.deterrence * (cost + (regular && large ? 0.6 : 0));
+  const pFound = (climate.ordinary * will) / held;
+  const educated = p.education[slot];
+  const pVenture =
+    educated === 0
+      ? 0
+      : (climate.venture *
+          will *
+          (educated === 2 ? climate.academic : 1) *
+          (age < YOUNG ? 1 + climate.taught : 1) *
+          (weight / Math.min(weight, pieces))) /
+        held;
+  if (u >= pRetire + lost + pQuit + pFound + pVenture) return;
+  if (u < pRetire) {
     f.heads[firm] -= weight;
-    const quit = u < pRetire + pFound + pVenture + pQuit;
-    if (!quit) laidOff += weight;
-    becomeJobless(p, slot, quarter);
-    economy.seekers.experienced[p.region[slot]].push(quit ? ~slot : slot);
+    people.remove(slot);
+    return;
   }
-  tally.unemployed = unemployed;
-  tally.youngUnemployed = youngUnemployed;
-  tally.laidOff = laidOff;
+  if (u < pRetire + pFound + pVenture) {
+    const venture = u >= pRetire + pFound;
+    economy.founders.push({ person: slot, venture, academic: venture && educated === 2 });
+    return;
+  }
+  f.heads[firm] -= weight;
+  const quit = u < pRetire + pFound + pVenture + pQuit;
+  if (!quit) terms.laidOff += weight;
+  becomeJobless(p, slot, quarter);
+  economy.seekers.experienced[p.region[slot]].push(quit ? ~slot : slot);
 }
 
 /** Leavers from school and university are told apart from those with work behind them. */
-function seekersFor(economy: Economy, experienced: boolean): number[][] {
+function seekersFor(economy: Economy, experienced: boolean): readonly SlotList[] {
   return experienced ? economy.seekers.experienced : economy.seekers.graduates;
 }
 
