@@ -244,20 +244,25 @@ function originOf(founding: Founding, failedBefore: boolean, foreign: boolean): 
   return failedBefore ? ORIGIN.serial : ORIGIN.independent;
 }
 
+/** How strongly each sector draws a founder, used again for every one. */
+const pull = new Float64Array(SECTOR_COUNT);
+
 /** Ordinary founders go where customers are, venture founders where opportunity and closeness to science are. */
 function chooseSector(economy: Economy, venture: boolean, uniform: number): number {
   const { regimes, sectorSales } = economy;
-  const total = sectorSales.reduce((sum, value) => sum + value, 0);
-  const weight = (sector: number): number =>
-    venture
+  let total = 0;
+  for (let sector = 0; sector < SECTOR_COUNT; sector++) total += sectorSales[sector];
+  let sum = 0;
+  for (let sector = 0; sector < SECTOR_COUNT; sector++) {
+    pull[sector] = venture
       ? regimes[sector].venture
       : (total > 0 ? sectorSales[sector] / total : 1 / SECTOR_COUNT) *
         (regimes[sector].local > 0 ? 1.2 : 0.7);
-  let sum = 0;
-  for (let sector = 0; sector < SECTOR_COUNT; sector++) sum += weight(sector);
+    sum += pull[sector];
+  }
   let left = uniform * sum;
   for (let sector = 0; sector < SECTOR_COUNT; sector++) {
-    left -= weight(sector);
+    left -= pull[sector];
     if (left < 0) return sector;
   }
   return SECTOR_COUNT - 1;
