@@ -42,31 +42,43 @@ function foundBanks({ banks }: Economy): void {
   }
 }
 
-/** The bank that a firm turns to: its group's, a city bank for the listed, else one of its region. */
+/** Kinds of banks that firms have for their main bank. */
+const PRIVATE_KINDS = BANK_KIND.government;
+
+/**
+ * The bank that a firm turns to: its group's, a city bank for the listed; any other firm finds city banks, regional
+ * banks and co-operatives in proportion to what each kind holds, and of the last two those of its region.
+ * Within a kind larger banks have more clients.
+ * @param uniform draw, 0 to 1
+ * @returns slot of the bank
+ */
 export function mainBankFor(economy: Economy, firm: number, uniform: number): number {
   const { banks, firms } = economy;
-  const b = banks.col;
-  const f = firms.col;
-  const group = f.keiretsu[firm];
-  const large = f.listing[firm] > 0;
-  let chosen = -1;
-  let seen = 0;
-  const wanted: number[] = [];
+  const { kind, size, region, keiretsu } = banks.col;
+  const group = firms.col.keiretsu[firm];
+  const listed = firms.col.listing[firm] > 0;
+  const held = new Float64Array(PRIVATE_KINDS);
+  const near = new Float64Array(PRIVATE_KINDS);
+  const isNear = (bank: number): boolean =>
+    kind[bank] === BANK_KIND.city || region[bank] === firms.col.region[firm];
+  let any = -1;
   for (let bank = 0; bank < banks.count; bank++) {
-    if (banks.alive[bank] === 0 || b.kind[bank] >= BANK_KIND.government) continue;
-    if (group > 0 && b.keiretsu[bank] === group) return bank;
-    const near = b.region[bank] === f.region[firm] || b.kind[bank] === BANK_KIND.city;
-    if (
-      large
-        ? b.kind[bank] === BANK_KIND.city
-        : near && (b.kind[bank] !== BANK_KIND.city || bank % 3 === 0)
-    ) {
-      wanted.push(bank);
-      seen++;
-    }
-    chosen = bank;
+    if (banks.alive[bank] === 0 || kind[bank] >= PRIVATE_KINDS) continue;
+    if (group > 0 && keiretsu[bank] === group) return bank;
+    any = bank;
+    if (listed && kind[bank] !== BANK_KIND.city) continue;
+    held[kind[bank]] += size[bank];
+    if (isNear(bank)) near[kind[bank]] += size[bank];
   }
-  return seen > 0 ? wanted[Math.min(seen - 1, Math.floor(uniform * seen))] : chosen;
+  let left = uniform * held.reduce((sum, part, k) => sum + (near[k] > 0 ? part : 0), 0);
+  for (let bank = 0; bank < banks.count; bank++) {
+    const k = kind[bank];
+    if (banks.alive[bank] === 0 || k >= PRIVATE_KINDS || near[k] === 0 || !isNear(bank)) continue;
+    left -= size[bank] * (held[k] / near[k]);
+    any = bank;
+    if (left < 0) return bank;
+  }
+  return any;
 }
 
 function assignMainBanks(economy: Economy): void {
