@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { foreignDemand, foreignLeaning, foreignTrade, marketAccess } from "./foreign-demand.ts";
+import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
+import { buildToyEconomy } from "../state/toy.ts";
+import {
+  foreignDemand,
+  foreignersPart,
+  foreignLeaning,
+  foreignTrade,
+  marketAccess,
+  moodFromAbroad,
+} from "./foreign-demand.ts";
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
 
@@ -42,4 +51,17 @@ test("foreigners close part of a gap, take blocks up to it, and never buy more t
   expect(foreignTrade(1000, 100, 300, 500, 0.1)).toBe(200);
   expect(foreignTrade(50, 100, 300, 500, 0.1)).toBe(50);
   expect(foreignTrade(1000, 300, 100, 500, 0.1)).toBe(-20);
+});
+
+test("foreigners make more of the market than they hold, from nothing to all, and bring the world's mood by as much", () => {
+  expect(foreignersPart(0, 4)).toBe(0);
+  expect(foreignersPart(1, 4)).toBe(1);
+  // 4 x 0.2 of 4 x 0.2 + 0.8.
+  expect(foreignersPart(0.2, 4)).toBeCloseTo(0.5);
+  const economy = buildToyEconomy(TOY_COUNTRY);
+  economy.outside.riskPremium = 0.02;
+  economy.memory.foreignFloat = 0.2;
+  expect(moodFromAbroad(economy)).toBeCloseTo(0.01);
+  economy.memory.foreignFloat = 0;
+  expect(moodFromAbroad(economy)).toBe(0);
 });

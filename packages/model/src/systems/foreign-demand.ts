@@ -74,3 +74,20 @@ export function foreignReach({ levers, outside, parameters, memory }: Economy): 
 export function foreignDemand(reach: ForeignReach, value: number, profitable: boolean): number {
   return reach.most * foreignLeaning(value / (reach.meanValue ?? value), profitable);
 }
+
+/**
+ * Part of the market that foreigners make, 0 to 1: a price is made by those who trade, and foreigners turn their
+ * shares over faster than holders at home (Choe, Kho and Stulz 1999, on Korea).
+ * @param held share of the freely traded equity that foreigners hold, 0 to 1
+ * @param turnover how many times as fast theirs changes hands, `foreign.turnover`
+ */
+export function foreignersPart(held: number, turnover: number): number {
+  return (turnover * held) / (turnover * held + 1 - held);
+}
+
+/** What the market asks of shares above what is usual, share per year: the world's mood, as far as foreigners make the market. */
+export function moodFromAbroad({ outside, parameters, memory }: Economy): number {
+  return (
+    outside.riskPremium * foreignersPart(memory.foreignFloat ?? 0, parameters["foreign.turnover"])
+  );
+}

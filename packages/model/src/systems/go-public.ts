@@ -4,7 +4,12 @@ import type { Economy } from "../state/economy.ts";
 import { BOARDS, ORIGIN } from "../state/firms.ts";
 import { addTally } from "../state/tally.ts";
 import { listedWeight } from "../state/weights.ts";
-import { foreignDemand, type ForeignReach, foreignReach } from "./foreign-demand.ts";
+import {
+  foreignDemand,
+  type ForeignReach,
+  foreignReach,
+  moodFromAbroad,
+} from "./foreign-demand.ts";
 import { feelIssueMarket, priceAppeal } from "./issue-market.ts";
 import {
   boardFor,
@@ -161,7 +166,7 @@ export function marketValue(economy: Economy, slot: number, book: number): numbe
   const required = requiredYield(
     outside.policyRate - 4 * aggregates.expectedInflation,
     4 * aggregates.realGrowth,
-    parameters["shares.required-return"] + outside.riskPremium,
+    parameters["shares.required-return"] + moodFromAbroad(economy),
     parameters["shares.growth-faith"],
   );
   const earnings = (4 * Math.max(0, f.profit[slot]) * (1 - parameters["tax.profit"])) / required;

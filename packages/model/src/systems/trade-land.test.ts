@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import fc from "fast-check";
-import { landGrowth, landSupport, speculativeDemand } from "./trade-land.ts";
+import { growthBelieved, landGrowth, landSupport, speculativeDemand } from "./trade-land.ts";
 
 test("land follows its support, its momentum and credit, within bounds", () => {
   const small = fc.double({ min: -0.05, max: 0.05, noNaN: true });
@@ -37,4 +37,12 @@ test("land is worth less when growth and interest fall together, more when money
   expect(landSupport(0, 0.5, terms)).toBeCloseTo(1.75);
   // Who does not believe in growth loses nothing when it ends.
   expect(landSupport(0, 0.01, { ...terms, "land.growth-faith": 0 })).toBeCloseTo(1.75);
+});
+
+test("buyers of land come to believe in growth slowly and give the belief up as slowly", () => {
+  expect(growthBelieved(undefined, 0.02, 0.05)).toBe(0.02);
+  let believed = 0.025;
+  for (let quarter = 0; quarter < 20; quarter++) believed = growthBelieved(believed, 0, 0.05);
+  // After five years without growth a third of the belief is left: 0.95 to the twentieth.
+  expect(believed / 0.025).toBeCloseTo(0.358, 2);
 });

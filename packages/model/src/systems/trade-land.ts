@@ -31,8 +31,9 @@ const LEAST_YIELD = 0.03;
 /**
  * What land is worth per unit of output, relative to the start: its yield there over what buyers ask for,
  * long interest and a premium less the growth that they expect it to share (Gordon 1959). Long rates move by
- * part of the policy rate's move, part of present growth is taken to last: when both fall together land
- * loses, and money made cheap for a while in a growing economy makes a boom.
+ * part of the policy rate's move, part of the growth that buyers have lived through is taken to last: money made
+ * cheap while they still believe in growth makes a boom, and once they cease to, cheap money does not bring it back.
+ * @param nominalGrowth believed, log points per year
  */
 export function landSupport(
   policyRate: number,
@@ -46,13 +47,30 @@ export function landSupport(
   return parameters["land.yield"] / Math.max(LEAST_YIELD, asked);
 }
 
+/**
+ * Growth that buyers of land count on, log points per quarter, a quarter further: what they have lived through, the
+ * recent more than the distant past (adaptive expectations: Cagan 1956).
+ * @param before a quarter ago; none before the first
+ * @param now growth of nominal output
+ * @param speed part of a surprise taken in within a quarter, `land.growth-learning`
+ */
+export function growthBelieved(before: number | undefined, now: number, speed: number): number {
+  return before === undefined ? now : before + speed * (now - before);
+}
+
 /** The land price moves by a quarter. */
 export function priceLand(economy: Economy, quarter: number): void {
   const { aggregates, outside, parameters, memory } = economy;
+  const believed = growthBelieved(
+    memory.landGrowth,
+    memory.gdpGrowth ?? 0,
+    parameters["land.growth-learning"],
+  );
+  memory.landGrowth = believed;
   const support =
     (aggregates.gdpYear / (memory.startGdp ?? aggregates.gdpYear)) *
     // Before history land is worth what it was when the warm-up began, by output.
-    (quarter < 0 ? 1 : landSupport(outside.policyRate, 4 * (memory.gdpGrowth ?? 0), parameters));
+    (quarter < 0 ? 1 : landSupport(outside.policyRate, 4 * believed, parameters));
   memory.startGdp ??= aggregates.gdpYear;
   const creditGap = (memory.loanGrowth ?? 0) - (memory.gdpGrowth ?? 0);
   const gap = log(Math.max(1e-9, support / aggregates.landPrice));

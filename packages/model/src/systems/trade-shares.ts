@@ -42,6 +42,8 @@ function priceShares(economy: Economy): void {
   let after = 0;
   let companies = 0;
   let book = 0;
+  let floating = 0;
+  let abroad = 0;
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0 || f.listing[slot] === 0) continue;
     let held = 0;
@@ -65,6 +67,8 @@ function priceShares(economy: Economy): void {
     banks.col.capital[f.mainBank[slot]] += bankGain;
     before += held;
     after += worth;
+    floating += parts[0] + parts[3] + parts[4];
+    abroad += parts[4];
     companies += f.weight[slot];
     book += own;
   }
@@ -72,6 +76,7 @@ function priceShares(economy: Economy): void {
   if (companies > 0) {
     economy.memory.listedValue = after / companies;
     economy.memory.listedBook = book / companies;
+    economy.memory.foreignFloat = floating > 0 ? abroad / floating : 0;
   }
   const change = before > 0 ? after / before - 1 : 0;
   aggregates.shareMomentum = 0.6 * aggregates.shareMomentum + 0.4 * change;
