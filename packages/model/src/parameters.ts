@@ -42,6 +42,7 @@ export const PARAMETERS = [
   "delisting.buyout-rate",
   "delisting.grace",
   "delisting.takeover-rate",
+  "energy.saving",
   "energy.share",
   "exit.base",
   "exit.poverty",

@@ -22,6 +22,7 @@ export function moveWorld(economy: Economy, quarter: number): void {
   const { frontier, memory, parameters } = economy;
   if (quarter < 0) {
     memory.startPrice = economy.aggregates.priceLevel;
+    memory.startProductivity = economy.aggregates.lastProductivity;
     holdTechnology(economy);
   }
   const pace = exp(quarter < 0 ? parameters["start.lasting-growth"] : outside.frontierGrowth);
