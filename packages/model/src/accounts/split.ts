@@ -1,3 +1,5 @@
+import { wholeAmount } from "./whole.ts";
+
 /**
  * Splits a whole amount in proportion to weights so that the parts are whole and sum to it exactly:
  * each part is the difference of two rounded running totals. Like the largest remainder it errs by
@@ -24,7 +26,7 @@ export function splitWhole(
   let given = 0;
   for (let i = 0; i < count - 1; i++) {
     running += weights[i];
-    const upTo = Math.round((total * running) / sum);
+    const upTo = wholeAmount((total * running) / sum);
     out[i] = upTo - given;
     given = upTo;
   }

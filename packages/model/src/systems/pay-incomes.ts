@@ -1,5 +1,6 @@
 import { flowRow, I, S } from "../accounts/ledger.ts";
 import { splitWhole } from "../accounts/split.ts";
+import { wholeAmount } from "../accounts/whole.ts";
 import type { Economy } from "../state/economy.ts";
 import { inBlocks } from "../state/blocks.ts";
 import { addTally } from "../state/tally.ts";
@@ -41,7 +42,7 @@ function payWages(economy: Economy): void {
   let bill = 0;
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
-    const pay = Math.round(f.wages[slot]);
+    const pay = wholeAmount(f.wages[slot]);
     f.wages[slot] = pay;
     f.cash[slot] -= pay;
     bill += pay;
@@ -126,8 +127,8 @@ function payBlock(economy: Economy, sums: Payments, from: number, to: number): v
     if (firms.alive[slot] === 0) continue;
     const owed = f.loans[slot] + f.loansOther[slot];
     const rate = loanRate(standing, bankMargin, f.rolled[slot] > 0) / 4;
-    const toMain = Math.round(f.loans[slot] * rate);
-    const toOther = Math.round(f.loansOther[slot] * Math.max(0, rate - discount));
+    const toMain = wholeAmount(f.loans[slot] * rate);
+    const toOther = wholeAmount(f.loansOther[slot] * Math.max(0, rate - discount));
     if (hasManyBanks(f.weight[slot], scale)) {
       sums.shared += toMain;
     } else {
@@ -151,7 +152,7 @@ function payBlock(economy: Economy, sums: Payments, from: number, to: number): v
     const margin = f.sales[slot] > 0 ? gross / f.sales[slot] : 0;
     f.success[slot] += 0.05 * (Math.max(-0.5, Math.min(0.5, margin)) - f.success[slot]);
     const tax =
-      f.cash[slot] > 0 ? Math.round(Math.min(f.cash[slot], Math.max(0, gross) * taxRate)) : 0;
+      f.cash[slot] > 0 ? wholeAmount(Math.min(f.cash[slot], Math.max(0, gross) * taxRate)) : 0;
     f.cash[slot] -= tax;
     sums.taxes += tax;
     if (f.listing[slot] > 0) {
