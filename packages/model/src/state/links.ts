@@ -1,3 +1,5 @@
+import { mixIdentity } from "@kigyo/engine";
+
 /**
  * Columns of a link between firms: so many firms of a supplier record that work for one buyer, as
  * subcontractors or as ventures tied to an incumbent.
@@ -13,7 +15,7 @@ export const LINK_COLUMNS = {
   key: {
     type: "u32",
     unit: "identity",
-    meaning: "Hash of (supplier, quarter of its beginning, buyer).",
+    meaning: "The link's own, made by linkKey of (supplier, quarter of its beginning, buyer).",
   },
   kind: { type: "u8", unit: "code", meaning: "One of LINK_KIND." },
   firms: { type: "i32", unit: "firms", meaning: "Real firms of the supplier in this link." },
@@ -28,6 +30,11 @@ export const LINK_COLUMNS = {
     meaning: "All business of the link's firms when orders were last placed.",
   },
 } as const;
+
+/** The identity of a link, from those of its ends and the quarter in which it begins: a pair that parts and meets again is another link. */
+export function linkKey(supplierKey: number, quarter: number, buyerKey: number): number {
+  return mixIdentity(supplierKey, quarter, buyerKey);
+}
 
 /** Orders for parts from a small maker, or from a venture that works with an incumbent. */
 export const LINK_KIND = { parts: 0, venture: 1 } as const;

@@ -1,7 +1,7 @@
-import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
+import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM } from "../state/firm-size.ts";
-import { MANUFACTURING } from "../state/links.ts";
+import { linkKey, MANUFACTURING } from "../state/links.ts";
 import { scratch } from "../state/scratch.ts";
 import { addTally } from "../state/tally.ts";
 import type { OrderBook } from "./order-parts.ts";
@@ -91,7 +91,7 @@ export function findSuppliers(economy: Economy, book: OrderBook, quarter: number
     l.buyer[link] = buyer;
     l.supplierKey[link] = key;
     l.buyerKey[link] = f.key[buyer];
-    l.key[link] = mixIdentity(key, quarter, f.key[buyer]);
+    l.key[link] = linkKey(key, quarter, f.key[buyer]);
     l.firms[link] = number;
     l.orders[link] = orders;
     book.placed[buyer] += orders;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { STEEL, workshops } from "../fixtures/toy-links.ts";
-import { LINK_KIND } from "../state/links.ts";
+import { LINK_KIND, linkKey } from "../state/links.ts";
 import { runClosed } from "../state/toy.ts";
 import { deliverParts } from "./deliver-parts.ts";
 import { orderParts } from "./order-parts.ts";
@@ -25,6 +25,7 @@ test("the chip maker gets orders from the steelmaker on top of its own sales, an
   expect(f.outsourced[STEEL]).toBe(450);
   expect(f.knowledge[STEEL]).toBeCloseTo(0.21);
   expect(economy.links.col.kind[0]).toBe(LINK_KIND.venture);
+  expect(economy.links.col.key[0]).toBe(linkKey(f.key[CHIP], 0, f.key[STEEL]));
   expect(partnerOf(economy, CHIP)).toBe(STEEL);
   const goods = new Float64Array([0, 0, 0, 1800, 0]);
   runClosed(economy, () => deliverParts(economy, goods));

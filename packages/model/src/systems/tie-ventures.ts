@@ -1,7 +1,7 @@
-import { drawKey, hashUniform, mixIdentity, streamOf } from "@kigyo/engine";
+import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
 import type { Economy } from "../state/economy.ts";
 import { FUND_KIND } from "../state/funds.ts";
-import { LINK_KIND } from "../state/links.ts";
+import { LINK_KIND, linkKey } from "../state/links.ts";
 import { scratch } from "../state/scratch.ts";
 import { addTally } from "../state/tally.ts";
 import { complementarity } from "./invest-venture.ts";
@@ -93,7 +93,7 @@ function tie(economy: Economy, venture: number, incumbent: number, quarter: numb
   l.buyer[link] = incumbent;
   l.supplierKey[link] = f.key[venture];
   l.buyerKey[link] = f.key[incumbent];
-  l.key[link] = mixIdentity(f.key[venture], quarter, f.key[incumbent]);
+  l.key[link] = linkKey(f.key[venture], quarter, f.key[incumbent]);
   l.firms[link] = f.weight[venture];
   l.orders[link] = Math.min(
     parameters["ties.orders"] * f.expected[venture],
