@@ -26,7 +26,6 @@ export interface Quarter {
 }
 
 interface FirmSums {
-  count: number;
   builders: number;
   loans: number;
   smallLoans: number;
@@ -78,7 +77,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   "unemployment.young": (m) => pct(m.t.youngUnemployed ?? 0, m.t.youngForce ?? 0),
   "wages.share": gdpShare("wageBill"),
   "wages.dispersion": wageDispersion,
-  "firms.count": (m) => m.firms.count / 1000,
+  "firms.count": ({ economy }) => (economy.memory.stock ?? 0) / 1000,
   "entry.rate": yearlyRate("births", "stockAtStart"),
   "exit.rate": yearlyRate("deaths", "stockAtStart"),
   "exit.insolvency-share": (m) => m.ratio("insolvencies", "deaths"),
@@ -216,7 +215,7 @@ export function closeQuarter(economy: Economy): void {
   economy.memory.stock = realFirms(economy);
 }
 
-/** Prepares what the measures of a quarter share. */
+/** Prepares what the measures of a quarter share, once it is closed. */
 export function openQuarter(economy: Economy): Quarter {
   const { memory, tally: t } = economy;
   return {
@@ -246,7 +245,6 @@ function sumFirms(economy: Economy): FirmSums {
   const { firms, aggregates, meanProductivity, memory, parameters } = economy;
   const f = firms.col;
   const sums: FirmSums = {
-    count: 0,
     builders: 0,
     loans: 0,
     smallLoans: 0,
@@ -279,7 +277,6 @@ function sumFirms(economy: Economy): FirmSums {
     const debt = f.loans[slot] + f.loansOther[slot];
     const heads = f.heads[slot];
     const each = heads / weight;
-    sums.count += weight;
     if (f.sector[slot] === CONSTRUCTION) sums.builders += weight;
     sums.loans += debt;
     sums.mainLoans += f.loans[slot];
