@@ -1,5 +1,8 @@
+import { ScenarioError } from "@kigyo/model/errors";
+import { resolveScenario } from "@kigyo/model/resolve";
 import { expect, test } from "vitest";
 import { LISTS, listOf, showOf } from "./browse.ts";
+import { scenarioOf } from "./claims/scenario.ts";
 import { readCountry } from "./country.ts";
 import { NAMED_KINDS } from "./experiments/factors.ts";
 import { inProject } from "./project.ts";
@@ -23,3 +26,26 @@ test.each(NAMED_KINDS)("who misnames a %s is sent to a list that there is", (kin
     expect(LISTS).toContain(/kigyo list (\w+)/.exec(hint)?.[1]);
   }
 });
+
+test("who sets a parameter to what is no number is sent to the parameter", () => {
+  const { inputs } = country();
+  const scenario = scenarioOf("no-number", [{ parameter: "firm.inertia", value: Number.NaN }], {
+    scale: 4000,
+    seed: 1,
+    to: 1960,
+  });
+  const fault = faultOf(() => resolveScenario(inputs, scenario, {}));
+  const [, what, id] = /kigyo show (\S+) (\S+)/.exec(fault.hint) ?? [];
+  expect(LISTS).toContain(what);
+  expect(showOf(what as (typeof LISTS)[number], id, country, scenarios).id).toBe("firm.inertia");
+});
+
+function faultOf(resolve: () => unknown): ScenarioError {
+  try {
+    resolve();
+  } catch (fault) {
+    if (fault instanceof ScenarioError) return fault;
+    throw fault;
+  }
+  throw new Error("The scenario was accepted.");
+}

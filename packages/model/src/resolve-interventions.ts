@@ -58,7 +58,7 @@ export function checkedParameter({ parameter, value }: ParameterChange, where: s
       "out-of-bounds",
       `"${parameter}" is ${value}; it must be a number.`,
       `${where}.value`,
-      `kigyo show ${parameter} gives its range.`,
+      `kigyo show parameters ${parameter} gives its range.`,
     );
   }
   return value;
