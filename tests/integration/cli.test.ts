@@ -19,6 +19,7 @@ beforeAll(() => {
     "end-before-start": scenario("  - { policy: angel-tax-1997, from: 2001-01, to: 1999-12 }"),
     strength: scenario("  - { policy: angel-tax-1997, strength: 9 }"),
     "lever-bounds": scenario("  - { lever: labour.pension-portability, value: 7 }"),
+    "parameter-bounds": scenario("  - { parameter: start.lasting-growth, value: 9 }"),
     "unknown-base": scenario("  - { policy: angel-tax-1997, off: true }").replace(
       "base: baseline",
       "base: basline",
@@ -42,6 +43,7 @@ test.each([
   ["end-before-start", "end-before-start", /before it starts/, /end-before-start\.yaml:5:\d+$/],
   ["strength", "strength-out-of-bounds", /strength/, /strength\.yaml:5:\d+$/],
   ["lever-bounds", "lever-out-of-bounds", /bounds/, /lever-bounds\.yaml:5:\d+$/],
+  ["parameter-bounds", "parameter-out-of-bounds", /0 to 0\.21/, /parameter-bounds\.yaml:5:\d+$/],
   ["unknown-base", "unknown-base-scenario", /basline/, /unknown-base\.yaml:3:1$/],
   ["tab", "tab", /tab/, /tab\.yaml:5:1$/],
   ["damaged", "damaged-yaml", /damaged/, /damaged\.yaml:\d+:\d+$/],

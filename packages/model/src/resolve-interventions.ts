@@ -2,6 +2,8 @@
 import { ABLATIONS } from "./ablations/index.ts";
 import { ScenarioError } from "./errors.ts";
 import { LEVERS, leverPosition } from "./levers/index.ts";
+import type { CompiledInputs } from "./inputs.ts";
+import { parameterBounds } from "./parameter-bounds.ts";
 import { PARAMETERS } from "./parameters.ts";
 import { spanOf, unknownId } from "./resolve-dates.ts";
 import type { LeverOverride, ParameterChange, SystemChange } from "./scenario.ts";
@@ -48,8 +50,12 @@ export function resolveOverride(
   return { lever: position, value: change.value, ...spanOf(change, change.lever, where, quarters) };
 }
 
-/** A parameter's value, its name checked. */
-export function checkedParameter({ parameter, value }: ParameterChange, where: string): number {
+/** A parameter's value, its name and bounds checked. */
+export function checkedParameter(
+  { parameter, value }: ParameterChange,
+  where: string,
+  priors: CompiledInputs["parameters"],
+): number {
   const names: readonly string[] = PARAMETERS;
   if (!names.includes(parameter))
     throw unknownId("parameter", parameter, `${where}.parameter`, names);
@@ -60,6 +66,18 @@ export function checkedParameter({ parameter, value }: ParameterChange, where: s
       `${where}.value`,
       `kigyo show parameters ${parameter} gives its range.`,
     );
+  }
+  if (Object.hasOwn(priors, parameter)) {
+    const prior = priors[parameter];
+    const { min, max } = parameterBounds(prior);
+    if (!(value >= min && value <= max)) {
+      throw new ScenarioError(
+        "parameter-out-of-bounds",
+        `"${parameter}" is ${value}; its bounds are ${min} to ${max} (${prior.unit}).`,
+        `${where}.value`,
+        `Choose a value from ${min} to ${max}; plausible is ${prior.low} to ${prior.high}.`,
+      );
+    }
   }
   return value;
 }

@@ -88,7 +88,8 @@ export function resolveScenario(
       shocks.delete(change.shock);
     } else if ("policies-after" in change) removeAfter(change["policies-after"], where, provisions);
     else if ("ideal-type" in change) idealType = change["ideal-type"];
-    else if ("parameter" in change) parameters[change.parameter] = checkedParameter(change, where);
+    else if ("parameter" in change)
+      parameters[change.parameter] = checkedParameter(change, where, inputs.parameters);
     else {
       const off = switchOff(change, where, quarters);
       overrides.push(...off.overrides);

@@ -23,6 +23,7 @@ const REFUSED: Readonly<Record<string, (subject: string) => string>> = {
   "strength-out-of-bounds": (id) => `「${id}」の強さが範囲外です(0~3、1が史実)。`,
   "end-before-start": (id) => `「${id}」の終わりが始まりより前になっています。`,
   "lever-out-of-bounds": (id) => `レバー「${id}」の値が範囲外です。`,
+  "parameter-out-of-bounds": (id) => `パラメータ「${id}」の値が、取りうる範囲の外です。`,
 };
 
 const REFUSED_HINT: Readonly<Record<string, string>> = {
