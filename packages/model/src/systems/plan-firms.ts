@@ -1,4 +1,5 @@
 import { log, tanh } from "@kigyo/engine";
+import { wholeAmount } from "../accounts/whole.ts";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM, smallVenture } from "../state/firm-size.ts";
 import { MANUFACTURING } from "../state/links.ts";
@@ -170,7 +171,7 @@ function planBlock(
         intensity *= 1 + renewal * readinessOf(economy, slot, economy.quarter);
     }
     const burn = venture ? 0.25 * f.wages[slot] : 0;
-    f.research[slot] = Math.round(Math.max(intensity * f.sales[slot], burn));
+    f.research[slot] = wholeAmount(Math.max(intensity * f.sales[slot], burn));
     f.radicalEffort[slot] = venture ? 0.7 : radicalShare(each, aim, inert);
 
     const spending =
@@ -180,7 +181,9 @@ function planBlock(
     const buffer = 0.25 * f.sales[slot];
     f.borrow[slot] = Math.max(
       0,
-      Math.round(spending - Math.max(0, f.cash[slot] - buffer) - 0.5 * Math.max(0, f.profit[slot])),
+      wholeAmount(
+        spending - Math.max(0, f.cash[slot] - buffer) - 0.5 * Math.max(0, f.profit[slot]),
+      ),
     );
   }
 }
