@@ -1,5 +1,7 @@
 import { exp, log } from "@kigyo/engine";
 import { flowRow, S } from "../accounts/ledger.ts";
+import { wholeAmount } from "../accounts/whole.ts";
+import { inBlocks } from "../state/blocks.ts";
 import type { Economy } from "../state/economy.ts";
 import { agreedRate } from "./contract-rate.ts";
 import { CONSTRUCTION } from "../state/sectors.ts";
@@ -99,51 +101,77 @@ export function landCarry(economy: Economy): number {
   return (agreedRate(economy) + economy.parameters["credit.margin"]) / 4;
 }
 
+/** On what terms firms trade land in one quarter, and what they have traded so far. */
+interface LandMarket {
+  /** Thousand yen per unit. */
+  readonly price: number;
+  /** Share of its land that a firm would add for the gain, and how many times as much a builder. */
+  readonly gain: number;
+  readonly builders: number;
+  /** Units for each unit of new plant. */
+  readonly use: number;
+  /** Units bought less units sold. */
+  bought: number;
+  /** Thousand yen. */
+  paid: number;
+  received: number;
+}
+
 /**
  * Firms buy land from households for new plant and, while prices rise, for the gain; firms short of
  * cash sell some of theirs. What has been bought on credit stays as a loan when the price has fallen.
  */
 export function tradeLand(economy: Economy): void {
   const { firms, aggregates, parameters, accounts, ledger } = economy;
-  const f = firms.col;
-  const price = aggregates.landPrice * parameters["land.unit-value"];
-  const gain = speculativeDemand(
-    aggregates.landMomentum,
-    landCarry(economy),
-    parameters["land.speculation"],
-  );
-  const builders = parameters["land.builder-appetite"];
-  let bought = 0;
-  let paid = 0;
-  let received = 0;
-  for (let slot = 0; slot < firms.count; slot++) {
-    if (firms.alive[slot] === 0) continue;
-    const spare = f.cash[slot] - 0.3 * f.sales[slot];
+  const market: LandMarket = {
+    price: aggregates.landPrice * parameters["land.unit-value"],
+    gain: speculativeDemand(
+      aggregates.landMomentum,
+      landCarry(economy),
+      parameters["land.speculation"],
+    ),
+    builders: parameters["land.builder-appetite"],
+    use: parameters["land.use"],
+    bought: 0,
+    paid: 0,
+    received: 0,
+  };
+  inBlocks(firms.count, (from, to) => tradeBlock(economy, market, from, to));
+  aggregates.freeLand -= market.bought;
+  accounts.households.deposits += market.paid - market.received;
+  ledger.pay(LAND_SALES, S.firms, S.households, market.paid);
+  ledger.pay(LAND_SALES, S.households, S.firms, market.received);
+}
+
+/** Land bought and sold by the firms in a range of slots. */
+function tradeBlock(economy: Economy, market: LandMarket, from: number, to: number): void {
+  const { alive } = economy.firms;
+  const { cash, sales, land, invest, profit, sector } = economy.firms.col;
+  const { freeLand } = economy.aggregates;
+  const { price, gain, builders, use } = market;
+  let { bought, paid, received } = market;
+  for (let slot = from; slot < to; slot++) {
+    if (alive[slot] === 0) continue;
+    const spare = cash[slot] - 0.3 * sales[slot];
     if (spare > 0) {
       const wish =
-        gain * (f.sector[slot] === CONSTRUCTION ? builders : 1) * f.land[slot] +
-        parameters["land.use"] * f.invest[slot];
-      const units = Math.min(
-        wish,
-        spare / price,
-        Math.max(0, 0.2 * (aggregates.freeLand - bought)),
-      );
-      const cost = Math.round(units * price);
-      f.cash[slot] -= cost;
-      f.land[slot] += units;
+        gain * (sector[slot] === CONSTRUCTION ? builders : 1) * land[slot] + use * invest[slot];
+      const units = Math.min(wish, spare / price, Math.max(0, 0.2 * (freeLand - bought)));
+      const cost = wholeAmount(units * price);
+      cash[slot] -= cost;
+      land[slot] += units;
       bought += units;
       paid += cost;
-    } else if (f.profit[slot] < 0 && f.cash[slot] < 0.1 * f.sales[slot]) {
-      const units = 0.04 * f.land[slot];
-      const value = Math.round(units * price);
-      f.cash[slot] += value;
-      f.land[slot] -= units;
+    } else if (profit[slot] < 0 && cash[slot] < 0.1 * sales[slot]) {
+      const units = 0.04 * land[slot];
+      const value = wholeAmount(units * price);
+      cash[slot] += value;
+      land[slot] -= units;
       bought -= units;
       received += value;
     }
   }
-  aggregates.freeLand -= bought;
-  accounts.households.deposits += paid - received;
-  ledger.pay(LAND_SALES, S.firms, S.households, paid);
-  ledger.pay(LAND_SALES, S.households, S.firms, received);
+  market.bought = bought;
+  market.paid = paid;
+  market.received = received;
 }
