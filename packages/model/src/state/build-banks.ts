@@ -45,6 +45,10 @@ function foundBanks({ banks }: Economy): void {
 /** Kinds of banks that firms have for their main bank. */
 const PRIVATE_KINDS = BANK_KIND.government;
 
+/** Size of all banks of a kind that a firm may turn to, and of those near it. */
+const held = new Float64Array(PRIVATE_KINDS);
+const near = new Float64Array(PRIVATE_KINDS);
+
 /**
  * The bank that a firm turns to: its group's, a city bank for the listed; any other firm finds city banks, regional
  * banks and co-operatives in proportion to what each kind holds, and of the last two those of its region.
@@ -53,32 +57,33 @@ const PRIVATE_KINDS = BANK_KIND.government;
  * @returns slot of the bank
  */
 export function mainBankFor(economy: Economy, firm: number, uniform: number): number {
-  const { banks, firms } = economy;
-  const { kind, size, region, keiretsu } = banks.col;
-  const group = firms.col.keiretsu[firm];
-  const listed = firms.col.listing[firm] > 0;
-  const held = new Float64Array(PRIVATE_KINDS);
-  const near = new Float64Array(PRIVATE_KINDS);
-  const isNear = (bank: number): boolean =>
-    kind[bank] === BANK_KIND.city || region[bank] === firms.col.region[firm];
-  let any = -1;
-  for (let bank = 0; bank < banks.count; bank++) {
-    if (banks.alive[bank] === 0 || kind[bank] >= PRIVATE_KINDS) continue;
-    if (group > 0 && keiretsu[bank] === group) return bank;
-    any = bank;
-    if (listed && kind[bank] !== BANK_KIND.city) continue;
-    held[kind[bank]] += size[bank];
-    if (isNear(bank)) near[kind[bank]] += size[bank];
-  }
-  let left = uniform * held.reduce((sum, part, k) => sum + (near[k] > 0 ? part : 0), 0);
-  for (let bank = 0; bank < banks.count; bank++) {
+  const { alive, count } = economy.banks;
+  const { kind, size, region, keiretsu } = economy.banks.col;
+  const group = economy.firms.col.keiretsu[firm];
+  const home = economy.firms.col.region[firm];
+  const kinds = economy.firms.col.listing[firm] > 0 ? BANK_KIND.city + 1 : PRIVATE_KINDS;
+  held.fill(0);
+  near.fill(0);
+  for (let bank = 0; bank < count; bank++) {
     const k = kind[bank];
-    if (banks.alive[bank] === 0 || k >= PRIVATE_KINDS || near[k] === 0 || !isNear(bank)) continue;
-    left -= size[bank] * (held[k] / near[k]);
-    any = bank;
-    if (left < 0) return bank;
+    if (alive[bank] === 0 || k >= PRIVATE_KINDS) continue;
+    if (group > 0 && keiretsu[bank] === group) return bank;
+    held[k] += size[bank];
+    if (k === BANK_KIND.city || region[bank] === home) near[k] += size[bank];
   }
-  return any;
+  let left = 0;
+  for (let k = 0; k < kinds; k++) if (near[k] > 0) left += uniform * held[k];
+  let last = -1;
+  for (let bank = 0; bank < count; bank++) {
+    const k = kind[bank];
+    if (alive[bank] === 0 || k >= PRIVATE_KINDS) continue;
+    if (last < 0) last = bank;
+    if (k >= kinds || (k !== BANK_KIND.city && region[bank] !== home)) continue;
+    left -= size[bank] * (held[k] / near[k]);
+    last = bank;
+    if (left < 0) break;
+  }
+  return last;
 }
 
 function assignMainBanks(economy: Economy): void {
