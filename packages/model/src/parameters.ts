@@ -10,6 +10,7 @@ export const PARAMETERS = [
   "bank.boldness-spread",
   "bank.contagion",
   "bank.cost",
+  "bank.doubt",
   "bank.expected-default",
   "bank.forgiveness-rate",
   "bank.gains-counted",

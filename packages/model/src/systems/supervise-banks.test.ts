@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { TOY_COUNTRY } from "../../../../examples/toy-country/country.ts";
 import type { Economy } from "../state/economy.ts";
 import { buildToyEconomy, runClosed, type ToyCountry } from "../state/toy.ts";
-import { rescueChance, runChance, superviseBanks } from "./supervise-banks.ts";
+import { beliefKept, rescueChance, runChance, superviseBanks } from "./supervise-banks.ts";
 
 const [CITY, VALLEY] = [0, 1];
 
@@ -110,4 +110,12 @@ test("a bank with capital to spare pays a tenth of its public capital back", () 
   expect(economy.banks.col.publicCapital[VALLEY]).toBe(1800);
   expect(economy.banks.col.capital[VALLEY]).toBe(9800);
   expect(economy.accounts.state.account).toBe(200);
+});
+
+test("belief in rescues stands while sound banks could bear all losses, and wears off with what they could not", () => {
+  expect(beliefKept(40, 50, 1000, 2)).toBe(1);
+  // Fifty of a thousand that nobody could cover, twice: e to the minus a tenth.
+  expect(beliefKept(100, 50, 1000, 2)).toBeCloseTo(0.9048, 4);
+  expect(beliefKept(100, 50, 1000, 0)).toBe(1);
+  expect(beliefKept(0, 0, 0, 2)).toBe(1);
 });

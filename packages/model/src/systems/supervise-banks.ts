@@ -1,4 +1,4 @@
-import { drawKey, hashUniform, streamOf } from "@kigyo/engine";
+import { drawKey, exp, hashUniform, streamOf } from "@kigyo/engine";
 import { flowRow, S } from "../accounts/ledger.ts";
 import { BANK_KIND } from "../state/banks.ts";
 import type { Economy } from "../state/economy.ts";
@@ -31,10 +31,23 @@ export function runChance(
 }
 
 /**
+ * Part of the belief in the convoy that is left after a quarter: it rests on what sound banks could give up for
+ * weak ones, and wears off as far as the losses that all expect exceed this.
+ * @param hidden losses expected at all banks, thousand yen
+ * @param capacity capital above the floor and public money at hand, thousand yen
+ * @param loans of all banks, thousand yen
+ * @param doubt per quarter and unit of loans that nobody could cover, `bank.doubt`
+ */
+export function beliefKept(hidden: number, capacity: number, loans: number, doubt: number): number {
+  return loans > 0 ? exp((-doubt * Math.max(0, hidden - capacity)) / loans) : 1;
+}
+
+/**
  * Banks without capital are absorbed by the strongest that the convoy can press, filled up with public
  * money where there is any, or closed: their clients go to the strongest bank and the public bears
- * the hole. While the convoy holds and is believed, losses not yet admitted do not count. Each failure
- * costs trust, and with it goes the forbearance that kept others open: that is how failures bunch.
+ * the hole. While the convoy holds and is believed, losses not yet admitted do not count. Losses beyond what
+ * rescuers could bear and each failure cost trust, and with it goes the forbearance that kept others open: that
+ * is how failures bunch.
  */
 export function superviseBanks(economy: Economy, quarter: number): void {
   const { banks, levers, memory, parameters } = economy;
@@ -45,18 +58,22 @@ export function superviseBanks(economy: Economy, quarter: number): void {
   let stress = 0;
   let weight = 0;
   let hidden = 0;
+  let capacity = 0;
   for (let bank = 0; bank < banks.count; bank++) {
     if (banks.alive[bank] === 0 || b.kind[bank] >= BANK_KIND.government) continue;
     weight += b.loans[bank];
     hidden += b.expectedLoss[bank];
+    capacity += Math.max(0, b.standing[bank] - floor * b.loans[bank]);
   }
-  let trust = memory.trust ?? 1;
   let budget = Math.max(
     0,
     levers["finance.public-recapitalisation"] * economy.aggregates.gdpYear * 4 -
       (memory.injected ?? 0),
   );
   const backing = budget / Math.max(1, hidden);
+  let trust = memory.trust ?? 1;
+  if (quarter >= 0)
+    trust *= beliefKept(hidden, capacity + budget, weight, parameters["bank.doubt"]);
   for (let bank = 0; bank < banks.count; bank++) {
     if (banks.alive[bank] === 0 || b.kind[bank] >= BANK_KIND.government) continue;
     const convoy = levers["finance.convoy-strength"] * trust;
