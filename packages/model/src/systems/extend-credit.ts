@@ -1,9 +1,10 @@
 import { exp, log1p } from "@kigyo/engine";
 import { flowRow, I, S } from "../accounts/ledger.ts";
+import { wholeAmount } from "../accounts/whole.ts";
 import { BANK_KIND } from "../state/banks.ts";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM } from "../state/firm-size.ts";
-import { inBlocks } from "../state/blocks.ts";
+import { BLOCK, inBlocks } from "../state/blocks.ts";
 import { addTally } from "../state/tally.ts";
 import { admittedShare, countedCapital } from "./bank-standing.ts";
 
@@ -102,7 +103,12 @@ export function extendCredit(economy: Economy, quarter: number): void {
     poolLoans: 0,
     youngLoans: 0,
   };
-  inBlocks(firms.count, (from, to) => decideBlock(economy, quarter, terms, sums, from, to));
+  inBlocks(firms.count, (from, to) => {
+    lendPatiently(economy, terms, sums, from, to);
+    judgeApplicants(economy, quarter, terms, from, to);
+    grantLoans(economy, quarter, terms, sums, from, to);
+    repayLoans(economy, terms, sums, from, to);
+  });
   ledger.pay(NEW_LOANS, S.banks, S.firms, sums.lent);
   ledger.transact(I.loans, S.banks, S.firms, sums.lent - sums.repaid);
   ledger.pay(REPAYMENTS, S.firms, S.banks, sums.repaid);
@@ -128,6 +134,19 @@ interface Lending {
 /** The form that a bank fills in, again for each applicant. */
 const form = { leverage: 0, collateral: 0, relation: 0, keiretsu: false, losing: false };
 
+/** How banks see the applicants of one block of firms. */
+interface Applications {
+  /** Long money of the savings pools that a firm gets before it asks its bank, thousand yen. */
+  readonly patient: Float64Array;
+  /** Share of what it asks for that its bank would grant with ample capital. */
+  readonly share: Float64Array;
+}
+
+const applications: Applications = {
+  patient: new Float64Array(BLOCK),
+  share: new Float64Array(BLOCK),
+};
+
 /** On what terms every firm borrows and repays in one quarter. */
 type CreditTerms = ReturnType<typeof creditTerms>;
 
@@ -150,8 +169,66 @@ function creditTerms(economy: Economy) {
   };
 }
 
-/** Loans and repayments of the firms in a range of slots. */
-function decideBlock(
+/** Who is served first where capital is short: 1 for large firms of a group, -1 for small firms, 0 for the rest. */
+function tieOf(f: Economy["firms"]["col"], slot: number): number {
+  if (f.heads[slot] < LARGE_FIRM * f.weight[slot]) return -1;
+  return f.keiretsu[slot] > 0 ? 1 : 0;
+}
+
+/** Long money of the savings pools comes first, to the groups' firms, while the pool has any. */
+function lendPatiently(
+  economy: Economy,
+  terms: CreditTerms,
+  sums: Lending,
+  from: number,
+  to: number,
+): void {
+  const { firms, banks } = economy;
+  const f = firms.col;
+  const { pool, poolShare } = terms;
+  const { patient } = applications;
+  for (let slot = from; slot < to; slot++) {
+    patient[slot - from] = 0;
+    const free = f.loansOther[slot] === 0 || f.otherBank[slot] === pool;
+    if (firms.alive[slot] === 0 || !free || f.borrow[slot] <= 0 || tieOf(f, slot) <= 0) continue;
+    if (sums.poolRoom <= 0) continue;
+    const lent = Math.min(sums.poolRoom, wholeAmount(f.borrow[slot] * poolShare));
+    sums.poolRoom -= lent;
+    f.otherBank[slot] = pool;
+    f.loansOther[slot] += lent;
+    banks.col.loans[pool] += lent;
+    sums.poolLoans += lent;
+    patient[slot - from] = lent;
+  }
+}
+
+/** What each applicant's bank would grant it with ample capital. */
+function judgeApplicants(
+  economy: Economy,
+  quarter: number,
+  terms: CreditTerms,
+  from: number,
+  to: number,
+): void {
+  const { firms, aggregates } = economy;
+  const f = firms.col;
+  const { patient, share } = applications;
+  const { relationship, preference, landValue } = terms;
+  for (let slot = from; slot < to; slot++) {
+    if (firms.alive[slot] === 0 || f.borrow[slot] <= 0) continue;
+    const owed = f.loans[slot] + f.loansOther[slot] + f.borrow[slot] - 2 * patient[slot - from];
+    const security = f.land[slot] * landValue + 0.4 * f.capital[slot] * aggregates.priceLevel;
+    form.leverage = owed / (4 * f.sales[slot] + 1);
+    form.collateral = security / owed;
+    form.relation = (quarter - f.banked[slot]) / 4;
+    form.keiretsu = f.keiretsu[slot] > 0;
+    form.losing = f.profit[slot] < 0;
+    share[slot - from] = grantShare(form, relationship, preference);
+  }
+}
+
+/** Loans to the applicants among the firms in a range of slots. */
+function grantLoans(
   economy: Economy,
   quarter: number,
   terms: CreditTerms,
@@ -162,84 +239,78 @@ function decideBlock(
   const { firms, banks, aggregates } = economy;
   const f = firms.col;
   const b = banks.col;
-  const { pool, publicBank, poolShare, callIn, relationship, preference } = terms;
-  const { publicShare, guarantee, landValue, amortisation } = terms;
+  const { publicBank, publicShare, guarantee, relationship } = terms;
+  const { patient, share } = applications;
   for (let slot = from; slot < to; slot++) {
-    if (firms.alive[slot] === 0) continue;
-    const bank = f.mainBank[slot];
-    const small = f.heads[slot] < LARGE_FIRM * f.weight[slot];
-    const owed = f.loans[slot] + f.loansOther[slot];
     const wish = f.borrow[slot];
-    const tied = f.keiretsu[slot] > 0 && !small ? 1 : small ? -1 : 0;
-    if (wish > 0) {
-      // Long money of the savings pools comes first, to the groups' firms, while the pool has any.
-      let patient = 0;
-      if (
-        tied > 0 &&
-        sums.poolRoom > 0 &&
-        (f.loansOther[slot] === 0 || f.otherBank[slot] === pool)
-      ) {
-        patient = Math.min(sums.poolRoom, Math.round(wish * poolShare));
-        sums.poolRoom -= patient;
-        f.otherBank[slot] = pool;
-        f.loansOther[slot] += patient;
-        b.loans[pool] += patient;
-        sums.poolLoans += patient;
-      }
-      const asked = wish - patient;
-      const security = f.land[slot] * landValue + 0.4 * f.capital[slot] * aggregates.priceLevel;
-      form.leverage = (owed + asked) / (4 * f.sales[slot] + 1);
-      form.collateral = security / (owed + asked);
-      form.relation = (quarter - f.banked[slot]) / 4;
-      form.keiretsu = f.keiretsu[slot] > 0;
-      form.losing = f.profit[slot] < 0;
-      const share =
-        grantShare(form, relationship, preference) * allowedRoom(b.room[bank], relationship, tied);
-      const guaranteed = small ? share + (1 - share) * 0.35 * guarantee : share;
-      const loan = Math.round(asked * guaranteed);
-      f.loans[slot] += loan;
-      b.loans[bank] += loan;
-      let granted = patient + loan;
-      if (small && publicBank >= 0) {
-        const extra = Math.round((asked - loan) * publicShare);
-        if (f.loansOther[slot] === 0) f.otherBank[slot] = publicBank;
-        f.loansOther[slot] += extra;
-        b.loans[f.otherBank[slot]] += extra;
-        granted += extra;
-      }
-      if (small) {
-        sums.smallAsked += wish;
-        sums.smallRefused += wish - granted;
-      }
-      f.cash[slot] += granted;
-      sums.lent += granted;
-      const young = quarter - f.birth[slot] < 40;
-      if (young) sums.youngLoans += granted;
-      if (granted < wish) {
-        const short = wish - granted;
-        f.invest[slot] = Math.max(0, f.invest[slot] - short / aggregates.priceLevel);
-      }
-    } else if (owed > 0) {
-      // Instalments fall due; spare cash repays more.
-      // Long loans run twice as long; a bank short of capital calls in part of what it lent the small.
-      const called = tied < 0 ? 1 + callIn * (1 - b.room[bank]) : 1;
-      const due = Math.round(amortisation * (called * f.loans[slot] + 0.5 * f.loansOther[slot]));
-      const spare = Math.max(0, f.cash[slot] - 0.8 * f.sales[slot]);
-      const pay = Math.min(
-        owed,
-        Math.max(0, Math.min(Math.max(due, Math.round(0.5 * spare)), Math.floor(f.cash[slot]))),
-      );
-      const toMain = Math.min(f.loans[slot], pay);
-      const toOther = pay - toMain;
-      f.loans[slot] -= toMain;
-      b.loans[bank] -= toMain;
-      if (toOther > 0) {
-        f.loansOther[slot] -= toOther;
-        b.loans[f.otherBank[slot]] -= toOther;
-      }
-      f.cash[slot] -= pay;
-      sums.repaid += pay;
+    if (firms.alive[slot] === 0 || wish <= 0) continue;
+    const bank = f.mainBank[slot];
+    const tie = tieOf(f, slot);
+    const small = tie < 0;
+    const asked = wish - patient[slot - from];
+    const sound = share[slot - from] * allowedRoom(b.room[bank], relationship, tie);
+    const guaranteed = small ? sound + (1 - sound) * 0.35 * guarantee : sound;
+    const loan = wholeAmount(asked * guaranteed);
+    f.loans[slot] += loan;
+    b.loans[bank] += loan;
+    let granted = patient[slot - from] + loan;
+    if (small && publicBank >= 0) {
+      const extra = wholeAmount((asked - loan) * publicShare);
+      if (f.loansOther[slot] === 0) f.otherBank[slot] = publicBank;
+      f.loansOther[slot] += extra;
+      b.loans[f.otherBank[slot]] += extra;
+      granted += extra;
     }
+    if (small) {
+      sums.smallAsked += wish;
+      sums.smallRefused += wish - granted;
+    }
+    f.cash[slot] += granted;
+    sums.lent += granted;
+    const young = quarter - f.birth[slot] < 40;
+    if (young) sums.youngLoans += granted;
+    if (granted < wish)
+      f.invest[slot] = Math.max(0, f.invest[slot] - (wish - granted) / aggregates.priceLevel);
+  }
+}
+
+/**
+ * Instalments that fall due from firms that ask for nothing; spare cash repays more. Long loans run twice as
+ * long; a bank short of capital calls in part of what it lent the small.
+ */
+function repayLoans(
+  economy: Economy,
+  terms: CreditTerms,
+  sums: Lending,
+  from: number,
+  to: number,
+): void {
+  const { firms, banks } = economy;
+  const f = firms.col;
+  const b = banks.col;
+  const { callIn, amortisation } = terms;
+  for (let slot = from; slot < to; slot++) {
+    if (firms.alive[slot] === 0 || f.borrow[slot] > 0) continue;
+    const owed = f.loans[slot] + f.loansOther[slot];
+    if (owed <= 0) continue;
+    const bank = f.mainBank[slot];
+    const called = tieOf(f, slot) < 0 ? 1 + callIn * (1 - b.room[bank]) : 1;
+    const due = wholeAmount(amortisation * (called * f.loans[slot] + 0.5 * f.loansOther[slot]));
+    const spare = Math.max(0, f.cash[slot] - 0.8 * f.sales[slot]);
+    const pay = Math.min(
+      owed,
+      Math.max(0, Math.min(Math.max(due, wholeAmount(0.5 * spare)), Math.floor(f.cash[slot]))),
+    );
+    const toMain = Math.min(f.loans[slot], pay);
+    const toOther = pay - toMain;
+    f.loans[slot] -= toMain;
+    b.loans[bank] -= toMain;
+    if (toOther > 0) {
+      f.loansOther[slot] -= toOther;
+      b.loans[f.otherBank[slot]] -= toOther;
+    }
+    f.cash[slot] -= pay;
+    sums.repaid += pay;
   }
 }
 
