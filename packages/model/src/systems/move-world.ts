@@ -1,6 +1,7 @@
 import { exp } from "@kigyo/engine";
 import { WARM_UP_QUARTERS } from "../calendar.ts";
 import type { Economy } from "../state/economy.ts";
+import { renewPlantUse } from "./energy-cost.ts";
 
 /**
  * Moves the world outside by a quarter: frontier and its new generation, foreign demand and prices, the policy
@@ -25,6 +26,7 @@ export function moveWorld(economy: Economy, quarter: number): void {
     memory.startProductivity = economy.aggregates.lastProductivity;
     holdTechnology(economy);
   }
+  renewPlantUse(economy, quarter);
   const pace = exp(quarter < 0 ? parameters["start.lasting-growth"] : outside.frontierGrowth);
   for (let sector = 0; sector < frontier.length; sector++) frontier[sector] *= pace;
   memory.newGeneration = newGeneration(

@@ -256,6 +256,7 @@ function collectRevenue(economy: Economy, takings: Float64Array, offer: Offer): 
   accounts.world.foreignDebt -= energy;
   accounts.centralBank.foreignClaims -= energy;
   addTally(economy, "imports", energy);
+  tally.grossOutput = value;
   tally.gdp = value - energy;
   tally.realGdp = real;
 }

@@ -16,12 +16,24 @@ test("the price level is what was made at current over what it was at constant p
   updateAggregates(economy);
   const a = economy.aggregates;
   expect(a.priceLevel).toBeCloseTo(1.02);
-  // A tenth of log 1.02 enters expectations.
-  expect(a.expectedInflation).toBeCloseTo(0.1 * Math.log(1.02), 8);
   expect(a.unemployment).toBeCloseTo(0.05);
   expect(a.lastProductivity).toBeCloseTo(200);
   // A quarter of the way.
   expect(a.gdpYear).toBeCloseTo(301500);
+});
+
+test("expected inflation follows what buyers pay, so that dear materials from abroad reach wages at once", () => {
+  const economy = buildToyEconomy(TOY_COUNTRY);
+  const made = { force: 1500, unemployed: 45, employed: 1500, realGdp: 300000 };
+  Object.assign(economy.tally, made, { grossOutput: 310000, gdp: 300000 });
+  updateAggregates(economy);
+  expect(economy.aggregates.expectedInflation).toBe(0);
+  // Prices rise by 3.1 per cent, all of which goes abroad: what is made at home is worth what it was.
+  Object.assign(economy.tally, made, { grossOutput: 319610, gdp: 300000 });
+  updateAggregates(economy);
+  expect(economy.aggregates.priceLevel).toBeCloseTo(1);
+  // A tenth of log 1.031.
+  expect(economy.aggregates.expectedInflation).toBeCloseTo(0.1 * Math.log(1.031), 8);
 });
 
 test("nothing that happened changes nothing but the wage's answer to the labour market", () => {

@@ -48,12 +48,15 @@ export function updateAggregates(economy: Economy): void {
   aggregates.realGrowth += 0.12 * (Math.min(0.05, Math.max(-0.05, growth)) - aggregates.realGrowth);
   aggregates.realGdp = real;
   const gdp = Math.max(1, tally.gdp ?? aggregates.gdp);
-  const price = gdp / real;
-  const inflation = log(price / aggregates.priceLevel);
+  // Wages and interest are agreed with prices in view as buyers pay them, imported materials and all: the deflator
+  // falls when these grow dear, and real wages resist (Bruno and Sachs 1985).
+  const paid = (tally.grossOutput ?? gdp) / real;
+  const dearer = log(paid / (memory.pricePaid ?? paid));
+  memory.pricePaid = paid;
   aggregates.expectedInflation +=
     parameters["expectation.inflation-speed"] *
-    (Math.min(0.06, Math.max(-0.02, inflation)) - aggregates.expectedInflation);
-  aggregates.priceLevel = price;
+    (Math.min(0.06, Math.max(-0.02, dearer)) - aggregates.expectedInflation);
+  aggregates.priceLevel = gdp / real;
   aggregates.gdp = gdp;
   memory.gdpGrowth =
     0.9 * (memory.gdpGrowth ?? 0) + 0.1 * log(gdp / Math.max(1, memory.lastGdp ?? gdp));
