@@ -49,6 +49,11 @@ test("within looks at the median", () => {
   expect(passed({ within: { scenario: "b", range: [5.5, 6.5] } })).toBe(false);
 });
 
+test("a range is shown beside the members that lie in it, its ends among them", () => {
+  const verdict = judge({ ...common, within: { scenario: "a", range: [5, 6.5] } }, runs);
+  expect(verdict).toMatchObject({ passed: true, expected: { range: [5, 6.5] }, holdsIn: 2 });
+});
+
 test("mostly counts paired members", () => {
   const verdict = judge({ ...common, mostly: { higher: "a", lower: "c", share: 0.6 } }, runs);
   expect(verdict).toMatchObject({ passed: true, holdsIn: 2 });

@@ -24,9 +24,16 @@ export interface Verdict {
   readonly window: readonly [number, number];
   readonly passed: boolean;
   readonly found: readonly Found[];
-  /** For paired checks: members in which it holds. */
+  /** What the check asks for. */
+  readonly expected: Expected;
+  /** Members in which it holds; null where it is told of all members together. */
   readonly holdsIn: number | null;
 }
+
+/** A range for the median member, two scenarios in order, or that order in a share of paired members. */
+export type Expected =
+  | { readonly range: readonly [number, number] }
+  | { readonly higher: string; readonly lower: string; readonly share: number | null };
 
 type Runs = Pick<Ensemble, "ids" | "runs">;
 
@@ -37,29 +44,19 @@ export function judge(check: Check, runs: Runs): Verdict {
   const own = (scenario: string): number[] =>
     meansOf(runs, scenario, check, commonMembers(runs, [scenario]));
   if ("within" in check) {
-    const found = foundOf(check.within.scenario, own(check.within.scenario));
-    const [low, high] = check.within.range;
-    return {
-      ...head,
-      passed: found.median >= low && found.median <= high,
-      found: [found],
-      holdsIn: null,
-    };
+    const { scenario, range } = check.within;
+    return { ...head, ...judgeRange(scenario, own(scenario), range) };
   }
   if ("fact" in check) {
     const { scenario, statistic, range } = check.fact;
-    const found = foundOf(scenario, statisticsOf(runs, scenario, observable, window, statistic));
-    return {
-      ...head,
-      passed: found.median >= range[0] && found.median <= range[1],
-      found: [found],
-      holdsIn: null,
-    };
+    const values = statisticsOf(runs, scenario, observable, window, statistic);
+    return { ...head, ...judgeRange(scenario, values, range) };
   }
   if ("apart" in check) {
     const { higher, lower } = check.apart;
     const found = [foundOf(higher, own(higher)), foundOf(lower, own(lower))];
-    return { ...head, passed: found[0].low > found[1].high, found, holdsIn: null };
+    const expected = { higher, lower, share: null };
+    return { ...head, passed: found[0].low > found[1].high, found, expected, holdsIn: null };
   }
   const { higher, lower, share } = check.mostly;
   const members = commonMembers(runs, [higher, lower]);
@@ -71,7 +68,24 @@ export function judge(check: Check, runs: Runs): Verdict {
     ...head,
     passed: members.length > 0 && holdsIn >= share * members.length,
     found,
+    expected: { higher, lower, share },
     holdsIn,
+  };
+}
+
+/** The median member decides; beside it stands in how many the fact holds. */
+function judgeRange(
+  scenario: string,
+  values: readonly number[],
+  range: readonly [number, number],
+): Pick<Verdict, "passed" | "found" | "expected" | "holdsIn"> {
+  const found = foundOf(scenario, values);
+  const lies = (value: number): boolean => value >= range[0] && value <= range[1];
+  return {
+    passed: lies(found.median),
+    found: [found],
+    expected: { range },
+    holdsIn: values.filter(lies).length,
   };
 }
 

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { checkFiles, readChecks } from "../../checks/read.ts";
 import { judge } from "../../checks/judge.ts";
-import type { Found, Verdict } from "../../checks/judge.ts";
+import type { Expected, Found, Verdict } from "../../checks/judge.ts";
 import { usable } from "../../ensemble/ensemble.ts";
 import { executePlan, experimentOf, planFor } from "../../ensemble/execute.ts";
 import { EXIT } from "../../fault.ts";
@@ -67,6 +67,7 @@ async function check(
     verdict.passed ? text.checks.passed : text.checks.failed,
     text.pick(verdict.title),
     `${verdict.window[0]}–${verdict.window[1]}`,
+    expectedCell(verdict.expected),
     verdict.found.map(foundCell).join("; "),
     verdict.holdsIn === null ? "" : `${verdict.holdsIn}/${verdict.found[0].members}`,
   ]);
@@ -84,6 +85,13 @@ async function check(
     evidence: country.inputs.evidenceHash,
     exit: failed > 0 ? EXIT.check : warnings.length > 0 ? EXIT.partial : EXIT.done,
   };
+}
+
+/** A range in the series' own unit, or which scenario lies above which. */
+function expectedCell(expected: Expected): string {
+  if ("range" in expected) return expected.range.map(String).join(" … ");
+  const order = `${expected.higher} > ${expected.lower}`;
+  return expected.share === null ? order : `${order}, ${100 * expected.share} %`;
 }
 
 function foundCell({ scenario, low, median, high }: Found): string {
