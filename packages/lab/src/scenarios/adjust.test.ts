@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Scenario } from "@kigyo/model/scenario";
 import { Fault } from "../fault.ts";
+import { textOf } from "../text/index.ts";
 import { adjust, flagOf, readSetting } from "./adjust.ts";
 
 const scenario: Scenario = {
@@ -48,6 +49,21 @@ test.each(["angel-tax-1997", "angel-tax-1997.form=1995", "a.strength=much", "a.o
     }
   },
 );
+
+test.each([
+  ["labour.pension-portabilty=1", "labour.pension-portability"],
+  ["price.markip=0.4", "price.markup"],
+  ["angel-tax-1997.form=1995-01", "from"],
+  ["zzz=3", undefined],
+])("a misspelt name in %s is met with %s", (setting, meant) => {
+  try {
+    readSetting(setting);
+    expect.unreachable();
+  } catch (fault) {
+    const hint = (fault as Fault).parts.hint?.(textOf("en"));
+    expect(hint).toBe(meant === undefined ? undefined : `Did you mean "${meant}"?`);
+  }
+});
 
 test("changes from flags come last and give another id; size and seed keep it", () => {
   const changed = adjust(scenario, { without: ["a"], set: ["b.strength=2"], seed: 7 });

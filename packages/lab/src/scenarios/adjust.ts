@@ -1,6 +1,6 @@
 /** Changes asked for on the command line, added to a scenario's own. */
 import { ABLATIONS } from "@kigyo/model/ablations/index";
-import { leverPosition } from "@kigyo/model/levers/index";
+import { leverPosition, LEVERS } from "@kigyo/model/levers/index";
 import { PARAMETERS } from "@kigyo/model/parameters";
 import type { Scenario, ScenarioChange } from "@kigyo/model/scenario";
 import { EXIT, Fault } from "../fault.ts";
@@ -56,13 +56,19 @@ export function readSetting(setting: string): ScenarioChange {
   const dot = path.lastIndexOf(".");
   const policy = path.slice(0, dot);
   const field = path.slice(dot + 1);
-  if (dot <= 0 || !FIELDS.includes(field)) throw wrongSetting(setting, suggestion(field, FIELDS));
+  if (dot <= 0 || !FIELDS.includes(field))
+    throw wrongSetting(setting, suggestion(field, FIELDS) ?? suggestion(path, settable()));
   if (field === "strength") return { policy, strength: readNumber(value, setting) };
   if (field === "off") {
     if (value !== "true") throw wrongSetting(setting);
     return { policy, off: true };
   }
   return field === "from" ? { policy, from: value } : { policy, to: value };
+}
+
+/** Everything that takes a number. */
+function settable(): string[] {
+  return [...LEVERS.map(({ id }) => id), ...PARAMETERS];
 }
 
 function readNumber(value: string, setting: string): number {
