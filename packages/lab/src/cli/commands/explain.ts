@@ -9,6 +9,7 @@ import { shortNumber } from "../../format.ts";
 import { placesOf } from "../../places.ts";
 import { prepareScenario } from "../../scenarios/prepare.ts";
 import type { Text } from "../../text/index.ts";
+import { unitName } from "../../unit-name.ts";
 import { act } from "../act.ts";
 import type { Context } from "../context.ts";
 import type { Reply } from "../reply.ts";
@@ -58,7 +59,7 @@ function explainLever(context: Context, id: string): Reply {
   const lines = [
     `${text.pick(lever.title)} (${lever.id})`,
     text.pick(lever.plain),
-    text.explain.bounds(lever.unit, lever.min, lever.max, lever.default),
+    text.explain.bounds(unitName(lever.unit, text), lever.min, lever.max, lever.default),
     text.explain.poles(shortNumber(lever.mark2), shortNumber(lever.mark1)),
     text.explain.readBy(lever.readBy.join(", ")),
     "",

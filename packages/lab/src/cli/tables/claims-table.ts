@@ -6,6 +6,7 @@ import { changeWords, seriesWords, statisticWords } from "../../claims/words.ts"
 import { shortNumber, signedNumber } from "../../format.ts";
 import { placesOf } from "../../places.ts";
 import type { Text } from "../../text/index.ts";
+import { unitName } from "../../unit-name.ts";
 import type { Context } from "../context.ts";
 import { tableLines } from "../table.ts";
 
@@ -95,7 +96,7 @@ export function claimDetail(
               words.partFound(
                 own.effect === null ? "–" : signedNumber(own.effect),
                 interval(own),
-                own.unit,
+                unitName(own.unit, text),
                 `${own.asExpected}/${own.members}`,
               ),
             ]),

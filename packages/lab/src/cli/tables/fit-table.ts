@@ -2,6 +2,7 @@
 import { shortNumber } from "../../format.ts";
 import type { FitRow } from "../../study/summary.ts";
 import type { Text } from "../../text/index.ts";
+import { unitName } from "../../unit-name.ts";
 import { tableLines } from "../table.ts";
 
 /** Lines of the table; the verdict is a word, not a colour. */
@@ -19,7 +20,7 @@ export function fitTable(rows: readonly FitRow[], text: Text): string[] {
       ? "–"
       : `${shortNumber(row.simulated.median)} (${shortNumber(row.simulated.low)}–${shortNumber(row.simulated.high)})`,
     row.inBand === null ? "–" : row.inBand ? text.study.inBand : text.study.outOfBand,
-    row.unit,
+    unitName(row.unit, text),
   ]);
   return tableLines(heads, cells);
 }
