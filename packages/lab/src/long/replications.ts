@@ -71,7 +71,7 @@ function nelsonWinter(seeds: number): ReplicationRow[] {
   const gap = (end: IndustryEnd): number => end.bestTechnique / end.averageTechnique;
   return [
     row(
-      "Concentration by number of firms: firms-equivalent, 32 against 2 firms",
+      "Firms-equivalent (one over the Herfindahl index), 32 against 2 firms",
       "rises",
       differences(few, many, (end) => end.firmsEquivalent),
       1,
@@ -101,8 +101,8 @@ function nelsonWinter(seeds: number): ReplicationRow[] {
       -1,
     ),
     row(
-      "Concentration with easier credit (bank 2.5 against 1), 16 firms",
-      "concentration rises",
+      "Firms-equivalent with easier credit (bank 2.5 against 1), 16 firms: more concentrated",
+      "falls",
       differences(tight, easy, (end) => end.firmsEquivalent),
       -1,
     ),
