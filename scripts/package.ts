@@ -32,6 +32,7 @@ const DATA = [
   "evidence/sources",
   "scenarios",
   "reports/ledger.json",
+  "reports/equal-versions.json",
   "LICENSE",
   "CITATION.cff",
 ];

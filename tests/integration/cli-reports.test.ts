@@ -20,7 +20,9 @@ test("stored reports name their command and versions; stale ones are told, and f
     if (changed.length > 0) stale.add(name);
     const state =
       changed.length === 0
-        ? "up to date"
+        ? report.versions.model === now.model
+          ? "up to date"
+          : `up to date, by a version of the model with the same runs, ${report.versions.model}`
         : `made before the last change of ${changed.join(" and ")}`;
     console.log(`reports/${name}.json: ${state} (${report.command})`);
   }

@@ -8,6 +8,7 @@
  *   npm run test:long -- replications [--seeds 100]
  *   npm run test:long -- kills [--members 200] [--kills 50]
  *   npm run test:long -- slurm [--members 12]
+ *   npm run test:long -- equal
  */
 import { join } from "node:path";
 import { Command } from "commander";
@@ -28,6 +29,7 @@ import { textOf } from "../text/index.ts";
 import { versions } from "../versions.ts";
 import { ablatedScenario, ablationRows } from "./ablations.ts";
 import { ledgerReport } from "./claims.ts";
+import { equalVersionsReport } from "./equal-versions-report.ts";
 import { addKills } from "./kills-report.ts";
 import { addLostNode } from "./lost-node.ts";
 import { replicationRows } from "./replications.ts";
@@ -68,6 +70,10 @@ program
   .option("--scale <n>", "people of a record", wholeNumber(1, 4000), DEFAULT_SETTING.scale)
   .option("--threads <n>", "worker threads", wholeNumber(1, 256), defaultThreads())
   .action(ledgerReport);
+program
+  .command("equal")
+  .description("whether this version of the model gives the runs of the versions before")
+  .action(equalVersionsReport);
 addKills(program);
 addLostNode(program);
 await program.parseAsync();

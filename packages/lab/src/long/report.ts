@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { inProject } from "../project.ts";
 import { writeJson } from "../results/atomic-write.ts";
 import type { Versions } from "../versions.ts";
+import { readEqualVersions, sameModel } from "./equal-versions.ts";
 
 /** Where stored reports stand. */
 export const REPORTS = inProject("reports");
@@ -37,7 +38,18 @@ export function readReports(folder = REPORTS): Map<string, StoredReport> {
   );
 }
 
-/** Which of model and evidence have changed since a report was made; empty when it is up to date. */
-export function changedSince(report: StoredReport, now: Versions): ("model" | "evidence")[] {
-  return (["model", "evidence"] as const).filter((part) => report.versions[part] !== now[part]);
+/**
+ * Which of model and evidence have changed since a report was made; empty when it holds for this version.
+ * @param alike versions of the model that are known to give the same runs
+ */
+export function changedSince(
+  report: StoredReport,
+  now: Versions,
+  alike: readonly string[] = readEqualVersions(REPORTS)?.models ?? [],
+): ("model" | "evidence")[] {
+  const { model, evidence } = report.versions;
+  const changed: ("model" | "evidence")[] = [];
+  if (!sameModel(model, now.model, alike)) changed.push("model");
+  if (evidence !== now.evidence) changed.push("evidence");
+  return changed;
 }
