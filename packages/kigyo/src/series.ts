@@ -19,6 +19,6 @@ interface Numbers {
  * @throws RangeError where nothing of that name is recorded
  */
 export function seriesOf(numbers: Numbers, observable: string): YearlySeries {
-  const { years, values } = yearly({ ...numbers, accounts: [] }, observable);
+  const { years, values } = yearly(numbers, observable);
   return { years, values: Array.from(values) };
 }

@@ -28,6 +28,7 @@ export {
   type QuarterAccounts,
   runModel,
   type RunOptions,
+  type RecordedSeries,
   type RunResult,
 } from "./run.ts";
 export type * from "./scenario.ts";

@@ -41,8 +41,11 @@ export interface QuarterAccounts {
 /** What may be asked of a run. */
 export interface RunOptions {
   readonly signal?: StopSignal;
-  /** Called after the last quarter of each year of history. */
-  readonly onYear?: (year: number) => void;
+  /**
+   * Called after the last quarter of each year of history, with a way to look at the series so far:
+   * values of later quarters are NaN, and so are price indices before the year on which they stand.
+   */
+  readonly onYear?: (year: number, soFar: () => RecordedSeries) => void;
   /** Keep the matrices of every quarter. */
   readonly accounts?: boolean;
   /** Names of systems switched off: an ablation. */
@@ -53,13 +56,17 @@ export interface RunOptions {
   readonly inspect?: (economy: Economy, quarter: number) => void;
 }
 
-/** One run's recorded series. */
-export interface RunResult {
+/** Recorded series. */
+export interface RecordedSeries {
   readonly ids: readonly string[];
   /** Quarters from 1948 Q1. */
   readonly quarters: number;
   /** Series by series: `values[position * quarters + quarter]`. */
   readonly values: Float64Array;
+}
+
+/** One run's recorded series, whole. */
+export interface RunResult extends RecordedSeries {
   /** 128-bit hash of the values, 32 hexadecimal digits. */
   readonly fingerprint: string;
   readonly accounts: readonly QuarterAccounts[];
@@ -127,11 +134,12 @@ export function runModel(
         });
       }
       options.inspect?.(economy, quarter);
-      if (quarter >= 0 && quarter % 4 === 3) options.onYear?.(1948 + (quarter - 3) / 4);
+      if (quarter >= 0 && quarter % 4 === 3)
+        options.onYear?.(1948 + (quarter - 3) / 4, () => seriesSoFar(recorder, quarter + 1));
     },
   });
   branches?.keep(course, kept, beginning !== undefined);
-  for (const id of INDEXED) scaleToBase(recorder.series(OBSERVABLES.findIndex((o) => o.id === id)));
+  scalePrices(recorder);
   return {
     ids: recorder.ids,
     quarters,
@@ -174,11 +182,29 @@ function recordedUpTo(values: Float64Array, quarters: number, before: number): F
   return out;
 }
 
+/** The series before a quarter, later values NaN; price indices too where the year on which they stand is still to come. */
+function seriesSoFar(recorder: Recorder, before: number): RecordedSeries {
+  const { ids, quarters } = recorder;
+  const soFar = { ids, quarters, values: recorder.values.slice() };
+  for (let from = 0; from < soFar.values.length; from += quarters)
+    soFar.values.fill(NaN, from + before, from + quarters);
+  scalePrices(soFar);
+  return soFar;
+}
+
+/** Scales the price indices to the base year. */
+function scalePrices({ quarters, values }: RecordedSeries): void {
+  for (const id of INDEXED) {
+    const position = OBSERVABLES.findIndex((one) => one.id === id);
+    scaleToBase(values.subarray(position * quarters, (position + 1) * quarters));
+  }
+}
+
 /** Divides a series by its mean of 1960 (of its first year where the run is shorter) and multiplies by 100. */
 function scaleToBase(series: Float64Array): void {
   const from = BASE_QUARTER + 4 <= series.length ? BASE_QUARTER : 0;
   const sum = series[from] + series[from + 1] + series[from + 2] + series[from + 3];
-  if (!(sum > 0)) return;
+  if (sum <= 0) return;
   for (let q = 0; q < series.length; q++) series[q] *= 400 / sum;
 }
 

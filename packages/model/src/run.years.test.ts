@@ -12,7 +12,7 @@ import { LEVERS } from "./levers/index.ts";
 import { leverPaths } from "./levers/path.ts";
 import { drawMember } from "./member.ts";
 import { resolveScenario } from "./resolve.ts";
-import type { RunResult } from "./run.ts";
+import type { RecordedSeries, RunResult } from "./run.ts";
 import { schedule } from "./schedule.ts";
 import { FULL_SPREAD } from "./scenario.ts";
 import { buildEconomy } from "./state/build.ts";
@@ -39,6 +39,21 @@ test("keeping accounts and looking on change nothing", () => {
   });
   expect(watched.fingerprint).toBe(plain.fingerprint);
   expect(years).toEqual([1948, 1949]);
+});
+
+test("the series so far are those of the whole run, and nothing after", () => {
+  const seen: RecordedSeries[] = [];
+  const whole = fixtureRun({ to: 1949, onYear: (_year, soFar) => seen.push(soFar()) });
+  expect(seen.map(({ quarters }) => quarters)).toEqual([8, 8]);
+  for (const [at, { values, ids }] of seen.entries()) {
+    const known = 4 * (at + 1);
+    ids.forEach((_, position) => {
+      const from = position * whole.quarters;
+      const before = values.subarray(from, from + known);
+      expect([...before]).toEqual([...whole.values.subarray(from, from + known)]);
+      expect(values.subarray(from + known, from + whole.quarters).every(Number.isNaN)).toBe(true);
+    });
+  }
 });
 
 test("seed, member and scale each make another run", () => {

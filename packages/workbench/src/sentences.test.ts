@@ -53,6 +53,15 @@ test("a preview and a single run never claim a count", () => {
   }
 });
 
+test("a preview under way says how far it is and tells nothing beyond", () => {
+  const growing = { ...told, stage: "preview" as const, pairs: pairs([1]), reached: 2000 };
+  const { main, lean } = tell(en, formatsOf("en"), growing);
+  expect(main).toBe("Preview: Start-up rate has been computed up to 2000.");
+  expect(lean).toBe("open");
+  expect(tell(ja, formatsOf("ja"), growing).main).toContain("2000年まで");
+  expect(tell(en, formatsOf("en"), { ...growing, year: 2000 }).main).toContain("in 2000");
+});
+
 test("the Japanese sentence holds the same numbers", () => {
   const { main } = tell(ja, formatsOf("ja"), {
     ...told,

@@ -12,6 +12,8 @@ export interface Told {
   readonly series: number;
   readonly stage: Stage;
   readonly pairs: readonly Pair[];
+  /** Last year that a preview under way has reached. */
+  readonly reached?: number | undefined;
 }
 
 /** The sentences of one chart: the count, and whether the two can be told apart. */
@@ -26,8 +28,10 @@ export interface Telling {
 export function tell(
   t: Text,
   f: Formats,
-  { outcome, unit, year, series, stage, pairs }: Told,
+  { outcome, unit, year, series, stage, pairs, reached }: Told,
 ): Telling {
+  if (reached !== undefined && year > reached)
+    return { main: t.figures.previewUnderWay(outcome, f.year(reached)), apart: "", lean: "open" };
   const count = countAt(pairs, series, year);
   const words = t.figures;
   const [base, scenario] = [f.value(unit, count.base), f.value(unit, count.scenario)];

@@ -1,6 +1,7 @@
 /** The model in a worker: one run at a time, yearly values out. */
 import { Branches, drawMember, leverPaths, resolveScenario, runModel, yearly } from "@kigyo/model";
 import type { CompiledInputs } from "@kigyo/model/inputs";
+import type { RecordedSeries } from "@kigyo/model/run";
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import type { Scenario } from "@kigyo/model/scenario";
 import { FULL_SPREAD } from "@kigyo/model/scenario";
@@ -12,6 +13,7 @@ import type {
   RunJob,
   ScenarioCheck,
   SimulationApi,
+  YearlyPart,
   YearlyRun,
 } from "./simulation/protocol.ts";
 
@@ -47,25 +49,36 @@ function reply<T>(work: () => T): Reply<T> {
 
 /** Years between two reports of how far a run is. */
 const REPORTED = 5;
+/** Milliseconds between two looks at a run under way: often enough for the eye. */
+const SHOWN_EVERY = 100;
 
 function runYearly(
   { scenario, member, spread }: RunJob,
   onYear: (year: number) => void,
+  onPart?: (part: YearlyPart) => void,
 ): YearlyRun {
   const resolved = resolveScenario(country, scenario, named);
   const drawn = drawMember(country, scenario.seed, member, spread);
-  const report = (year: number): void => {
-    if (year % REPORTED === 0) onYear(year);
-  };
+  let shown = performance.now();
   const result = runModel(country, resolved, drawn, {
-    onYear: report,
     branches: branchesAt(scenario.scale),
+    onYear: (year, soFar) => {
+      if (year % REPORTED === 0) onYear(year);
+      if (onPart === undefined || performance.now() - shown < SHOWN_EVERY) return;
+      onPart({ ...byYear(soFar()), reached: year });
+      shown = performance.now();
+    },
   });
-  const series = OBSERVABLES.map(({ id }) => yearly(result, id));
+  return { ...byYear(result), fingerprint: result.fingerprint };
+}
+
+/** Yearly values of every series. */
+function byYear(recorded: RecordedSeries): Omit<YearlyRun, "fingerprint"> {
+  const series = OBSERVABLES.map(({ id }) => yearly(recorded, id));
   const years = series[0].years.length;
   const values = new Float64Array(series.length * years);
   series.forEach((one, position) => values.set(one.values, position * years));
-  return { firstYear: series[0].years[0], years, values, fingerprint: result.fingerprint };
+  return { firstYear: series[0].years[0], years, values };
 }
 
 /** Compares the lever paths of scenario and base for the central member. */
@@ -98,7 +111,7 @@ const api: SimulationApi = {
   },
   // The answer is copied, not moved: once an array has moved away, all loops of this thread ask whether theirs are
   // still there, and the next runs take a tenth longer.
-  run: (job, onYear) => reply(() => runYearly(job, onYear)),
+  run: (job, onYear, onPart) => reply(() => runYearly(job, onYear, onPart)),
   check: (scenario, base) => reply(() => checkScenario(scenario, base)),
 };
 

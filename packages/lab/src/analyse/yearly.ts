@@ -24,7 +24,7 @@ export function yearlyMembers(
   const values = members.map((member) => {
     const run = runs?.get(member);
     if (run === undefined) throw new RangeError(`No run of member ${member} of "${scenario}".`);
-    const series = yearly({ ...run, ids: ensemble.ids, accounts: [] }, observable);
+    const series = yearly({ ...run, ids: ensemble.ids }, observable);
     years = series.years;
     return Array.from(series.values);
   });

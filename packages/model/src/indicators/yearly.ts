@@ -1,5 +1,5 @@
 import { FIRST_YEAR } from "../calendar.ts";
-import type { RunResult } from "../run.ts";
+import type { RecordedSeries } from "../run.ts";
 import { OBSERVABLES, observablePosition } from "./observables.ts";
 
 /**
@@ -7,7 +7,7 @@ import { OBSERVABLES, observablePosition } from "./observables.ts";
  * quarters, rates averaged, stocks and yearly changes taken at the year's end.
  * @throws RangeError for an id that is no observable
  */
-export function yearly(result: RunResult, id: string): { years: number[]; values: number[] } {
+export function yearly(result: RecordedSeries, id: string): { years: number[]; values: number[] } {
   const position = observablePosition(id);
   if (position === undefined) throw new RangeError(`There is no observable "${id}".`);
   const rule = OBSERVABLES[position].annual;

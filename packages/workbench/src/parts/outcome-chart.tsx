@@ -46,6 +46,7 @@ export function OutcomeChart({ place, id, until }: OutcomeChartProps): ReactNode
         series,
         stage: shown.stage,
         pairs: shown.pairs,
+        reached: shown.reached,
       });
     return null;
   }, [shown, changed, covered, t, f, title, unit, view.year, series]);

@@ -9,7 +9,7 @@ import type { TableData } from "./data-table.tsx";
 /** Pairs from which a band is drawn instead of single runs. */
 const FEWEST_FOR_BAND = 5;
 
-/** A line with its band, or with its single runs where there are few or where they are asked for. */
+/** A line with its band, or with its single runs where there are few or where they are asked for; it ends where its values do. */
 export function lineOf(
   pairs: readonly Pair[],
   series: number,
@@ -19,8 +19,7 @@ export function lineOf(
   label: string,
   colour: OutcomeLine["colour"],
 ): OutcomeLine {
-  const { firstYear, years: count } = pairs[0].base;
-  const years = Array.from({ length: count }, (_, at) => firstYear + at);
+  const { firstYear } = pairs[0].base;
   const band =
     mode === "difference"
       ? differenceBand(pairs, series)
@@ -28,7 +27,9 @@ export function lineOf(
           pairs.map((pair) => pair[which]),
           series,
         );
-  const line = { label, colour, years, values: band.median };
+  const values = band.median.slice(0, band.median.findLastIndex(Number.isFinite) + 1);
+  const years = values.map((_, at) => firstYear + at);
+  const line = { label, colour, years, values };
   if (pairs.length < 2) return line;
   if (spread === "bands" && pairs.length >= FEWEST_FOR_BAND)
     return { ...line, low: band.low, high: band.high };
@@ -72,7 +73,8 @@ export function outcomeTable(
     };
   }
   const { firstYear, years } = shown.pairs[0].base;
-  const counts = Array.from({ length: years }, (_, at) =>
+  const known = shown.reached === undefined ? years : shown.reached - firstYear + 1;
+  const counts = Array.from({ length: known }, (_, at) =>
     countAt(shown.pairs, series, firstYear + at),
   );
   if (!compared)

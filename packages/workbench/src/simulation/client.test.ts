@@ -9,7 +9,7 @@ import {
   type SimulationState,
   type SimulationWorker,
 } from "./client.ts";
-import type { RunJob } from "./protocol.ts";
+import type { RunJob, YearlyPart } from "./protocol.ts";
 
 const base: Scenario = {
   schema: "kigyo/scenario/1",
@@ -31,7 +31,7 @@ function asking(strength: number, members = 3): Question {
 }
 
 /** A worker whose runs hold one number: the strength asked for, or 1. */
-function bench(lanes = 1) {
+function bench(lanes = 1, parts: readonly YearlyPart[] = []) {
   const jobs: RunJob[] = [];
   const states: SimulationState[] = [];
   let ended = 0;
@@ -39,8 +39,9 @@ function bench(lanes = 1) {
   let held = false;
   const makeWorker = (): SimulationWorker => ({
     check: async () => ({ ok: true, value: { notices: [], movedLevers: ["x"], firstQuarter: 0 } }),
-    run: async (job) => {
+    run: async (job, _onYear, onPart) => {
       jobs.push(job);
+      if (onPart) parts.forEach(onPart);
       if (held) await new Promise<void>((go) => waiting.push(go));
       const change = job.scenario.changes[0];
       const value = change && "policy" in change ? (change.strength ?? 1) : 1;
@@ -87,6 +88,22 @@ test("a preview comes first, then one run, then the ensemble", async () => {
   expect([...new Set(stages)]).toEqual(["preview", "one-run", "ensemble"]);
   expect(jobs[0].scenario.scale).toBe(PREVIEW_SCALE);
   expect(states.at(-1)?.answer?.pairs.map((pair) => pair.member)).toEqual([1, 2, 3]);
+});
+
+test("a preview is shown as it grows, and whole at the end", async () => {
+  const part = { firstYear: 1948, years: 3, values: Float64Array.of(5, 6, Number.NaN) };
+  const { states, jobs, simulation, settled } = bench(1, [{ ...part, reached: 1949 }]);
+  simulation.ask(asking(2));
+  await settled();
+  const previews = states.flatMap(({ answer }) => (answer?.stage === "preview" ? [answer] : []));
+  const [first] = previews;
+  expect(first.reached).toBe(1949);
+  expect([...first.pairs[0].scenario.values]).toEqual([5, 6, Number.NaN]);
+  expect(first.pairs[0].base.fingerprint).toBe("1");
+  expect(previews.at(-1)?.reached).toBeUndefined();
+  expect([...(previews.at(-1)?.pairs[0].scenario.values ?? [])]).toEqual([2]);
+  expect(states.at(-1)?.answer?.reached).toBeUndefined();
+  expect(jobs[0].scenario.scale).toBe(PREVIEW_SCALE);
 });
 
 test("a base run at work serves the next question too", async () => {

@@ -9,7 +9,7 @@
 import { canonicalJson } from "@kigyo/model/link";
 import type { Scenario, Spread } from "@kigyo/model/scenario";
 import type { Pair } from "./aggregate.ts";
-import type { Fault, Reply, RunJob, ScenarioCheck, YearlyRun } from "./protocol.ts";
+import type { Fault, Reply, RunJob, ScenarioCheck, YearlyPart, YearlyRun } from "./protocol.ts";
 
 /** Scale of the preview. */
 export const PREVIEW_SCALE = 4000;
@@ -33,6 +33,8 @@ export interface Answer {
   readonly stage: Stage;
   readonly pairs: readonly Pair[];
   readonly members: number;
+  /** Last year that a preview under way has reached; values of later years are NaN. Nothing where all are known. */
+  readonly reached?: number;
 }
 
 /** A member that could not be run. */
@@ -58,7 +60,11 @@ export interface SimulationState {
 
 /** A worker, seen from the page: promises instead of messages. */
 export interface SimulationWorker {
-  run(job: RunJob, onYear: (year: number) => void): Promise<Reply<YearlyRun>>;
+  run(
+    job: RunJob,
+    onYear: (year: number) => void,
+    onPart?: (part: YearlyPart) => void,
+  ): Promise<Reply<YearlyRun>>;
   check(scenario: Scenario, base: Scenario): Promise<Reply<ScenarioCheck>>;
   end(): void;
 }
@@ -143,6 +149,7 @@ export function createSimulation(
     spread: Spread,
     base: boolean,
     current: () => boolean,
+    onPart?: (part: YearlyPart) => void,
   ): Promise<Reply<YearlyRun>> => {
     const lane = exact.find((one) => one.worker === worker);
     const key = canonicalJson([{ ...scenario, id: "", title: undefined }, member, spread]);
@@ -152,9 +159,14 @@ export function createSimulation(
     const begun = running.get(key);
     if (begun) return begun;
     if (lane) lane.busyWith = { key, base };
-    const run = worker.run({ scenario, member, spread }, (year) => {
-      if (current()) update({ year });
-    });
+    const job = { scenario, member, spread };
+    const run = worker.run(
+      job,
+      (year) => {
+        if (current()) update({ year });
+      },
+      onPart,
+    );
     running.set(key, run);
     const reply = await run.finally(() => running.delete(key));
     if (lane?.worker === worker && lane.busyWith?.key === key) lane.busyWith = null;
@@ -172,6 +184,7 @@ export function createSimulation(
     member: number,
     current: () => boolean,
     scale?: number,
+    onPart?: (pair: Pair, reached: number) => void,
   ): Promise<Reply<Pair> | null> => {
     const at = (scenario: Scenario): Scenario =>
       scale === undefined ? scenario : { ...scenario, scale };
@@ -181,7 +194,20 @@ export function createSimulation(
     const scenario =
       asked.scenario === asked.base || asked.scenario.changes.length === 0
         ? base
-        : await runOne(worker, at(asked.scenario), member, asked.spread, false, current);
+        : await runOne(
+            worker,
+            at(asked.scenario),
+            member,
+            asked.spread,
+            false,
+            current,
+            onPart &&
+              ((part) =>
+                onPart(
+                  { member, base: base.value, scenario: { ...part, fingerprint: "" } },
+                  part.reached,
+                )),
+          );
     return scenario.ok
       ? { ok: true, value: { member, base: base.value, scenario: scenario.value } }
       : scenario;
@@ -195,14 +221,17 @@ export function createSimulation(
     update({ check: check.value });
     const known = state.answer?.key === key ? state.answer : null;
     if (!known && asked.base.scale < PREVIEW_SCALE) {
+      const show = (pair: Pair, reached?: number): void => {
+        if (!current()) return;
+        const part = reached === undefined ? {} : { reached };
+        const { members } = asked;
+        update({ answer: { key, stage: "preview", pairs: [pair], members, ...part } });
+      };
       const preview = await onQuick(current, (worker) =>
-        pairOf(asked, worker, FIRST_MEMBER, current, PREVIEW_SCALE),
+        pairOf(asked, worker, FIRST_MEMBER, current, PREVIEW_SCALE, show),
       );
       if (!preview || !current()) return;
-      if (preview.ok)
-        update({
-          answer: { key, stage: "preview", pairs: [preview.value], members: asked.members },
-        });
+      if (preview.ok) show(preview.value);
     }
     await pause(SETTLING);
     if (!current()) return;

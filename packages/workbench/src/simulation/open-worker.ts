@@ -17,9 +17,11 @@ export function openWorker(
   const api = wrap<SimulationApi>(thread);
   const opened = api.open(inputs, bases);
   return {
-    run: async (job, onYear) => {
+    run: async (job, onYear, onPart) => {
       await opened;
-      return await api.run(job, proxy(onYear));
+      return await (onPart === undefined
+        ? api.run(job, proxy(onYear))
+        : api.run(job, proxy(onYear), proxy(onPart)));
     },
     check: async (scenario, base) => {
       await opened;

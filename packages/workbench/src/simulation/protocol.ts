@@ -17,6 +17,12 @@ export interface YearlyRun {
   readonly fingerprint: string;
 }
 
+/** A run under way: values of years still to come are NaN. */
+export interface YearlyPart extends Omit<YearlyRun, "fingerprint"> {
+  /** Last year that is known. */
+  readonly reached: number;
+}
+
 /** A fault in words, with what it was about. */
 export interface Fault {
   readonly code: string;
@@ -46,7 +52,11 @@ export interface ScenarioCheck {
 export interface SimulationApi {
   /** Hands over the country; once, before anything else. */
   open(inputs: CompiledInputs, bases: Readonly<Record<string, Scenario>>): void;
-  /** `onYear` is told every fifth year that is done. */
-  run(job: RunJob, onYear: (year: number) => void): Reply<YearlyRun>;
+  /** `onYear` is told every fifth year that is done, and `onPart`, where it is given, some times a second what is known so far. */
+  run(
+    job: RunJob,
+    onYear: (year: number) => void,
+    onPart?: (part: YearlyPart) => void,
+  ): Reply<YearlyRun>;
   check(scenario: Scenario, base: Scenario): Reply<ScenarioCheck>;
 }

@@ -119,10 +119,7 @@ async function storedRuns(
   for (const { run_id: run, file } of manifest.runs) {
     const stored = await readRun(join(folder, file));
     if (stored === undefined) continue;
-    const series = yearly(
-      { ids, quarters: stored.quarters, values: stored.values, fingerprint: "", accounts: [] },
-      id,
-    );
+    const series = yearly({ ids, quarters: stored.quarters, values: stored.values }, id);
     const [scenario] = run.split("/");
     byScenario.set(scenario, [...(byScenario.get(scenario) ?? []), series]);
   }

@@ -56,6 +56,8 @@ export const figures = {
     `${outcome} in “${base}” stands at ${value} in ${year}.`,
   preview: (outcome: string, year: string, scenario: string, base: string) =>
     `Preview: ${outcome} at ${scenario} in ${year}, against ${base} in the base. One coarse run; the count follows.`,
+  previewUnderWay: (outcome: string, year: string) =>
+    `Preview: ${outcome} has been computed up to ${year}.`,
   oneRun: (outcome: string, year: string, scenario: string, base: string) =>
     `One run: ${outcome} at ${scenario} in ${year}, against ${base} in the base. One run cannot tell an effect from luck.`,
   counted: (

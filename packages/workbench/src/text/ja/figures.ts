@@ -47,6 +47,7 @@ export const figures = {
   baseOnly: (outcome, base, value, year) => `「${base}」の${outcome}は、${year}に${value}です。`,
   preview: (outcome, year, scenario, base) =>
     `速報：${year}の${outcome}は${scenario}、基準では${base}。粗い一回の試行で、続いて組数を数えます。`,
+  previewUnderWay: (outcome, year) => `速報：${outcome}は${year}まで計算されました。`,
   oneRun: (outcome, year, scenario, base) =>
     `一回の試行：${year}の${outcome}は${scenario}、基準では${base}。一回では効果と偶然を見分けられません。`,
   counted: (outcome, year, higher, members, median, low, high) =>
