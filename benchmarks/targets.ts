@@ -1,6 +1,7 @@
 /** The table of targets for a whole run beside what this machine takes. */
 import { availableParallelism } from "node:os";
 import { Branches } from "@kigyo/model/branch";
+import type { RunOptions } from "@kigyo/model/run";
 import { run, type Taken, taken } from "./baseline.ts";
 import { arrayBytes, heapPerQuarter, heapText } from "./memory.ts";
 import { threadGain } from "./threads.ts";
@@ -28,6 +29,7 @@ export async function benchTargets(long: boolean): Promise<void> {
   add("the same, warm", "at most 2 s", text(warm));
   add("the same from a stored state, change in 1999", "at most 0.7 s", branched(1000, 1999));
   add("preview of a change in 1985 at scale 4000", "at most 0.15 s", branched(4000, 1985));
+  add("the first year after that change, drawn before the rest", "none", firstYearAfter(1985));
   const scales = long ? [1000, 100, 10] : [1000, 100];
   const costs = scales.map((scale) => ({ scale, cost: personQuarter(scale) }));
   add(
@@ -67,6 +69,22 @@ function branched(scale: number, year: number): string {
   run(scale, 2023, { branches });
   run(scale, 2023, { branches }, year);
   return text(taken(() => run(scale, 2023, { branches }, year)));
+}
+
+/** Time until a preview knows the first year after its change. */
+function firstYearAfter(year: number): string {
+  const branches = new Branches();
+  run(4000, 2023, { branches });
+  run(4000, 2023, { branches }, year);
+  let known = 0;
+  const began = performance.now();
+  const onYear: RunOptions["onYear"] = (reached, soFar) => {
+    if (reached !== year) return;
+    soFar();
+    known = performance.now();
+  };
+  run(4000, 2023, { branches, onYear }, year);
+  return `${((known - began) / 1000).toPrecision(3)} s by the clock`;
 }
 
 /** Nanoseconds of processor of the whole model per person record and quarter, the warm-up included. */

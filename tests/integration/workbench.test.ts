@@ -74,6 +74,33 @@ async function picture(page: Page): Promise<object> {
   };
 }
 
+test("a preview grows: the first years stand before the last are computed", async () => {
+  const { page, faults } = await openPage(site, `${site.url}?page=what-if&lang=en`);
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    new MutationObserver(() => {
+      const sentence = document.querySelector(".charts .counted")?.textContent ?? "";
+      if (sentence !== seen.at(-1)) seen.push(sentence);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await page.locator(".examples button").first().click();
+  await page.waitForFunction(
+    () =>
+      /against .* in the base/.test(document.querySelector(".charts .counted")?.textContent ?? ""),
+    undefined,
+    { timeout: COMPUTING },
+  );
+  const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+  const years = seen.flatMap(
+    (one) => /computed up to (\d{4})/.exec(one)?.slice(1).map(Number) ?? [],
+  );
+  expect(years.length).toBeGreaterThan(0);
+  expect(years).toEqual(years.toSorted((a, b) => a - b));
+  expect(faults).toEqual([]);
+  await page.close();
+}, 120_000);
+
 test("switch a policy off, see chart and count change, open its source, go Japanese, reload", async () => {
   const { page, faults } = await openPage(site, await whatIf());
   const before = { sentence: await firstSentence(page), lines: await firstLines(page) };
