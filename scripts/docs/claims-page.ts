@@ -1,6 +1,6 @@
 /** docs/claims.md: the ledger of claims, each with its experiment and its stored verdict. */
 import { changeWords, seriesWords, statisticWords } from "@kigyo/lab/claims/words";
-import type { Ledger, LedgerEntry } from "@kigyo/lab/claims/ledger";
+import { type Ledger, type LedgerEntry, SCORE_UNIT } from "@kigyo/lab/claims/ledger";
 import type { Claim } from "@kigyo/lab/claims/read";
 import { SUMMARIES } from "@kigyo/lab/claims/schema";
 import { GROUPS } from "./groups.ts";
@@ -69,9 +69,11 @@ function row(claim: Claim, entry: LedgerEntry | undefined): string[] {
     ].join("<br>"),
     verdict(entry),
     (entry?.parts ?? [])
-      .map(({ effect, low, high, asExpected, members }) =>
+      .map(({ effect, low, high, asExpected, members, unit }) =>
         effect === null || low === null || high === null
-          ? "not defined"
+          ? unit === SCORE_UNIT
+            ? "no score: the ideal types overlap"
+            : "not defined"
           : `${figure(effect)} (${figure(low)} to ${figure(high)}), ${asExpected}/${members}`,
       )
       .join("<br>"),

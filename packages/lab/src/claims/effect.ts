@@ -1,6 +1,6 @@
 /** From finished runs to one number for each member: the statistic of a part. */
 import { mean } from "../analyse/quantiles.ts";
-import type { RunResult } from "@kigyo/model";
+import type { RecordedSeries } from "@kigyo/model";
 import { scoreRegime } from "@kigyo/model";
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import type { Dimension } from "@kigyo/model/indicators/observables";
@@ -161,7 +161,7 @@ function score(
   member: number,
   window: Years,
 ): number {
-  const all = (name: string): RunResult[] =>
+  const all = (name: string): RecordedSeries[] =>
     [...(runs.get(name) ?? new Map()).values()].map(asResult);
   const own = asResult(
     (runs.get(scenario) as ReadonlyMap<number, YearlySeries>).get(member) as YearlySeries,
@@ -171,7 +171,7 @@ function score(
 }
 
 /** Yearly series in the form that the model scores: every quarter of a year holds the year's mean. */
-function asResult(series: YearlySeries): RunResult {
+function asResult(series: YearlySeries): RecordedSeries {
   const years = Math.max(...Object.values(series).map((values) => values.length));
   const quarters = 4 * years;
   const values = new Float64Array(OBSERVABLES.length * quarters).fill(Number.NaN);
@@ -180,7 +180,7 @@ function asResult(series: YearlySeries): RunResult {
       values.fill(value, position * quarters + 4 * year, position * quarters + 4 * year + 4),
     );
   });
-  return { ids: OBSERVABLES.map(({ id }) => id), quarters, values, fingerprint: "", accounts: [] };
+  return { ids: OBSERVABLES.map(({ id }) => id), quarters, values };
 }
 
 /** Last year of a run's series. */

@@ -214,11 +214,14 @@ export function unitOf(part: SignedPart): string {
     : `${own}: ${SUMMARIES[part.summary]}`;
 }
 
+/** Unit of what is read of scores. */
+export const SCORE_UNIT = "points of the score";
+
 function unitOfSeries(expression: SeriesExpression | undefined): string {
   if (expression === undefined || typeof expression === "number") return "";
   if (typeof expression === "string")
     return OBSERVABLES.find(({ id }) => id === expression)?.unit ?? "";
-  if ("score" in expression) return "points of the score";
+  if ("score" in expression) return SCORE_UNIT;
   const [kind, [a, b]] = Object.entries(expression)[0] as [string, readonly SeriesExpression[]];
   const [first, second] = [unitOfSeries(a), unitOfSeries(b)];
   if (typeof a === "number" || typeof b === "number") return first === "" ? second : first;

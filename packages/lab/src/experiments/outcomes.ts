@@ -1,6 +1,6 @@
 /** The measured outcomes of an experiment: a few numbers of each run, so that memory stays flat. */
 import { scoreRegime, yearly } from "@kigyo/model";
-import type { RunResult } from "@kigyo/model";
+import type { RecordedSeries } from "@kigyo/model";
 import { SCORED_OBSERVABLES, windowMean as quarterMean } from "@kigyo/model/indicators/score";
 import { OBSERVABLES, observablePosition } from "@kigyo/model/indicators/observables";
 import type { Dimension } from "@kigyo/model/indicators/observables";
@@ -25,7 +25,7 @@ export class Outcomes {
 
   /** Takes a run in; a member that comes again replaces itself. */
   take({ scenario, member }: Pick<RunTask, "scenario" | "member">, run: FinishedRun): void {
-    const result: RunResult = { ...run, ids: IDS, accounts: [] };
+    const result: RecordedSeries = { ...run, ids: IDS };
     const members = this.#taken.get(scenario) ?? new Map<number, readonly Taken[]>();
     members.set(
       member,
@@ -52,7 +52,7 @@ export class Outcomes {
       return own.map((taken) => (typeof taken === "number" ? taken : Number.NaN));
     const { poles } = this.#compiled;
     if (poles === null) return own.map(() => Number.NaN);
-    const pole = (id: string): RunResult[] =>
+    const pole = (id: string): RecordedSeries[] =>
       this.members([id]).map((member) => this.#stand(id, member, position));
     const there = members.filter((_, i) => own[i] !== undefined);
     const economy = there.map((member) => this.#stand(arm, member, position));
@@ -64,15 +64,15 @@ export class Outcomes {
   }
 
   /** A run of one quarter that holds the means of a window, so that scoring reads them as they are. */
-  #stand(arm: string, member: number, position: number): RunResult {
+  #stand(arm: string, member: number, position: number): RecordedSeries {
     const values = this.#taken.get(arm)?.get(member)?.[position] as Float64Array;
-    return { ids: IDS, quarters: 1, values, fingerprint: "", accounts: [] };
+    return { ids: IDS, quarters: 1, values };
   }
 }
 
 const FIRST = 1948;
 
-function takenOf(measure: Measure, run: RunResult): Taken {
+function takenOf(measure: Measure, run: RecordedSeries): Taken {
   if ("observable" in measure) {
     const { years, values } = yearly(run, measure.observable);
     return windowMean(years, values, measure.window);

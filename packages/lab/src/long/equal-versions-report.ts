@@ -1,15 +1,17 @@
 /** The long check of equal versions: many short and a few fine runs against those of the versions before. */
 import { ABLATIONS } from "@kigyo/model/ablations/index";
 import { drawMember } from "@kigyo/model/member";
+import { scoreRegime } from "@kigyo/model/indicators/score";
 import { resolveScenario } from "@kigyo/model/resolve";
-import { runModel } from "@kigyo/model/run";
+import { runModel, type RunResult } from "@kigyo/model/run";
 import { FULL_SPREAD, type Scenario } from "@kigyo/model/scenario";
 import { progressShower } from "../cli/progress.ts";
 import { processTerminal } from "../cli/terminal.ts";
 import { readCountry, type Country } from "../country.ts";
-import { inProject } from "../project.ts";
+import { hashText, inProject } from "../project.ts";
 import { prepareScenario } from "../scenarios/prepare.ts";
 import { scenarioNames } from "../scenarios/library.ts";
+import { PERIODS } from "../study/channels.ts";
 import { textOf } from "../text/index.ts";
 import { versions } from "../versions.ts";
 import { ablatedScenario } from "./ablations.ts";
@@ -37,12 +39,16 @@ export function equalVersionsReport(): void {
   const now = versions(country.inputs.evidenceHash);
   const list = comparedRuns(country);
   const progress = progressShower(terminal, textOf("en"));
-  const runs: Record<string, string> = {};
+  const results = new Map<string, RunResult>();
   for (const [done, compared] of list.entries()) {
     progress({ total: list.length, done, reused: 0, failed: 0 });
-    runs[compared.name] = fingerprintOf(compared, country);
+    results.set(compared.name, resultOf(compared, country));
   }
   progress({ total: list.length, done: list.length, reused: 0, failed: 0 });
+  const runs = Object.fromEntries([
+    ...[...results].map(([name, { fingerprint }]) => [name, fingerprint]),
+    ["scores of history", scoresOfHistory(results)],
+  ]);
   const different = before === undefined ? [] : differentRuns(before.runs, runs);
   const models = versionsAlike(before, { versions: now, runs });
   writeReport(EQUAL_VERSIONS, {
@@ -80,8 +86,18 @@ function comparedRuns(country: Country): Compared[] {
   ];
 }
 
-function fingerprintOf({ scenario, bases, member }: Compared, { inputs }: Country): string {
+function resultOf({ scenario, bases, member }: Compared, { inputs }: Country): RunResult {
   const resolved = resolveScenario(inputs, scenario, bases);
-  return runModel(inputs, resolved, drawMember(inputs, scenario.seed, member, FULL_SPREAD))
-    .fingerprint;
+  return runModel(inputs, resolved, drawMember(inputs, scenario.seed, member, FULL_SPREAD));
+}
+
+/** Fingerprint of what is read off the runs: where history stands between the ideal types. */
+function scoresOfHistory(results: ReadonlyMap<string, RunResult>): string {
+  const [history, mark2, mark1] = ["baseline", "mark2", "mark1"].map(
+    (id) => results.get(`scenario ${id}`) as RunResult,
+  );
+  const scores = Object.values(PERIODS).map((window) =>
+    scoreRegime([history], [mark2], [mark1], window).map((one) => one.scores),
+  );
+  return hashText(JSON.stringify(scores)).slice(0, 32);
 }

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { quarterIndex } from "../calendar.ts";
 import type { RunResult } from "../run.ts";
 import { OBSERVABLES } from "./observables.ts";
-import { type DimensionScore, SCORED_OBSERVABLES, scoreRegime, windowMean } from "./score.ts";
+import {
+  type DimensionScore,
+  SCORED_OBSERVABLES,
+  scoreRegime,
+  superiority,
+  windowMean,
+} from "./score.ts";
 
 const QUARTERS = quarterIndex(1960);
 const [FIRST, SECOND] = SCORED_OBSERVABLES.innovation;
@@ -75,6 +81,27 @@ test("an observable whose poles overlap is dropped with its reason, and the othe
   expect(placed?.dropped).toMatch(/overlap/);
   expect(score.observables.find(({ id }) => id === SECOND)?.dropped).toBeNull();
   expect(score.mean).toBeCloseTo(3, 10);
+});
+
+test("whether poles overlap does not hang on the number of members", () => {
+  const spread = (from: number, members: number, strays: number): RunResult[] =>
+    Array.from({ length: members }, (_, i) =>
+      still(i < strays ? (from === 10 ? 70 : 5) : from + (10 * i) / members),
+    );
+  const isDropped = (mark2: readonly RunResult[], mark1: readonly RunResult[]): boolean =>
+    dimension("finance", scoreRegime([still(30)], mark2, mark1, WINDOW)).scores.length === 0;
+  // One member in forty on the wrong side leaves the types apart, eight do not.
+  expect(isDropped(spread(10, 40, 1), spread(50, 40, 0))).toBe(false);
+  expect(isDropped(spread(10, 40, 8), spread(50, 40, 0))).toBe(true);
+  // Of two members each, every pair counts.
+  expect(isDropped(spread(10, 2, 0), spread(50, 2, 0))).toBe(false);
+  expect(isDropped(spread(10, 2, 1), spread(50, 2, 0))).toBe(true);
+});
+
+test("superiority is the share of pairs, ties half, and its own mirror", () => {
+  expect(superiority([2, 3], [1, 2])).toBe(3.5 / 4);
+  expect(superiority([1, 2], [2, 3])).toBe(0.5 / 4);
+  expect(superiority([1], [1])).toBe(0.5);
 });
 
 test("where all poles overlap there is no score", () => {

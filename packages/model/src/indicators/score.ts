@@ -1,5 +1,5 @@
 import { quarterIndex } from "../calendar.ts";
-import type { RunResult } from "../run.ts";
+import type { RecordedSeries } from "../run.ts";
 import { type Dimension, OBSERVABLES, observablePosition } from "./observables.ts";
 
 /** The observables of each dimension. Nothing published or coded enters here. */
@@ -51,9 +51,9 @@ export interface DimensionScore {
  * @param window first and last year, inclusive
  */
 export function scoreRegime(
-  economy: readonly RunResult[],
-  mark2: readonly RunResult[],
-  mark1: readonly RunResult[],
+  economy: readonly RecordedSeries[],
+  mark2: readonly RecordedSeries[],
+  mark1: readonly RecordedSeries[],
   window: readonly [number, number],
 ): DimensionScore[] {
   return (Object.keys(SCORED_OBSERVABLES) as Dimension[]).map((dimension) => {
@@ -78,9 +78,9 @@ export function scoreRegime(
 function place(
   id: string,
   dimension: Dimension,
-  economy: readonly RunResult[],
-  mark2: readonly RunResult[],
-  mark1: readonly RunResult[],
+  economy: readonly RecordedSeries[],
+  mark2: readonly RecordedSeries[],
+  mark1: readonly RecordedSeries[],
   window: readonly [number, number],
 ): PlacedObservable & { readonly scores: readonly number[] } {
   const values = economy.map((run) => windowMean(run, id, window));
@@ -93,16 +93,29 @@ function place(
   return { id, mean: mean(values), poleII, poleI, dropped: overlap(low, high), scores };
 }
 
-/** Poles overlap when their ranges of members do, or when they are one and the same. */
+/** Share of pairs of members, one of each ideal type, that must stand the same way round. */
+const TOLD_APART = 0.95;
+
+/**
+ * Poles overlap when a member of the one lies above a member of the other in less than 95 per cent of
+ * pairs, whichever is the higher: the probability of superiority (Vargha and Delaney 2000). Ranges
+ * of members would always meet once there are members enough; this share does not hang on their number.
+ */
 function overlap(low: readonly number[], high: readonly number[]): string | null {
   if (low.length === 0 || high.length === 0) return "no ideal-type runs";
-  const apart = Math.max(...low) < Math.min(...high) || Math.max(...high) < Math.min(...low);
-  return apart ? null : "the two ideal types overlap";
+  const above = superiority(high, low);
+  return Math.max(above, 1 - above) >= TOLD_APART ? null : "the two ideal types overlap";
+}
+
+/** Share of pairs in which a member of the first set lies above one of the second; ties count half. */
+export function superiority(first: readonly number[], second: readonly number[]): number {
+  const points = first.flatMap((a) => second.map((b) => (a > b ? 1 : a === b ? 0.5 : 0)));
+  return mean(points);
 }
 
 /** Mean of a series over the quarters of a window of years. */
 export function windowMean(
-  run: RunResult,
+  run: RecordedSeries,
   id: string,
   [from, to]: readonly [number, number],
 ): number {

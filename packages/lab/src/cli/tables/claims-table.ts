@@ -1,6 +1,6 @@
 /** Claims and verdicts as a terminal shows them. */
 import type { Claim } from "../../claims/read.ts";
-import type { LedgerEntry, LedgerPart } from "../../claims/ledger.ts";
+import { type LedgerEntry, type LedgerPart, SCORE_UNIT } from "../../claims/ledger.ts";
 import type { SeriesExpression } from "../../claims/schema.ts";
 import { changeWords, seriesWords, statisticWords } from "../../claims/words.ts";
 import { shortNumber, signedNumber } from "../../format.ts";
@@ -93,12 +93,14 @@ export function claimDetail(
         ...(own === undefined
           ? []
           : [
-              words.partFound(
-                own.effect === null ? "–" : signedNumber(own.effect),
-                interval(own),
-                unitName(own.unit, text),
-                `${own.asExpected}/${own.members}`,
-              ),
+              own.effect === null
+                ? words.partUndefined(own.unit === SCORE_UNIT)
+                : words.partFound(
+                    signedNumber(own.effect),
+                    interval(own),
+                    unitName(own.unit, text),
+                    `${own.asExpected}/${own.members}`,
+                  ),
             ]),
       ];
     }),

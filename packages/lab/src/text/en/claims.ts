@@ -51,6 +51,10 @@ export const claims = {
       `  ${title}: ${series}, ${window}, expected ${sign}, smallest effect that counts ${margin}`,
     partFound: (effect: string, interval: string, unit: string, share: string) =>
       `    found ${effect} (${interval}) ${unit}; as expected in ${share} members`,
+    partUndefined: (scored: boolean) =>
+      scored
+        ? "    no score: the ideal types overlap in these years"
+        : "    nothing to go by in these years",
     scenarioLine: (name: string, changes: string) => `  ${name}: ${changes}`,
     missing: (what: string) => `Missing in the model: ${what}`,
     condition: (what: string) => `Condition: ${what}`,

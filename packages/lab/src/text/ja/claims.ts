@@ -51,6 +51,10 @@ export const claims: Pick<Text, "claims"> = {
       `  ${title}:${series}、${window}、期待 ${sign}、意味のある最小の効果 ${margin}`,
     partFound: (effect: string, interval: string, unit: string, share: string) =>
       `    結果 ${effect}(${interval})${unit}、${share} メンバーで期待どおり`,
+    partUndefined: (scored: boolean) =>
+      scored
+        ? "    得点なし:この期間は二つの理念型が重なります"
+        : "    この期間には判断できる値がありません",
     scenarioLine: (name: string, changes: string) => `  ${name}:${changes}(変更)`,
     missing: (what: string) => `モデルに欠けるもの:${what}`,
     condition: (what: string) => `条件:${what}`,
