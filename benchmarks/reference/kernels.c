@@ -50,7 +50,9 @@ typedef struct {
   int32_t n, firms, quarter, last_age;
   uint32_t key;
   uint8_t *alive, *contract, *education, *traits;
-  int32_t *weight, *birth, *employer, *hired;
+  uint16_t *weight;
+  int16_t *birth, *hired;
+  int32_t *employer;
   uint32_t *identity;
   float *will;
   double *pay, *risk, *retiring, *quitting, *staying, *founding, *by_traits, *lay_off;
@@ -146,10 +148,10 @@ int main(int argc, char **argv) {
   int repeats = head[5], rounds = head[6];
   p.alive = take(p.n);
   p.identity = take(4L * p.n);
-  p.weight = take(4L * p.n);
-  p.birth = take(4L * p.n);
+  p.weight = take(2L * p.n);
+  p.birth = take(2L * p.n);
   p.employer = take(4L * p.n);
-  p.hired = take(4L * p.n);
+  p.hired = take(2L * p.n);
   p.contract = take(p.n);
   p.education = take(p.n);
   p.traits = take(p.n);

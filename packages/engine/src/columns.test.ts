@@ -19,21 +19,24 @@ test("each column has the storage asked for and is as long as the table", () => 
       b: { type: "f32", unit: "", meaning: "" },
       c: { type: "i32", unit: "", meaning: "" },
       d: { type: "u32", unit: "", meaning: "" },
-      e: { type: "u16", unit: "", meaning: "" },
-      f: { type: "u8", unit: "", meaning: "" },
+      e: { type: "i16", unit: "", meaning: "" },
+      f: { type: "u16", unit: "", meaning: "" },
+      g: { type: "u8", unit: "", meaning: "" },
     },
     5,
   );
-  const { a, b, c, d, e, f } = table.col;
-  expect([a, b, c, d, e, f].map((column) => column.constructor)).toEqual([
+  const { a, b, c, d, e, f, g } = table.col;
+  const columns = [a, b, c, d, e, f, g];
+  expect(columns.map((column) => column.constructor)).toEqual([
     Float64Array,
     Float32Array,
     Int32Array,
     Uint32Array,
+    Int16Array,
     Uint16Array,
     Uint8Array,
   ]);
-  expect([a, b, c, d, e, f].every((column) => column.length === 5)).toBe(true);
+  expect(columns.every((column) => column.length === 5)).toBe(true);
 });
 
 describe("slots", () => {
@@ -145,26 +148,46 @@ test("a snapshot is apart from the table, and one of other columns is refused", 
   );
 });
 
-test("rows can be put side by side in another order; the others are gone and their slots are clean", () => {
-  const table = createTable(
-    {
-      id: { type: "u32", unit: "identity", meaning: "who" },
-      sum: { type: "f64", unit: "thousand yen", meaning: "what" },
-    },
-    8,
-  );
-  for (let i = 0; i < 6; i++) {
-    const slot = table.add();
-    table.col.id[slot] = 10 + i;
-    table.col.sum[slot] = i / 2;
-  }
-  table.remove(1);
-  table.arrange(Int32Array.of(5, 0, 3), 3);
-  expect([table.live, table.count]).toEqual([3, 3]);
-  expect(Array.from(table.col.id)).toEqual([15, 10, 13, 0, 0, 0, 0, 0]);
-  expect(Array.from(table.col.sum.subarray(0, 4))).toEqual([2.5, 0, 1.5, 0]);
-  expect(Array.from(table.alive)).toEqual([1, 1, 1, 0, 0, 0, 0, 0]);
-  expect(table.add()).toBe(3);
+describe("rows put side by side in another order", () => {
+  const filled = () => {
+    const table = createTable(
+      {
+        id: { type: "u32", unit: "identity", meaning: "who" },
+        sum: { type: "f64", unit: "thousand yen", meaning: "what" },
+        since: { type: "i16", unit: "quarter", meaning: "when" },
+        weight: { type: "u16", unit: "persons", meaning: "how many" },
+      },
+      8,
+    );
+    for (let i = 0; i < 6; i++) {
+      const slot = table.add();
+      table.col.id[slot] = 10 + i;
+      table.col.sum[slot] = i / 2;
+      table.col.since[slot] = -i;
+      table.col.weight[slot] = 40000 + i;
+    }
+    table.remove(1);
+    return table;
+  };
+
+  test("keep their values; the others are gone and their slots are clean", () => {
+    const table = filled();
+    table.arrange(Int32Array.of(5, 0, 3), 3);
+    expect([table.live, table.count]).toEqual([3, 3]);
+    expect(Array.from(table.col.id)).toEqual([15, 10, 13, 0, 0, 0, 0, 0]);
+    expect(Array.from(table.col.sum.subarray(0, 4))).toEqual([2.5, 0, 1.5, 0]);
+    expect(Array.from(table.col.since.subarray(0, 4))).toEqual([-5, 0, -3, 0]);
+    expect(Array.from(table.col.weight.subarray(0, 4))).toEqual([40005, 40000, 40003, 0]);
+    expect(Array.from(table.alive)).toEqual([1, 1, 1, 0, 0, 0, 0, 0]);
+    expect(table.add()).toBe(3);
+  });
+
+  test("pass through memory that the caller lends, if there is enough of it", () => {
+    const table = filled();
+    table.arrange(Int32Array.of(4, 2), 2, new ArrayBuffer(16));
+    expect(Array.from(table.col.sum.subarray(0, 3))).toEqual([2, 1, 0]);
+    expect(() => table.arrange(Int32Array.of(1, 0), 2, new ArrayBuffer(15))).toThrow(RangeError);
+  });
 });
 
 test("a row copied has all values of the other and stays apart from it", () => {

@@ -12,6 +12,7 @@ export interface ColumnArrays {
   readonly f32: Float32Array<ArrayBuffer>;
   readonly i32: Int32Array<ArrayBuffer>;
   readonly u32: Uint32Array<ArrayBuffer>;
+  readonly i16: Int16Array<ArrayBuffer>;
   readonly u16: Uint16Array<ArrayBuffer>;
   readonly u8: Uint8Array<ArrayBuffer>;
 }
@@ -70,8 +71,10 @@ export interface Table<S extends TableSpec> {
    * Puts rows side by side in a given order, from slot 0 on; rows that are not named are removed.
    * @param order slots of rows, none twice
    * @param n how many of them
+   * @param room memory on the way that the caller has no more use for: as many bytes for each row as the widest
+   * column takes; the table makes its own where none is given
    */
-  arrange(order: Int32Array, n: number): void;
+  arrange(order: Int32Array, n: number, room?: ArrayBuffer): void;
   /** A copy of everything in the table. */
   snapshot(): TableSnapshot;
   /** Puts the table back into the state of a snapshot. @throws RangeError when the columns differ */
@@ -83,6 +86,7 @@ const MAKERS: { readonly [T in ColumnType]: (length: number) => ColumnArrays[T] 
   f32: (length) => new Float32Array(length),
   i32: (length) => new Int32Array(length),
   u32: (length) => new Uint32Array(length),
+  i16: (length) => new Int16Array(length),
   u16: (length) => new Uint16Array(length),
   u8: (length) => new Uint8Array(length),
 };
@@ -106,70 +110,75 @@ function byStorage(spec: TableSpec, col: Readonly<Record<string, AnyColumn>>): B
     f32: of("f32"),
     i32: of("i32"),
     u32: of("u32"),
+    i16: of("i16"),
     u16: of("u16"),
     u8: of("u8"),
   };
 }
 
-/** Gathers rows of all columns in a given order, by way of one spare array of each storage. */
-function gatherRows(stored: ByStorage, spare: Spare, order: Int32Array, n: number): void {
-  const { f64, f32, i32, u32, u16, u8 } = spare;
+/** Gathers rows of all columns in a given order, one column after the other by way of the same memory. */
+function gatherRows(stored: ByStorage, room: ArrayBuffer, order: Int32Array, n: number): void {
+  const lengthFor = (type: ColumnType): number => (stored[type].length > 0 ? n : 0);
+  const f64 = new Float64Array(room, 0, lengthFor("f64"));
+  const f32 = new Float32Array(room, 0, lengthFor("f32"));
+  const i32 = new Int32Array(room, 0, lengthFor("i32"));
+  const u32 = new Uint32Array(room, 0, lengthFor("u32"));
+  const i16 = new Int16Array(room, 0, lengthFor("i16"));
+  const u16 = new Uint16Array(room, 0, lengthFor("u16"));
+  const u8 = new Uint8Array(room, 0, lengthFor("u8"));
   for (const column of stored.f64) {
     for (let i = 0; i < n; i++) f64[i] = column[order[i]];
-    column.set(f64.subarray(0, n));
+    column.set(f64);
   }
   for (const column of stored.f32) {
     for (let i = 0; i < n; i++) f32[i] = column[order[i]];
-    column.set(f32.subarray(0, n));
+    column.set(f32);
   }
   for (const column of stored.i32) {
     for (let i = 0; i < n; i++) i32[i] = column[order[i]];
-    column.set(i32.subarray(0, n));
+    column.set(i32);
   }
   for (const column of stored.u32) {
     for (let i = 0; i < n; i++) u32[i] = column[order[i]];
-    column.set(u32.subarray(0, n));
+    column.set(u32);
+  }
+  for (const column of stored.i16) {
+    for (let i = 0; i < n; i++) i16[i] = column[order[i]];
+    column.set(i16);
   }
   for (const column of stored.u16) {
     for (let i = 0; i < n; i++) u16[i] = column[order[i]];
-    column.set(u16.subarray(0, n));
+    column.set(u16);
   }
   for (const column of stored.u8) {
     for (let i = 0; i < n; i++) u8[i] = column[order[i]];
-    column.set(u8.subarray(0, n));
+    column.set(u8);
   }
 }
 
-/** One array of each storage. */
-type Spare = { readonly [T in ColumnType]: ColumnArrays[T] };
-
-function spareArrays(length: number): Spare {
-  return {
-    f64: MAKERS.f64(length),
-    f32: MAKERS.f32(length),
-    i32: MAKERS.i32(length),
-    u32: MAKERS.u32(length),
-    u16: MAKERS.u16(length),
-    u8: MAKERS.u8(length),
-  };
+/** Bytes that a row takes in the widest of some columns. */
+function widest(columns: readonly AnyColumn[]): number {
+  return Math.max(0, ...columns.map((column) => column.BYTES_PER_ELEMENT));
 }
 
 /** Sets all columns of a row to 0. One loop for each storage: columns of one kind alone meet in it. */
-function clearRow({ f64, f32, i32, u32, u16, u8 }: ByStorage, slot: number): void {
+function clearRow({ f64, f32, i32, u32, i16, u16, u8 }: ByStorage, slot: number): void {
   for (let i = 0; i < f64.length; i++) f64[i][slot] = 0;
   for (let i = 0; i < f32.length; i++) f32[i][slot] = 0;
   for (let i = 0; i < i32.length; i++) i32[i][slot] = 0;
   for (let i = 0; i < u32.length; i++) u32[i][slot] = 0;
+  for (let i = 0; i < i16.length; i++) i16[i][slot] = 0;
   for (let i = 0; i < u16.length; i++) u16[i][slot] = 0;
   for (let i = 0; i < u8.length; i++) u8[i][slot] = 0;
 }
 
 /** Copies all columns of a row to another. */
-function copyRow({ f64, f32, i32, u32, u16, u8 }: ByStorage, from: number, to: number): void {
+function copyRow({ f64, f32, i32, u32, i16, u16, u8 }: ByStorage, from: number, to: number): void {
   for (let i = 0; i < f64.length; i++) f64[i][to] = f64[i][from];
   for (let i = 0; i < f32.length; i++) f32[i][to] = f32[i][from];
   for (let i = 0; i < i32.length; i++) i32[i][to] = i32[i][from];
   for (let i = 0; i < u32.length; i++) u32[i][to] = u32[i][from];
+  for (let i = 0; i < i16.length; i++) i16[i][to] = i16[i][from];
   for (let i = 0; i < u16.length; i++) u16[i][to] = u16[i][from];
   for (let i = 0; i < u8.length; i++) u8[i][to] = u8[i][from];
 }
@@ -186,8 +195,6 @@ class ColumnTable<S extends TableSpec> implements Table<S> {
   readonly #columns: Record<string, AnyColumn>;
   #stored: ByStorage;
   #free: Int32Array<ArrayBuffer>;
-  /** Arrays that `arrange` gathers into, by storage. */
-  #spare: Spare | undefined;
 
   constructor(spec: S, capacity: number) {
     this.spec = spec;
@@ -241,10 +248,12 @@ class ColumnTable<S extends TableSpec> implements Table<S> {
       this.#growTo(Math.max(needed, this.capacity + (this.capacity >>> 1)));
   }
 
-  arrange(order: Int32Array, n: number): void {
-    if (this.#spare === undefined || this.#spare.u8.length < n)
-      this.#spare = spareArrays(this.capacity);
-    gatherRows(this.#stored, this.#spare, order, n);
+  arrange(
+    order: Int32Array,
+    n: number,
+    room = new ArrayBuffer(n * widest(Object.values(this.#columns))),
+  ): void {
+    gatherRows(this.#stored, room, order, n);
     for (const name of this.#names) this.#columns[name].fill(0, n, this.count);
     this.alive.fill(1, 0, n);
     this.alive.fill(0, n, this.count);
@@ -270,12 +279,13 @@ class ColumnTable<S extends TableSpec> implements Table<S> {
       );
     }
     if (snapshot.count > this.capacity) this.#growTo(snapshot.count);
+    // Slots never used are empty, and hold no memory until they are written on.
     for (const name of this.#names) {
       this.#columns[name].set(snapshot.columns[name]);
-      this.#columns[name].fill(0, snapshot.count);
+      this.#columns[name].fill(0, snapshot.count, Math.max(snapshot.count, this.count));
     }
     this.alive.set(snapshot.alive);
-    this.alive.fill(0, snapshot.count);
+    this.alive.fill(0, snapshot.count, Math.max(snapshot.count, this.count));
     this.#free.set(snapshot.free);
     this.count = snapshot.count;
     this.live = snapshot.count - snapshot.free.length;

@@ -81,11 +81,12 @@ export function buildEconomy(
     world,
     retireAge,
     entrants: entrantsFor(force, retireAge),
+    // Room for all there will be: slots take no memory until they are written on, and growing takes a table's twice.
     people: createTable(PEOPLE_COLUMNS, records * 3 + 30000),
-    firms: createTable(FIRM_COLUMNS, Math.ceil(6e6 / scale) + 6000),
+    firms: createTable(FIRM_COLUMNS, Math.ceil(9e6 / scale) + 6000),
     banks: createTable(BANK_COLUMNS, 200),
     funds: createTable(FUND_COLUMNS, 600),
-    links: createTable(LINK_COLUMNS, Math.ceil(2e6 / scale) + 4000),
+    links: createTable(LINK_COLUMNS, Math.ceil(1e7 / scale) + 4000),
     bodies: buildPublicBodies(),
     accounts: {
       households: { deposits: 0, bonds: 0, pensions: 0, income: 0, lastIncome: 0 },

@@ -14,9 +14,9 @@ export const FIRM_COLUMNS = {
   weight: { type: "i32", unit: "firms", meaning: "Real firms that the record stands for." },
   sector: { type: "u8", unit: "code", meaning: "Sector, 0 to 11." },
   region: { type: "u8", unit: "code", meaning: "Region, 0 to 8." },
-  birth: { type: "i32", unit: "quarter", meaning: "Quarter of founding." },
+  birth: { type: "i16", unit: "quarter", meaning: "Quarter of founding." },
   founderBirth: {
-    type: "i32",
+    type: "i16",
     unit: "quarter",
     meaning: "Quarter of birth of the founder or present owner.",
   },
@@ -30,12 +30,12 @@ export const FIRM_COLUMNS = {
     meaning: "Rounds of outside equity taken as a venture; 0 for a firm that is none.",
   },
   mainBank: {
-    type: "i32",
+    type: "i16",
     unit: "bank slot",
     meaning: "Main bank, holder of the record's deposits.",
   },
   banked: {
-    type: "i32",
+    type: "i16",
     unit: "quarter",
     meaning: "Quarter in which the relation with the main bank began.",
   },
@@ -123,7 +123,7 @@ export const FIRM_COLUMNS = {
     unit: "thousand yen",
     meaning: "Loans from the lender of last resort for small firms (`otherBank`).",
   },
-  otherBank: { type: "i32", unit: "bank slot", meaning: "Second lender." },
+  otherBank: { type: "i16", unit: "bank slot", meaning: "Second lender." },
   sharesHouseholds: {
     type: "f64",
     unit: "thousand yen",
@@ -167,7 +167,7 @@ export const FIRM_COLUMNS = {
   },
   borrow: { type: "f64", unit: "thousand yen per quarter", meaning: "Loan asked for." },
   rolled: {
-    type: "i32",
+    type: "i16",
     unit: "quarters",
     meaning:
       "Quarters in which the bank covered its shortfall, less those since that ended in profit.",

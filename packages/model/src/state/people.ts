@@ -1,15 +1,20 @@
-/** Columns of a person record: `weight` real people who share a history. */
+/**
+ * Columns of a person record: `weight` real people who share a history.
+ *
+ * They are as narrow as what they hold, for there may be one record for each person of the country: no record weighs
+ * more than the scale, which is 4,000 at most, and quarters count from 1948.
+ */
 export const PEOPLE_COLUMNS = {
   key: {
     type: "u32",
     unit: "identity",
     meaning: "Hash of (cohort quarter, number), or of (parent record, quarter, n) for a fragment.",
   },
-  weight: { type: "i32", unit: "persons", meaning: "Real people that the record stands for." },
-  birth: { type: "i32", unit: "quarter", meaning: "Quarter of birth." },
+  weight: { type: "u16", unit: "persons", meaning: "Real people that the record stands for." },
+  birth: { type: "i16", unit: "quarter", meaning: "Quarter of birth." },
   employer: { type: "i32", unit: "firm slot", meaning: "Employing firm, or -1 while unemployed." },
   hired: {
-    type: "i32",
+    type: "i16",
     unit: "quarter",
     meaning: "Quarter of hire by the present employer, or of losing the last job.",
   },

@@ -88,7 +88,7 @@ export function restoreState(economy: Economy, state: StoredState): void {
 function replaceContent(target: object, content: object): void {
   if (Array.isArray(target)) {
     target.length = 0;
-    target.push(...(content as unknown[]));
+    for (const one of content as unknown[]) target.push(one);
     return;
   }
   const fields = target as Record<string, unknown>;

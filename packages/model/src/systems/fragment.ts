@@ -10,7 +10,7 @@ export function fragment(
   n: number,
 ): number {
   const { people } = economy;
-  if (people.live + 1 >= people.capacity) people.ensureRoom(4000);
+  if (people.live === people.capacity) people.ensureRoom(4000);
   const part = people.add();
   const p = people.col;
   p.key[part] = mixIdentity(p.key[slot], quarter, n);

@@ -2,6 +2,7 @@ import { flowRow, I, S } from "../accounts/ledger.ts";
 import { splitWhole } from "../accounts/split.ts";
 import type { Economy } from "../state/economy.ts";
 import { FUND_KIND } from "../state/funds.ts";
+import { scratch } from "../state/scratch.ts";
 import { addTally } from "../state/tally.ts";
 import { isLargeCompany } from "./large-companies.ts";
 import { commit } from "./raise-funds.ts";
@@ -17,7 +18,7 @@ export function fundAbroad(economy: Economy, quarter: number): void {
   const f = firms.col;
   const wish = Math.round(levers["equity.giant-fund-abroad"] * aggregates.gdp);
   if (wish <= 0 || quarter < 0) return;
-  const able = new Float64Array(firms.count);
+  const able = scratch("able to invest abroad", firms.count);
   let spare = 0;
   for (let slot = 0; slot < firms.count; slot++) {
     if (!isLargeCompany(economy, slot)) continue;
@@ -27,7 +28,7 @@ export function fundAbroad(economy: Economy, quarter: number): void {
   }
   const sum = Math.min(wish, spare);
   if (sum <= 0) return;
-  const parts = new Float64Array(firms.count);
+  const parts = scratch("invested abroad", firms.count);
   splitWhole(sum, able, parts);
   for (let slot = 0; slot < firms.count; slot++) {
     f.cash[slot] -= parts[slot];

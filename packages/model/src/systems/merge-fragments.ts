@@ -15,11 +15,12 @@ const CLASSES = KINDS * 3 * 32 * 32;
 
 /** Lists used again at every merging. */
 const lists = {
-  classes: new Int32Array(0),
+  /** By slot of the person. */
+  classes: new Uint16Array(0),
   byClass: new Int32Array(0),
+  /** Slots by employer and class; those that stay take the places of those that have been passed. */
   order: new Int32Array(0),
   starts: new Int32Array(0),
-  kept: new Int32Array(0),
 };
 const classStarts = new Int32Array(CLASSES + 1);
 
@@ -35,7 +36,7 @@ export function mergeFragments(economy: Economy, quarter: number): void {
   if (((quarter % 4) + 4) % 4 !== 3) return;
   const { people, firms, scale } = economy;
   const groups = groupByEmployer(economy, quarter);
-  const { order, starts, classes, kept } = lists;
+  const { order, starts, classes, byClass } = lists;
   const { weight } = people.col;
   const key = drawKey(economy.seed, MERGE_STREAM, quarter);
   const { heads, weight: real } = firms.col;
@@ -60,16 +61,20 @@ export function mergeFragments(economy: Economy, quarter: number): void {
       from = to;
     }
   }
-  people.arrange(kept, n);
+  // Who is in which class is settled: the list's memory serves once more.
+  people.arrange(order, n, byClass.buffer);
 }
 
 function copy(from: number, to: number, n: number): number {
-  const { order, kept } = lists;
-  for (let i = from; i < to; i++) kept[n++] = order[i];
+  const { order } = lists;
+  for (let i = from; i < to; i++) order[n++] = order[i];
   return n;
 }
 
-/** Joins light records of a list to records of a weight, one of which may stay lighter. */
+/**
+ * Joins light records of a list to records of a weight, one of which may stay lighter. There are never more that stay
+ * than have been passed, so that they find room before the next.
+ */
 function join(
   { people }: Economy,
   from: number,
@@ -78,13 +83,13 @@ function join(
   key: number,
   n: number,
 ): number {
-  const { order, kept } = lists;
+  const { order } = lists;
   const { weight } = people.col;
   let open = -1;
   for (let i = from; i < to; i++) {
     const slot = order[i];
     if (weight[slot] >= most) {
-      kept[n++] = slot;
+      order[n++] = slot;
       continue;
     }
     if (open < 0) {
@@ -94,11 +99,11 @@ function join(
     const larger = joinTwo(people.col, open, slot, most, key);
     const smaller = larger === open ? slot : open;
     if (weight[larger] === most) {
-      kept[n++] = larger;
+      order[n++] = larger;
       open = weight[smaller] > 0 ? smaller : -1;
     } else open = larger;
   }
-  if (open >= 0) kept[n++] = open;
+  if (open >= 0) order[n++] = open;
   return n;
 }
 
@@ -139,10 +144,9 @@ function groupByEmployer(economy: Economy, quarter: number): number {
 
 function makeRoom(people: number, groups: number): void {
   if (lists.order.length < people) {
-    lists.classes = new Int32Array(people);
+    lists.classes = new Uint16Array(people);
     lists.byClass = new Int32Array(people);
     lists.order = new Int32Array(people);
-    lists.kept = new Int32Array(people);
   }
   if (lists.starts.length < groups) lists.starts = new Int32Array(groups);
 }

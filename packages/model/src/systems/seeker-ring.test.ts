@@ -4,16 +4,16 @@ import { expect, test } from "vitest";
 import { SeekerRing, slotOf } from "./seeker-ring.ts";
 
 /** Seekers with identities of their own, each record's slot its place in the table. */
-function seekers(weights: readonly number[]): { key: Uint32Array; weight: Int32Array } {
+function seekers(weights: readonly number[]): { key: Uint32Array; weight: Uint16Array } {
   return {
     key: Uint32Array.from(weights, (_, slot) => hashDraw(0x5eed, slot)),
-    weight: Int32Array.from(weights),
+    weight: Uint16Array.from(weights),
   };
 }
 
 /** The slots that draws take persons from, `piece` persons at most each time. */
 function drawn(
-  people: { key: Uint32Array; weight: Int32Array },
+  people: { key: Uint32Array; weight: Uint16Array },
   list: readonly number[],
   key: number,
   draws: number,

@@ -46,7 +46,7 @@ function emptyStands(room: number): Stands {
 /** Columns of the people that a ring reads when it is opened. */
 interface SeekerColumns {
   readonly key: Uint32Array;
-  readonly weight: Int32Array;
+  readonly weight: Uint16Array;
 }
 
 /** The slot that an entry of a list of seekers names: itself, or its complement for one who left a job for another. */
