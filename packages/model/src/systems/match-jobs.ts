@@ -98,8 +98,7 @@ const COUNTED = [
   "startUpOutsiders",
 ] as const;
 
-/** Posts that one firm fills at most in a quarter, in pieces, and persons' records that one piece takes at most. */
-const MOST_PIECES = 400;
+/** Persons' records that one piece of a firm's vacancies takes at most. */
 const MOST_RECORDS = 60;
 
 /** Part of a piece that is hired at least: lumps of whole pieces overshoot, and who came too many is laid off again. */
@@ -196,7 +195,7 @@ function fill(economy: Economy, fair: Fair, firm: number): void {
   const least = Math.max(Math.min(f.weight[firm], scale), Math.ceil(piece / LEAST_PART));
   const firmKey = f.key[firm];
   let left = offered;
-  for (let n = 0; left > 0 && n < MOST_PIECES; n++) {
+  for (let n = 0; left > 0; n++) {
     const part = Math.min(piece, Math.max(Math.ceil(left), least));
     // A last vacancy smaller than that is filled with matching probability, so that hires are right on average.
     if (left < part && hashUniform(pieceKey(fair, firmKey, n), 0) * part >= left) break;
