@@ -9,7 +9,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { versions } from "@kigyo/lab/versions";
+import { type Versions, versions } from "@kigyo/lab/versions";
 import type { RunOptions } from "@kigyo/model/run";
 import { inputs, run } from "./baseline.ts";
 import { readFlags, wholeFlag } from "./flags.ts";
@@ -35,6 +35,25 @@ interface Stretch {
   readonly personQuarter: number;
   /** Largest memory of the process so far, bytes. */
   readonly memory: number;
+}
+
+/** What `--write` stores: seconds, bytes, nanoseconds per person and quarter. */
+export interface StoredCountry {
+  readonly schema: string;
+  readonly command: string;
+  readonly versions: Versions;
+  readonly about: {
+    readonly scale: number;
+    readonly to: number;
+    readonly node: string;
+    readonly processor: string;
+  };
+  readonly fingerprint: string;
+  readonly processor: number;
+  readonly clock: number;
+  readonly personQuarter: number;
+  readonly memory: number;
+  readonly stretches: readonly Stretch[];
 }
 
 /** Runs and prints the table. */
@@ -84,7 +103,7 @@ export function benchCountry(words: readonly string[]): void {
     );
   }
   if (!flags.write) return;
-  const stored = {
+  const stored: StoredCountry = {
     schema: "kigyo/bench-country/1",
     command: `npm run bench -- country --scale ${scale} --to ${to} --write`,
     versions: versions(inputs().evidenceHash),
