@@ -49,10 +49,15 @@ export function log1p(x: number): number {
   if (x === Infinity) return x;
   const magnitude = x < 0 ? -x : x;
   if (magnitude < 1.862645149230957e-9) return magnitude < 5.5e-17 ? x : x - x * x * 0.5;
-  if (x > -0.2929 && x < 0.41422) return logReduced(x, 0, 0);
-  const u = 1 + x;
-  // What rounding 1 + x lost, to first order.
-  const c = (x >= 1 ? 1 - (u - x) : x - (u - 1)) / u;
-  const k = nearestExponent(u);
-  return logReduced(u * inversePowerOfTwo(k) - 1, k, c);
+  let f = x;
+  let k = 0;
+  let c = 0;
+  if (x <= -0.2929 || x >= 0.41422) {
+    const u = 1 + x;
+    // What rounding 1 + x lost, to first order.
+    c = (x >= 1 ? 1 - (u - x) : x - (u - 1)) / u;
+    k = nearestExponent(u);
+    f = u * inversePowerOfTwo(k) - 1;
+  }
+  return logReduced(f, k, c);
 }
