@@ -31,7 +31,7 @@ function logReduced(f: number, k: number, c: number): number {
   const z = s * s;
   const r = z * (L1 + z * (L2 + z * (L3 + z * (L4 + z * (L5 + z * (L6 + z * L7))))));
   const half = 0.5 * f * f;
-  if (k === 0) return f - (half - s * (half + r));
+  if (k === 0) return f - (half - s * (half + r)) + c;
   return k * LN2_HIGH - (half - (s * (half + r) + (k * LN2_LOW + c)) - f);
 }
 
@@ -49,11 +49,15 @@ export function log1p(x: number): number {
   if (x === Infinity) return x;
   const magnitude = x < 0 ? -x : x;
   if (magnitude < 1.862645149230957e-9) return magnitude < 5.5e-17 ? x : x - x * x * 0.5;
-  if (x > -0.2929 && x < 0.41422) return logReduced(x, 0, 0);
-  const u = 1 + x;
-  // What rounding 1 + x lost, to first order.
-  const c = (x >= 1 ? 1 - (u - x) : x - (u - 1)) / u;
-  const k = nearestExponent(u);
-  const f = u * inversePowerOfTwo(k) - 1;
-  return k === 0 ? logReduced(f, 0, 0) + c : logReduced(f, k, c);
+  let f = x;
+  let k = 0;
+  let c = 0;
+  if (x <= -0.2929 || x >= 0.41422) {
+    const u = 1 + x;
+    // What rounding 1 + x lost, to first order.
+    c = (x >= 1 ? 1 - (u - x) : x - (u - 1)) / u;
+    k = nearestExponent(u);
+    f = u * inversePowerOfTwo(k) - 1;
+  }
+  return logReduced(f, k, c);
 }

@@ -176,8 +176,7 @@ function openFirm(economy: Economy, person: number, founding: Founding, quarter:
   const f = firms.col;
   const slot = firms.add();
   const key = mixIdentity(p.key[person], quarter, 0);
-  const draw = (n: number): number => hashUniform(drawKey(seed, TALENT_STREAM, n), key);
-  const sector = chooseSector(economy, founding.venture, draw(0));
+  const sector = chooseSector(economy, founding.venture, founderDraw(seed, 0, key));
   const weight = p.weight[person];
   const failedBefore = (p.traits[person] & TRAIT.failedFounder) !== 0;
   f.key[slot] = key;
@@ -191,13 +190,11 @@ function openFirm(economy: Economy, person: number, founding: Founding, quarter:
   f.partner[slot] = -1;
   f.fund[slot] = -1;
   f.otherBank[slot] = -1;
-  f.mainBank[slot] = mainBankFor(economy, slot, draw(1));
+  f.mainBank[slot] = mainBankFor(economy, slot, founderDraw(seed, 1, key));
   f.banked[slot] = quarter;
   f.stage[slot] = founding.venture ? 1 : 0;
   const level = Math.max(1, economy.meanProductivity[sector]);
-  const talent = founding.venture
-    ? 0.55 * exp(0.35 * normalOf(draw(2)))
-    : 0.7 * exp(0.22 * normalOf(draw(2)));
+  const talent = founderTalent(founderDraw(seed, 2, key), founding.venture);
   f.productivity[slot] = level * talent * (p.education[person] > 0 ? 1.06 : 1);
   f.quality[slot] = Math.max(0.2, economy.meanQuality[sector]) * (founding.venture ? 1.05 : 1);
   f.knowledge[slot] = founding.venture ? 0.3 : 0.1;
@@ -224,18 +221,29 @@ function openFirm(economy: Economy, person: number, founding: Founding, quarter:
   p.contract[person] = CONTRACT.selfEmployed;
   p.hired[person] = quarter;
   p.traits[person] |= TRAIT.workedBefore | (founding.venture ? TRAIT.startUpExperience : 0);
-  const add = (name: string, value: number): void => addTally(economy, name, value);
-  if (wealthRank(p.key[person]) < 0.5) add("founderPoor", weight);
-  if (startUpBefore) add("founderStartUp", weight);
-  add("births", weight);
-  add("founders", weight);
-  add("founderAge", ((quarter - p.birth[person]) / 4) * weight);
-  if ((p.traits[person] & TRAIT.woman) !== 0) add("founderWomen", weight);
-  if ((p.traits[person] & TRAIT.foreign) !== 0) add("founderForeign", weight);
-  if (founding.academic) add("academicBirths", weight);
-  if (founding.venture && quarter - p.birth[person] < 120) add("youngVentures", weight);
-  if (failedBefore) add("repeatBirths", weight);
-  if (founding.venture) add("ventureBirths", weight);
+  if (wealthRank(p.key[person]) < 0.5) addTally(economy, "founderPoor", weight);
+  if (startUpBefore) addTally(economy, "founderStartUp", weight);
+  addTally(economy, "births", weight);
+  addTally(economy, "founders", weight);
+  addTally(economy, "founderAge", ((quarter - p.birth[person]) / 4) * weight);
+  if ((p.traits[person] & TRAIT.woman) !== 0) addTally(economy, "founderWomen", weight);
+  if ((p.traits[person] & TRAIT.foreign) !== 0) addTally(economy, "founderForeign", weight);
+  if (founding.academic) addTally(economy, "academicBirths", weight);
+  if (founding.venture && quarter - p.birth[person] < 120)
+    addTally(economy, "youngVentures", weight);
+  if (failedBefore) addTally(economy, "repeatBirths", weight);
+  if (founding.venture) addTally(economy, "ventureBirths", weight);
+}
+
+/** The n-th draw for the founder of a firm. */
+function founderDraw(seed: number, n: number, firm: number): number {
+  return hashUniform(drawKey(seed, TALENT_STREAM, n), firm);
+}
+
+/** What a founder makes of the usual productivity, a factor: ventures differ more and start lower. */
+function founderTalent(uniform: number, venture: boolean): number {
+  const luck = normalOf(uniform);
+  return venture ? 0.55 * exp(0.35 * luck) : 0.7 * exp(0.22 * luck);
 }
 
 function originOf(founding: Founding, failedBefore: boolean, foreign: boolean): number {

@@ -4,13 +4,14 @@ import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country
 import { I, S } from "../accounts/ledger.ts";
 import { buildToyEconomy, identityWithDraws, runClosed } from "../state/toy.ts";
 import {
-  closeFirm,
   closeFirms,
   freeClosedSlots,
+  livelihoodHazard,
   rollOverChance,
   successionHazard,
 } from "./close-firms.ts";
 import type { SharedLosses } from "./share-losses.ts";
+import { closeFirm } from "./wind-up-firm.ts";
 
 const [STEEL, , BUILDERS, , NET] = [0, 1, 2, 3, 4];
 const VALLEY = 1;
@@ -255,4 +256,14 @@ test("owners give up from sixty on, later the more, less where profits or heirs 
   const hazards = [60, 66, 72, 90].map((age) => successionHazard(age, false, 0.5));
   expect(hazards).toEqual(hazards.toSorted((a, b) => a - b));
   expect(successionHazard(70, true, 0.5)).toBeLessThan(successionHazard(70, false, 0.5));
+});
+
+test("owners give up a firm that pays no wage, the more the poorer it leaves them, less where transfers help", () => {
+  expect(livelihoodHazard(21, -5, 0.01, 0.02, 1)).toBe(0);
+  expect(livelihoodHazard(5, 0.5, 0.01, 0.02, 1)).toBeCloseTo(0.01);
+  // Short of one wage and a half, of which transfers leave half: 0.01 + 0.02 x 1.5 x 0.5.
+  expect(livelihoodHazard(5, -1.5, 0.01, 0.02, 0.5)).toBeCloseTo(0.025);
+  // Nobody is poorer than by two wages; who works less than one post is gone soon.
+  expect(livelihoodHazard(5, -9, 0.01, 0.02, 1)).toBeCloseTo(0.05);
+  expect(livelihoodHazard(0.5, 0, 0.01, 0.02, 1)).toBeCloseTo(0.21);
 });

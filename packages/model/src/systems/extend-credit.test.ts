@@ -8,6 +8,7 @@ import {
   allowedRoom,
   type Applicant,
   capitalRoom,
+  creditScore,
   extendCredit,
   grantShare,
 } from "./extend-credit.ts";
@@ -88,7 +89,7 @@ test("banks grant more on collateral, profit, acquaintance and group ties, less 
   fc.assert(
     fc.property(applicants, share, share, (applicant, relationship, preference) => {
       const granted = (change: Partial<Applicant>): number =>
-        grantShare({ ...applicant, ...change }, relationship, preference);
+        grantShare(creditScore({ ...applicant, ...change }, relationship, preference));
       const usual = granted({});
       expect(usual).toBeGreaterThan(0);
       expect(usual).toBeLessThan(1);
@@ -103,7 +104,7 @@ test("banks grant more on collateral, profit, acquaintance and group ties, less 
 
 test("relationship lending favours the known at the cost of newcomers", () => {
   const asked = (relation: number, relationship: number): number =>
-    grantShare(
+    creditScore(
       { leverage: 0.5, collateral: 1, relation, keiretsu: false, losing: false },
       relationship,
       0,

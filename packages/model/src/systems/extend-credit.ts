@@ -24,23 +24,28 @@ export interface Applicant {
 }
 
 /**
- * Share of a loan request that a bank with ample capital grants: a logistic score in which
- * relationship lending favours those it knows, and carries them through losses, at the cost of
- * newcomers (main-bank credit, section "Antecedents" of the chapter).
+ * What a bank makes of an applicant: a score in which relationship lending favours those it knows, and
+ * carries them through losses, at the cost of newcomers (main-bank credit, section "Antecedents" of the
+ * chapter).
  */
-export function grantShare(
+export function creditScore(
   applicant: Applicant,
   relationship: number,
   groupPreference: number,
 ): number {
   const known = Math.min(1, applicant.relation / 8);
-  const score =
+  return (
     1.2 +
     relationship * (2.4 * known - 1.6 * (1 - known)) +
     (applicant.keiretsu ? 1.5 * groupPreference : 0) +
     1.1 * (log1p(Math.min(20, applicant.collateral)) - 0.7) -
     1.6 * Math.max(0, applicant.leverage - 0.7) -
-    (applicant.losing ? 2.2 * (1 - 0.8 * relationship * known) : 0);
+    (applicant.losing ? 2.2 * (1 - 0.8 * relationship * known) : 0)
+  );
+}
+
+/** Share of a loan request that a bank with ample capital grants: a logistic function of its score. */
+export function grantShare(score: number): number {
   return 1 / (1 + exp(-score));
 }
 
@@ -104,9 +109,11 @@ export function extendCredit(economy: Economy, quarter: number): void {
     youngLoans: 0,
   };
   inBlocks(firms.count, (from, to) => {
-    lendPatiently(economy, terms, sums, from, to);
-    judgeApplicants(economy, quarter, terms, from, to);
-    grantLoans(economy, quarter, terms, sums, from, to);
+    findApplicants(economy, from, to);
+    lendPatiently(economy, terms, sums);
+    scoreApplicants(economy, quarter, terms);
+    grantByScore();
+    grantLoans(economy, quarter, terms, sums);
     repayLoans(economy, terms, sums, from, to);
   });
   ledger.pay(NEW_LOANS, S.banks, S.firms, sums.lent);
@@ -134,8 +141,10 @@ interface Lending {
 /** The form that a bank fills in, again for each applicant. */
 const form = { leverage: 0, collateral: 0, relation: 0, keiretsu: false, losing: false };
 
-/** How banks see the applicants of one block of firms. */
+/** The applicants among the firms of one block, in the order of their slots, and how banks see them. */
 interface Applications {
+  count: number;
+  readonly slots: Int32Array;
   /** Long money of the savings pools that a firm gets before it asks its bank, thousand yen. */
   readonly patient: Float64Array;
   /** Share of what it asks for that its bank would grant with ample capital. */
@@ -143,6 +152,8 @@ interface Applications {
 }
 
 const applications: Applications = {
+  count: 0,
+  slots: new Int32Array(BLOCK),
   patient: new Float64Array(BLOCK),
   share: new Float64Array(BLOCK),
 };
@@ -175,85 +186,82 @@ function tieOf(f: Economy["firms"]["col"], slot: number): number {
   return f.keiretsu[slot] > 0 ? 1 : 0;
 }
 
+/** Finds the firms in a range of slots that ask for a loan. */
+function findApplicants({ firms }: Economy, from: number, to: number): void {
+  const { borrow } = firms.col;
+  const { slots } = applications;
+  let count = 0;
+  for (let slot = from; slot < to; slot++)
+    if (firms.alive[slot] === 1 && borrow[slot] > 0) slots[count++] = slot;
+  applications.count = count;
+}
+
 /** Long money of the savings pools comes first, to the groups' firms, while the pool has any. */
-function lendPatiently(
-  economy: Economy,
-  terms: CreditTerms,
-  sums: Lending,
-  from: number,
-  to: number,
-): void {
+function lendPatiently(economy: Economy, terms: CreditTerms, sums: Lending): void {
   const { firms, banks } = economy;
   const f = firms.col;
   const { pool, poolShare } = terms;
-  const { patient } = applications;
-  for (let slot = from; slot < to; slot++) {
-    patient[slot - from] = 0;
+  const { count, slots, patient } = applications;
+  patient.fill(0, 0, count);
+  for (let i = 0; i < count && sums.poolRoom > 0; i++) {
+    const slot = slots[i];
     const free = f.loansOther[slot] === 0 || f.otherBank[slot] === pool;
-    if (firms.alive[slot] === 0 || !free || f.borrow[slot] <= 0 || tieOf(f, slot) <= 0) continue;
-    if (sums.poolRoom <= 0) continue;
+    if (!free || tieOf(f, slot) <= 0) continue;
     const lent = Math.min(sums.poolRoom, wholeAmount(f.borrow[slot] * poolShare));
     sums.poolRoom -= lent;
     f.otherBank[slot] = pool;
     f.loansOther[slot] += lent;
     banks.col.loans[pool] += lent;
     sums.poolLoans += lent;
-    patient[slot - from] = lent;
+    patient[i] = lent;
   }
 }
 
-/** What each applicant's bank would grant it with ample capital. */
-function judgeApplicants(
-  economy: Economy,
-  quarter: number,
-  terms: CreditTerms,
-  from: number,
-  to: number,
-): void {
+/** How each applicant's bank sees it. */
+function scoreApplicants(economy: Economy, quarter: number, terms: CreditTerms): void {
   const { firms, aggregates } = economy;
   const f = firms.col;
-  const { patient, share } = applications;
+  const { count, slots, patient, share } = applications;
   const { relationship, preference, landValue } = terms;
-  for (let slot = from; slot < to; slot++) {
-    if (firms.alive[slot] === 0 || f.borrow[slot] <= 0) continue;
-    const owed = f.loans[slot] + f.loansOther[slot] + f.borrow[slot] - 2 * patient[slot - from];
+  for (let i = 0; i < count; i++) {
+    const slot = slots[i];
+    const owed = f.loans[slot] + f.loansOther[slot] + f.borrow[slot] - 2 * patient[i];
     const security = f.land[slot] * landValue + 0.4 * f.capital[slot] * aggregates.priceLevel;
     form.leverage = owed / (4 * f.sales[slot] + 1);
     form.collateral = security / owed;
     form.relation = (quarter - f.banked[slot]) / 4;
     form.keiretsu = f.keiretsu[slot] > 0;
     form.losing = f.profit[slot] < 0;
-    share[slot - from] = grantShare(form, relationship, preference);
+    share[i] = creditScore(form, relationship, preference);
   }
 }
 
-/** Loans to the applicants among the firms in a range of slots. */
-function grantLoans(
-  economy: Economy,
-  quarter: number,
-  terms: CreditTerms,
-  sums: Lending,
-  from: number,
-  to: number,
-): void {
+/** What each applicant's bank would grant it with ample capital, in the place of the score. */
+function grantByScore(): void {
+  const { count, share } = applications;
+  for (let i = 0; i < count; i++) share[i] = grantShare(share[i]);
+}
+
+/** Loans to the applicants. */
+function grantLoans(economy: Economy, quarter: number, terms: CreditTerms, sums: Lending): void {
   const { firms, banks, aggregates } = economy;
   const f = firms.col;
   const b = banks.col;
   const { publicBank, publicShare, guarantee, relationship } = terms;
-  const { patient, share } = applications;
-  for (let slot = from; slot < to; slot++) {
+  const { count, slots, patient, share } = applications;
+  for (let i = 0; i < count; i++) {
+    const slot = slots[i];
     const wish = f.borrow[slot];
-    if (firms.alive[slot] === 0 || wish <= 0) continue;
     const bank = f.mainBank[slot];
     const tie = tieOf(f, slot);
     const small = tie < 0;
-    const asked = wish - patient[slot - from];
-    const sound = share[slot - from] * allowedRoom(b.room[bank], relationship, tie);
+    const asked = wish - patient[i];
+    const sound = share[i] * allowedRoom(b.room[bank], relationship, tie);
     const guaranteed = small ? sound + (1 - sound) * 0.35 * guarantee : sound;
     const loan = wholeAmount(asked * guaranteed);
     f.loans[slot] += loan;
     b.loans[bank] += loan;
-    let granted = patient[slot - from] + loan;
+    let granted = patient[i] + loan;
     if (small && publicBank >= 0) {
       const extra = wholeAmount((asked - loan) * publicShare);
       if (f.loansOther[slot] === 0) f.otherBank[slot] = publicBank;

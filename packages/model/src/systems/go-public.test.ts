@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country.ts";
 import type { Economy } from "../state/economy.ts";
 import { buildToyEconomy, closeToyBooks, runClosed } from "../state/toy.ts";
-import { bookValue, goPublic, marketValue, requiredYield } from "./go-public.ts";
+import { bookValue, goPublic, marketTerms, marketValue, requiredYield } from "./go-public.ts";
 
 const [SHOPS, CHIP, NET] = [1, 3, 4];
 
@@ -63,7 +63,9 @@ test("in a market that pays a quarter of the books or less for those listed no v
 test("value is earnings over the required return where that is more than the book", () => {
   const economy = buildToyEconomy(TOY_COUNTRY);
   // Net: 4 x 800 x (1 - 0.4) = 1,920 a year over 0.5 x 4 per cent + 6 per cent.
-  expect(marketValue(economy, NET, bookValue(economy, NET))).toBeCloseTo(24000);
+  expect(marketValue(economy, NET, bookValue(economy, NET), marketTerms(economy))).toBeCloseTo(
+    24000,
+  );
 });
 
 test("growth that is believed to last makes shares dear, its loss makes them cheap", () => {

@@ -4,7 +4,7 @@ import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM, smallVenture } from "../state/firm-size.ts";
 import { MANUFACTURING } from "../state/links.ts";
 import { CONSTRUCTION } from "../state/sectors.ts";
-import { inBlocks } from "../state/blocks.ts";
+import { BLOCK, inBlocks } from "../state/blocks.ts";
 import { addTally } from "../state/tally.ts";
 import { restraint } from "./govern-firms.ts";
 import { decisionTime, inertia } from "./inertia.ts";
@@ -17,7 +17,7 @@ import { landCarry, speculativeDemand } from "./trade-land.ts";
  * owes, up to `strength` when nothing does (balance-sheet recession; Koo 2008).
  */
 export function overhang(owed: number, owned: number, strength: number): number {
-  return owed > 0 ? strength * Math.min(1, Math.max(0, 1 - owned / owed)) : 0;
+  return owed > 0 && owned < owed ? strength * Math.min(1, 1 - owned / owed) : 0;
 }
 
 /** Share of sales spent on search: higher near the frontier, for large firms and where opportunity is rich. */
@@ -56,134 +56,218 @@ export function radicalShare(headsPerFirm: number, aim: number, inert: number): 
  * goods, search and its split between incremental and radical, and the loan this calls for.
  */
 export function planFirms(economy: Economy): void {
-  const decided = { heads: 0, time: 0 };
-  inBlocks(economy.firms.count, (from, to) => planBlock(economy, decided, from, to));
+  const terms = planningTerms(economy);
+  const decided: Decided = { heads: 0, time: 0 };
+  inBlocks(economy.firms.count, (from, to) => {
+    planStaff(economy, terms, from, to);
+    feelInertia(economy, terms, decided, from, to);
+    planCapital(economy, terms, from, to);
+    aimResearch(economy, terms, from, to);
+    planSpending(economy, terms, from, to);
+  });
   addTally(economy, "decisionHeads", decided.heads);
   addTally(economy, "decisionTime", decided.time);
 }
 
-/** Plans of the firms in a range of slots; adds up how long large firms take to decide, by heads. */
-function planBlock(
-  economy: Economy,
-  decided: { heads: number; time: number },
-  from: number,
-  to: number,
-): void {
-  const { firms, parameters, levers, aggregates, regimes, outside } = economy;
-  const f = firms.col;
-  const ratio = parameters["capital.ratio"];
-  const terms = labourTerms(economy);
-  const depreciation = parameters["capital.depreciation"];
-  const stockRatio = parameters["inventory.ratio"];
+/** How long large firms take to decide, by heads. */
+interface Decided {
+  heads: number;
+  time: number;
+}
+
+/** What the firms of one block have in mind while they plan, used again for every block. */
+interface Intentions {
+  /** What a firm means to make itself: its own sales and its parent's orders, less the parts that it buys. */
+  readonly volume: Float64Array;
+  readonly inert: Float64Array;
+}
+
+const intentions: Intentions = {
+  volume: new Float64Array(BLOCK),
+  inert: new Float64Array(BLOCK),
+};
+
+/** What every firm reckons with in one quarter. */
+type PlanningTerms = ReturnType<typeof planningTerms>;
+
+/** The quarter's terms of planning, to be read once before the loop over firms. */
+function planningTerms(economy: Economy) {
+  const { parameters, levers, aggregates, outside } = economy;
   const realRate = outside.policyRate - 4 * aggregates.expectedInflation;
-  const mood =
-    1 -
-    parameters["investment.rate-sensitivity"] * (realRate - 0.015) +
-    0.25 * tanh(5 * aggregates.shareMomentum);
-  const growth = Math.max(0, aggregates.trendGrowth);
-  // Without it capital would lag behind sales, the further the faster they grow (Harrod 1939).
-  const counted = parameters["investment.growth-counted"] * aggregates.lastingGrowth;
-  const priceOfCapital = aggregates.priceLevel;
-  const landValue = aggregates.landPrice * parameters["land.unit-value"];
-  const landWish =
-    speculativeDemand(aggregates.landMomentum, landCarry(economy), parameters["land.speculation"]) *
-    landValue;
-  const deduction = levers["knowledge.small-firm-deduction"];
-  const atHome = companyLaboratories(levers["knowledge.university-funding"]);
-  const aim = levers["knowledge.radical-aim"];
-  const relief = levers["knowledge.inertia-relief"];
-  const reform = parameters["control.reform"];
-  const renewal = parameters["renewal.research"] * levers["links.small-firm-renewal"];
-  const builders = parameters["land.builder-appetite"];
-  const longest = parameters["reform.decision-time"];
+  return {
+    labour: labourTerms(economy),
+    ratio: parameters["capital.ratio"],
+    stockRatio: parameters["inventory.ratio"],
+    depreciation: parameters["capital.depreciation"],
+    mood:
+      1 -
+      parameters["investment.rate-sensitivity"] * (realRate - 0.015) +
+      0.25 * tanh(5 * aggregates.shareMomentum),
+    growth: Math.max(0, aggregates.trendGrowth),
+    // Without it capital would lag behind sales, the further the faster they grow (Harrod 1939).
+    counted: parameters["investment.growth-counted"] * aggregates.lastingGrowth,
+    speed: parameters["investment.speed"],
+    overhang: parameters["credit.overhang"],
+    returnGoal: parameters["governance.return-goal"],
+    restraint: parameters["governance.restraint"],
+    priceOfCapital: aggregates.priceLevel,
+    landValue: aggregates.landPrice * parameters["land.unit-value"],
+    landWish:
+      speculativeDemand(
+        aggregates.landMomentum,
+        landCarry(economy),
+        parameters["land.speculation"],
+      ) *
+      (aggregates.landPrice * parameters["land.unit-value"]),
+    builders: parameters["land.builder-appetite"],
+    inertia: parameters["firm.inertia"],
+    relief: levers["knowledge.inertia-relief"],
+    reform: parameters["control.reform"],
+    longest: parameters["reform.decision-time"],
+    intensity: parameters["search.intensity"],
+    atHome: companyLaboratories(levers["knowledge.university-funding"]),
+    aim: levers["knowledge.radical-aim"],
+    deduction: levers["knowledge.small-firm-deduction"],
+    response: parameters["search.deduction-response"],
+    renewal: parameters["renewal.research"] * levers["links.small-firm-renewal"],
+  };
+}
+
+/** Staff that firms want for what they mean to make, and the part of those they have whose posts are at risk. */
+function planStaff({ firms }: Economy, terms: PlanningTerms, from: number, to: number): void {
+  const f = firms.col;
+  const { labour, stockRatio } = terms;
+  const { volume } = intentions;
   for (let slot = from; slot < to; slot++) {
     if (firms.alive[slot] === 0) continue;
     const weight = f.weight[slot];
     const heads = f.heads[slot];
-    const each = heads / weight;
-    const sector = f.sector[slot];
-    const venture = smallVenture(f, slot);
     const expected = f.expected[slot];
     const output = outputPerHead(
       f.productivity[slot],
       f.capital[slot],
       Math.max(heads, weight),
-      terms,
+      labour,
     );
-    // What it makes itself: its own sales and its parent's orders, less the parts that it buys.
-    const volume = Math.max(0.1 * expected, expected + f.orders[slot] - f.outsourced[slot]);
-    const target = volume + 0.15 * (stockRatio * expected - f.inventory[slot]);
+    const makes = Math.max(0.1 * expected, expected + f.orders[slot] - f.outsourced[slot]);
+    volume[slot - from] = makes;
+    const target = makes + 0.15 * (stockRatio * expected - f.inventory[slot]);
     const wanted = Math.max(weight, target / output);
     // A venture hires ahead of sales while its money lasts.
-    const ahead = venture && f.cash[slot] > 4 * f.wages[slot] ? heads * 1.12 + weight : 0;
+    const ahead =
+      smallVenture(f, slot) && f.cash[slot] > 4 * f.wages[slot] ? heads * 1.12 + weight : 0;
     f.wanted[slot] = Math.max(wanted, ahead, heads * 0.7);
     f.risk[slot] = heads > 0 ? Math.max(0, 1 - f.wanted[slot] / heads) : 0;
+  }
+}
 
-    const wantedCapital = ratio * volume * (1 + 2 * growth);
-    const small = each < LARGE_FIRM;
+/** How inert firms are; adds up how long the large take to decide. */
+function feelInertia(
+  { firms }: Economy,
+  terms: PlanningTerms,
+  decided: Decided,
+  from: number,
+  to: number,
+): void {
+  const f = firms.col;
+  const { relief, reform, inertia: strength, longest } = terms;
+  const { inert } = intentions;
+  for (let slot = from; slot < to; slot++) {
+    inert[slot - from] = 0;
+    const weight = f.weight[slot];
+    const heads = f.heads[slot];
     // A small firm has none, so that nothing need be read for it.
-    const inert = small
-      ? 0
-      : inertia(
-          each,
-          f.past[slot],
-          1 - (1 - relief) * (1 - f.reform[slot]) * (1 - reform * f.foreignOwned[slot]),
-          parameters["firm.inertia"],
-        );
-    const wait = decisionTime(inert, longest);
-    if (!small) {
-      decided.heads += heads;
-      decided.time += heads * wait;
-    }
+    if (firms.alive[slot] === 0 || heads / weight < LARGE_FIRM) continue;
+    inert[slot - from] = inertia(
+      heads / weight,
+      f.past[slot],
+      1 - (1 - relief) * (1 - f.reform[slot]) * (1 - reform * f.foreignOwned[slot]),
+      strength,
+    );
+    decided.heads += heads;
+    decided.time += heads * decisionTime(inert[slot - from], longest);
+  }
+}
+
+/** Capital goods that firms mean to buy. */
+function planCapital({ firms }: Economy, terms: PlanningTerms, from: number, to: number): void {
+  const f = firms.col;
+  const { ratio, depreciation, counted, growth, speed, mood, longest } = terms;
+  const { landValue, priceOfCapital, returnGoal } = terms;
+  const { volume, inert } = intentions;
+  for (let slot = from; slot < to; slot++) {
+    if (firms.alive[slot] === 0) continue;
+    const makes = volume[slot - from];
+    const capital = f.capital[slot];
+    const wantedCapital = ratio * makes * (1 + 2 * growth);
+    const wait = decisionTime(inert[slot - from], longest);
     const plan =
-      (depreciation + counted) * f.capital[slot] +
-      parameters["investment.speed"] * (8 / (7 + wait)) * (wantedCapital - f.capital[slot]) * mood;
-    const owed = f.loans[slot] + f.loansOther[slot];
+      (depreciation + counted) * capital +
+      speed * (8 / (7 + wait)) * (wantedCapital - capital) * mood;
     const caution =
       (1 -
         overhang(
-          owed,
-          f.land[slot] * landValue + 0.4 * f.capital[slot] * priceOfCapital + f.cash[slot],
-          parameters["credit.overhang"],
+          f.loans[slot] + f.loansOther[slot],
+          f.land[slot] * landValue + 0.4 * capital * priceOfCapital + f.cash[slot],
+          terms.overhang,
         )) *
       (f.listing[slot] > 0
         ? 1 -
           restraint(
-            (4 * f.profit[slot]) / (f.capital[slot] * f.price[slot] + 1),
-            parameters["governance.return-goal"],
+            (4 * f.profit[slot]) / (capital * f.price[slot] + 1),
+            returnGoal,
             f.returnWeight[slot],
-            parameters["governance.restraint"],
+            terms.restraint,
           )
         : 1);
-    f.invest[slot] =
-      caution * Math.min(Math.max(0, plan), 0.4 * volume + depreciation * f.capital[slot]);
+    f.invest[slot] = caution * Math.min(Math.max(0, plan), 0.4 * makes + depreciation * capital);
+  }
+}
 
-    const gapClosed = Math.min(1.2, f.productivity[slot] / economy.frontier[sector]);
-    let intensity = researchIntensity(
-      parameters["search.intensity"] * (small ? 1 : atHome),
+/** How much of their search firms aim at a new generation. */
+function aimResearch({ firms }: Economy, { aim }: PlanningTerms, from: number, to: number): void {
+  const f = firms.col;
+  const { inert } = intentions;
+  for (let slot = from; slot < to; slot++) {
+    if (firms.alive[slot] === 0) continue;
+    f.radicalEffort[slot] = smallVenture(f, slot)
+      ? 0.7
+      : radicalShare(f.heads[slot] / f.weight[slot], aim, inert[slot - from]);
+  }
+}
+
+/** What firms mean to spend on search, and the loans they ask for to pay for what their own money does not reach. */
+function planSpending(economy: Economy, terms: PlanningTerms, from: number, to: number): void {
+  const { firms, regimes, frontier, quarter } = economy;
+  const f = firms.col;
+  const { intensity, atHome, response, deduction, renewal } = terms;
+  const { priceOfCapital, landWish, builders } = terms;
+  for (let slot = from; slot < to; slot++) {
+    if (firms.alive[slot] === 0) continue;
+    const each = f.heads[slot] / f.weight[slot];
+    const sector = f.sector[slot];
+    const small = each < LARGE_FIRM;
+    const gapClosed = Math.min(1.2, f.productivity[slot] / frontier[sector]);
+    let ofSales = researchIntensity(
+      intensity * (small ? 1 : atHome),
       gapClosed,
       each,
       regimes[sector].opportunity,
     );
     if (small) {
-      intensity *= 1 + parameters["search.deduction-response"] * deduction;
+      ofSales *= 1 + response * deduction;
       if (renewal > 0 && sector < MANUFACTURING)
-        intensity *= 1 + renewal * readinessOf(economy, slot, economy.quarter);
+        ofSales *= 1 + renewal * readinessOf(economy, slot, quarter);
     }
-    const burn = venture ? 0.25 * f.wages[slot] : 0;
-    f.research[slot] = wholeAmount(Math.max(intensity * f.sales[slot], burn));
-    f.radicalEffort[slot] = venture ? 0.7 : radicalShare(each, aim, inert);
-
+    const burn = smallVenture(f, slot) ? 0.25 * f.wages[slot] : 0;
+    const sales = f.sales[slot];
+    const research = wholeAmount(Math.max(ofSales * sales, burn));
+    f.research[slot] = research;
     const spending =
       f.invest[slot] * priceOfCapital +
-      f.research[slot] +
+      research +
       f.land[slot] * landWish * (sector === CONSTRUCTION ? builders : 1);
-    const buffer = 0.25 * f.sales[slot];
-    f.borrow[slot] = Math.max(
-      0,
-      wholeAmount(
-        spending - Math.max(0, f.cash[slot] - buffer) - 0.5 * Math.max(0, f.profit[slot]),
-      ),
-    );
+    const spare = Math.max(0, f.cash[slot] - 0.25 * sales);
+    f.borrow[slot] = Math.max(0, wholeAmount(spending - spare - 0.5 * Math.max(0, f.profit[slot])));
   }
 }

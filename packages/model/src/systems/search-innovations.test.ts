@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import fc from "fast-check";
 import { TOY_COUNTRY, withFirms } from "../../../../examples/toy-country/country.ts";
 import { buildToyEconomy, identityWithDraws, runClosed } from "../state/toy.ts";
+import { searchInnovations } from "./search-innovations.ts";
 import {
   absorbing,
   catchUp,
@@ -10,10 +11,9 @@ import {
   opportunityLeft,
   radicalChance,
   radicalSuccesses,
-  searchInnovations,
   succeeds,
   successChance,
-} from "./search-innovations.ts";
+} from "./search-rules.ts";
 
 const [STEEL, CHIP] = [0, 3];
 const { seed } = TOY_COUNTRY;

@@ -1,109 +1,27 @@
-import { exp, hashUniform } from "@kigyo/engine";
+import { hashUniform } from "@kigyo/engine";
 import { flowRow, S } from "../accounts/ledger.ts";
 import type { Economy } from "../state/economy.ts";
 import { LARGE_FIRM, smallVenture } from "../state/firm-size.ts";
 import { BLOCK, inBlocks } from "../state/blocks.ts";
 import { addTally } from "../state/tally.ts";
 import { innovateRadically } from "./innovate-radically.ts";
+import {
+  absorbing,
+  catchUp,
+  cumulated,
+  embodiment,
+  NEAR_FRONTIER,
+  newGenerationAbility,
+  opportunityLeft,
+  radicalSuccesses,
+  succeeds,
+} from "./search-rules.ts";
 import { type SearchTerms, searchTerms } from "./search-terms.ts";
 
 const RESEARCH = flowRow("research services");
 const LICENCE = flowRow("licence income");
 const SUBSIDIES = flowRow("subsidies");
 const ROYALTIES = flowRow("imports");
-
-/** Chance of success per quarter of an effort of so many researchers: concave, never above 1 (Nelson and Winter 1982, two-stage search). */
-export function successChance(effort: number, ease: number): number {
-  return effort > 0 ? 1 - exp(-ease * Math.sqrt(effort)) : 0;
-}
-
-/** Researchers beyond which a laboratory's further growth brings less. */
-const LARGE_LABORATORY = 50;
-
-/** Chance per quarter of a radical success: in proportion to effort in small teams, with its root in large laboratories. */
-export function radicalChance(effort: number, ease: number): number {
-  return effort > 0 ? 1 - exp((-ease * effort) / Math.sqrt(1 + effort / LARGE_LABORATORY)) : 0;
-}
-
-/** Whether a draw falls below the chance of success; the chance is never above its first term, which spares most firms the exponential. */
-export function succeeds(uniform: number, effort: number, ease: number): boolean {
-  return uniform < ease * Math.sqrt(effort) && uniform < successChance(effort, ease);
-}
-
-/** Firms of a record that succeed radically: of many firms as many as would one by one. */
-export function radicalSuccesses(
-  uniform: number,
-  firms: number,
-  effort: number,
-  ease: number,
-): number {
-  // The chance is never above ease times effort.
-  if (firms * ease * effort + uniform < 1) return 0;
-  return Math.floor(radicalChance(effort, ease) * firms + uniform);
-}
-
-/** Frontier over own productivity below which a firm has technology to license out: a gap of a tenth. */
-const NEAR_FRONTIER = exp(0.1);
-
-/** Weight of what a firm has learnt before: all where knowledge cumulates, none where each product is a fresh start (Malerba and Orsenigo 1997). */
-export function cumulated(cumulativeness: number, knowledge: number): number {
-  return 1 - cumulativeness + cumulativeness * knowledge;
-}
-
-/**
- * Pace of taking over technology that comes with new capital goods: 1 where a forty-second of the stock
- * is new each quarter, twice that where investment booms (vintages; Salter 1960).
- */
-export function embodiment(investment: number, capital: number): number {
-  return capital > 0 ? Math.min(2, (42 * investment) / capital) : 0;
-}
-
-/**
- * Growth of productivity by a take-over, before its step: 1 - productivity over frontier, at most one
- * however far behind. Those far behind lack what the newest technology builds on: they close less of their
- * distance than those half way there (logistic diffusion; Benhabib and Spiegel 2005).
- */
-export function catchUp(behind: number): number {
-  return behind > 1 ? 1 - 1 / behind : 0;
-}
-
-/**
- * Ability to follow a new generation of technology, 0 to 1: own search beyond the present one, and what
- * comes from science, ventures and allies to those able to take it in (absorptive capacity; Cohen and
- * Levinthal 1990). What the old generation taught helps little. Knowledge from outside as large as own search
- * brings half of what it can: that is the unit in which it is told, not a strength.
- *
- * @param radical share of own search aimed at a new generation
- * @param outside knowledge drawn from outside, relative to own search
- * @param able ability by size to take in what comes from outside
- * @param effort ability per unit of that share
- */
-export function newGenerationAbility(
-  radical: number,
-  outside: number,
-  able: number,
-  effort: number,
-): number {
-  return Math.min(1, effort * radical + (able * outside) / (1 + outside));
-}
-
-/** Size of an advance relative to one at the frontier: beyond it opportunities thin out, short of it they abound. */
-export function opportunityLeft(frontier: number, productivity: number): number {
-  const ratio = Math.min(1.05, frontier / productivity);
-  const square = ratio * ratio;
-  return square * square * square * square;
-}
-
-/**
- * Ability to take over foreign technology, by size of firm. What the ministry brings in and spreads makes
- * up part of what firms without a laboratory lack.
- *
- * @param pool share of the lack that the ministry's pool makes up
- */
-export function absorbing(heads: number, pool: number): number {
-  const own = heads >= LARGE_FIRM ? 1 : heads >= 30 ? 0.72 : 0.44;
-  return own + (1 - own) * pool;
-}
 
 /**
  * Search in two stages. Effort decides the chance of a success, chance its size. Incremental
@@ -126,7 +44,11 @@ export function searchInnovations(economy: Economy, quarter: number): void {
     incremental: 0,
   };
   const terms = searchTerms(economy, quarter);
-  inBlocks(firms.count, (from, to) => searchBlock(economy, quarter, terms, sums, from, to));
+  inBlocks(firms.count, (from, to) => {
+    paySearch(economy, terms, sums, from, to);
+    drawSteps(economy, terms, from, to);
+    searchBlock(economy, quarter, terms, sums, from, to);
+  });
   // Part of their research firms buy from universities, which are the state's: contracts and licences.
   const contracts = Math.min(
     Math.round(0.2 * sums.paid),
@@ -170,19 +92,67 @@ interface SearchSums {
   incremental: number;
 }
 
-/** Draws of the firms in a block, used again for every block: luck of the steady search, size of an advance. */
-const steadyLuck = new Float64Array(BLOCK);
-const sizes = new Float64Array(BLOCK);
+/** How the firms of one block search, used again for every block. */
+const search = {
+  /** Researchers that each firm pays for. */
+  effort: new Float64Array(BLOCK),
+  /** Whether steady search brings an advance this quarter, and how large it is. */
+  advances: new Uint8Array(BLOCK),
+  size: new Float64Array(BLOCK),
+};
 
-/** One draw for each slot of a range, from the front of `out`. */
-function drawBlock(
-  key: number,
-  identities: Uint32Array,
+/** What firms in a range of slots spend on search, and what the state gives the small for it. */
+function paySearch(
+  { firms, parameters, aggregates }: Economy,
+  { deduction }: SearchTerms,
+  sums: SearchSums,
   from: number,
   to: number,
-  out: Float64Array,
 ): void {
-  for (let slot = from; slot < to; slot++) out[slot - from] = hashUniform(key, identities[slot]);
+  const f = firms.col;
+  const { effort } = search;
+  const { wage } = aggregates;
+  const tax = parameters["tax.profit"];
+  for (let slot = from; slot < to; slot++) {
+    if (firms.alive[slot] === 0) continue;
+    const weight = f.weight[slot];
+    // What a firm cannot pay it does not spend.
+    const spend = Math.min(f.research[slot], Math.max(0, Math.floor(f.cash[slot])));
+    f.research[slot] = spend;
+    f.cash[slot] -= spend;
+    sums.paid += spend;
+    effort[slot - from] = spend / (weight * wage);
+    if (f.heads[slot] >= LARGE_FIRM * weight) continue;
+    sums.smallSpent += spend;
+    sums.smallSales += f.sales[slot];
+    if (deduction > 0 && spend > 0) {
+      // Relief is taken off the tax that the firm owes on what it earns.
+      const credit = Math.floor(Math.min(deduction * spend, tax * Math.max(0, f.profit[slot])));
+      f.cash[slot] += credit;
+      sums.relief += credit;
+    }
+  }
+}
+
+/** Draws which firms advance a step by steady search, and the size of what they find. */
+function drawSteps(economy: Economy, terms: SearchTerms, from: number, to: number): void {
+  const { firms, regimes } = economy;
+  const f = firms.col;
+  const { kInc, kStep, pIncremental, team } = terms;
+  const { effort, advances, size } = search;
+  for (let slot = from; slot < to; slot++) {
+    const i = slot - from;
+    const key = f.key[slot];
+    const { cumulativeness } = regimes[f.sector[slot]];
+    size[i] = hashUniform(kStep, key);
+    advances[i] = succeeds(
+      hashUniform(kInc, key),
+      effort[i] * (1 - f.radicalEffort[slot]),
+      pIncremental * team * (1 + cumulativeness * f.knowledge[slot]),
+    )
+      ? 1
+      : 0;
+  }
 }
 
 /** Search of the firms in a range of slots. */
@@ -194,14 +164,17 @@ function searchBlock(
   from: number,
   to: number,
 ): void {
-  const { firms, parameters, regimes, aggregates, fieldTilts } = economy;
+  const { firms, parameters, regimes, fieldTilts, frontier, bestProductivity } = economy;
   const f = firms.col;
-  const { kInc, kRad, kLic, kIm, kStep, kOpen } = terms;
-  const { pIncremental, pRadical, incrementalStep, radicalStep, imitation, licensing } = terms;
+  const { kRad, kLic, kIm, kOpen } = terms;
+  const { pRadical, incrementalStep, radicalStep, imitation, licensing, pool, linkGain } = terms;
   const { fit, ownWay, hidden, drift, open, worry, allied, science, ventureStock } = terms;
-  const { deduction, pool, team, adminGain, linkGain, royalty } = terms;
-  drawBlock(kInc, f.key, from, to, steadyLuck);
-  drawBlock(kStep, f.key, from, to, sizes);
+  const { adminGain, royalty } = terms;
+  const { effort, advances } = search;
+  const focus = parameters["venture.focus"];
+  const licensingStep = parameters["search.licensing-step"];
+  const imitationStep = parameters["search.imitation-step"];
+  const licenceIncome = parameters["search.licence-income"];
   for (let slot = from; slot < to; slot++) {
     if (firms.alive[slot] === 0) continue;
     const key = f.key[slot];
@@ -209,70 +182,45 @@ function searchBlock(
     const sector = f.sector[slot];
     const regime = regimes[sector];
     const each = f.heads[slot] / weight;
-    // A venture that has become a large firm searches like one.
-    const venture = smallVenture(f, slot);
-    // What a firm cannot pay it does not spend.
-    const spend = Math.min(f.research[slot], Math.max(0, Math.floor(f.cash[slot])));
-    f.research[slot] = spend;
-    f.cash[slot] -= spend;
-    sums.paid += spend;
-    if (each < LARGE_FIRM) {
-      sums.smallSpent += spend;
-      sums.smallSales += f.sales[slot];
-      if (deduction > 0 && spend > 0) {
-        // Relief is taken off the tax that the firm owes on what it earns.
-        const credit = Math.floor(
-          Math.min(deduction * spend, parameters["tax.profit"] * Math.max(0, f.profit[slot])),
-        );
-        f.cash[slot] += credit;
-        sums.relief += credit;
-      }
-    }
-    const effort = spend / (weight * aggregates.wage);
+    const large = each >= LARGE_FIRM;
+    const spend = f.research[slot];
     const radical = f.radicalEffort[slot];
     const able = absorbing(each, pool);
     const near = f.ties[slot] > 0 ? linkGain * Math.min(1, f.ties[slot] / weight) : 0;
     // Technology that does not travel makes incumbents look outside; foreign allies bring knowledge.
     const draws =
       regime.science * science * fieldTilts[sector] * (1 + near) +
-      (each >= LARGE_FIRM ? open * (1 + worry * f.homeTuned[slot]) * ventureStock : 0) +
+      (large ? open * (1 + worry * f.homeTuned[slot]) * ventureStock : 0) +
       allied * f.allied[slot];
     // Share of the frontier that the firm can see: all of the old generation, of the new what it is able to.
     const within = 1 - hidden * (1 - newGenerationAbility(radical, draws, able, ownWay));
     sums.aimedHigh += spend * radical;
-    const size = sizes[slot - from];
+    const size = search.size[slot - from];
 
-    if (
-      succeeds(
-        steadyLuck[slot - from],
-        effort * (1 - radical),
-        pIncremental * team * (1 + regime.cumulativeness * f.knowledge[slot]),
-      )
-    ) {
+    if (advances[slot - from] === 1) {
       const gain =
         incrementalStep *
         (0.5 + size) *
-        opportunityLeft(within * economy.frontier[sector] * fit, f.productivity[slot]);
+        opportunityLeft(within * frontier[sector] * fit, f.productivity[slot]);
       f.productivity[slot] *= 1 + gain;
       f.quality[slot] *= 1 + 0.5 * gain;
       f.knowledge[slot] = Math.min(1.5, f.knowledge[slot] + 0.05);
       sums.incremental += weight;
-      if (each >= LARGE_FIRM) sums.steadyGained += gain * f.sales[slot];
+      if (large) sums.steadyGained += gain * f.sales[slot];
     }
-    if (each >= LARGE_FIRM) sums.steadySpent += spend * (1 - radical);
+    if (large) sums.steadySpent += spend * (1 - radical);
     f.knowledge[slot] *= 0.995;
     // Managers, sites and luck differ and change: productivity drifts, less in large firms.
-    f.productivity[slot] *=
-      (1 + drift * (each >= LARGE_FIRM ? 0.5 : 1) * (2 * size - 1)) * adminGain;
+    f.productivity[slot] *= (1 + drift * (large ? 0.5 : 1) * (2 * size - 1)) * adminGain;
 
-    const focus = venture ? parameters["venture.focus"] : 1;
     if (radical > 0) {
       const successes = radicalSuccesses(
         hashUniform(kRad, key),
         weight,
-        effort * radical,
+        effort[slot - from] * radical,
         pRadical *
-          focus *
+          // A venture that has become a large firm searches like one.
+          (smallVenture(f, slot) ? focus : 1) *
           regime.opportunity *
           cumulated(regime.cumulativeness, f.knowledge[slot]) *
           (1 + draws),
@@ -283,7 +231,7 @@ function searchBlock(
           slot,
           successes,
           radicalStep * (0.5 + size),
-          opportunityLeft(economy.frontier[sector] * fit, f.productivity[slot]),
+          opportunityLeft(frontier[sector] * fit, f.productivity[slot]),
           draws,
           hashUniform(kOpen, key),
           quarter,
@@ -291,23 +239,24 @@ function searchBlock(
     }
 
     // Frontier over own productivity: a gap to close where it is above 1.
-    const behind = (within * economy.frontier[sector] * fit) / f.productivity[slot];
+    const behind = (within * frontier[sector] * fit) / f.productivity[slot];
     if (
       behind > 1 &&
       hashUniform(kLic, key) < licensing * able * embodiment(f.invest[slot], f.capital[slot])
     ) {
-      const step = parameters["search.licensing-step"] * catchUp(behind);
+      const step = licensingStep * catchUp(behind);
       f.productivity[slot] *= 1 + step;
       const fee = Math.floor(Math.min(royalty * step * f.sales[slot], Math.max(0, f.cash[slot])));
       f.cash[slot] -= fee;
       sums.royalties += fee;
     }
-    const best = within * economy.bestProductivity[sector] * (1 - 0.25 * regime.appropriability);
-    if (best > f.productivity[slot] && hashUniform(kIm, key) < imitation) {
-      f.productivity[slot] += parameters["search.imitation-step"] * (best - f.productivity[slot]);
+    if (hashUniform(kIm, key) < imitation) {
+      const best = within * bestProductivity[sector] * (1 - 0.25 * regime.appropriability);
+      if (best > f.productivity[slot])
+        f.productivity[slot] += imitationStep * (best - f.productivity[slot]);
     }
-    if (behind < NEAR_FRONTIER && each >= LARGE_FIRM) {
-      const income = Math.round(parameters["search.licence-income"] * spend);
+    if (large && behind < NEAR_FRONTIER) {
+      const income = Math.round(licenceIncome * spend);
       f.cash[slot] += income;
       sums.licences += income;
     }

@@ -4,7 +4,7 @@ import { splitWhole } from "../accounts/split.ts";
 import type { Economy } from "../state/economy.ts";
 import { addTally } from "../state/tally.ts";
 import { foreignDemand, foreignReach, foreignTrade } from "./foreign-demand.ts";
-import { bookValue, marketValue } from "./go-public.ts";
+import { bookValue, marketTerms, marketValue } from "./go-public.ts";
 import { costOf, partnerPressure, unwindingSpeed } from "./stable-holders.ts";
 import { priceLand, tradeLand } from "./trade-land.ts";
 
@@ -36,6 +36,8 @@ function priceShares(economy: Economy): void {
   const { firms, banks, aggregates, parameters, ledger } = economy;
   const f = firms.col;
   const mood = exp(parameters["shares.momentum"] * aggregates.shareMomentum);
+  const market = marketTerms(economy);
+  const speed = parameters["shares.speed"];
   const gains = new Float64Array(5);
   const holdings = HOLDERS.map((name) => f[name]);
   let before = 0;
@@ -53,8 +55,8 @@ function priceShares(economy: Economy): void {
     }
     if (held <= 0) continue;
     const own = bookValue(economy, slot);
-    const target = marketValue(economy, slot, own);
-    const step = Math.min(0.3, Math.max(-0.25, parameters["shares.speed"] * (target / held - 1)));
+    const target = marketValue(economy, slot, own, market);
+    const step = Math.min(0.3, Math.max(-0.25, speed * (target / held - 1)));
     const worth = Math.round(held * Math.min(1.35, Math.max(0.65, (1 + step) * mood)));
     splitWhole(worth, values, parts);
     for (let i = 0; i < 5; i++) {
