@@ -3,6 +3,7 @@
  * models of industry are held against (Dosi, Fagiolo and Roventini 2010, section 4).
  */
 import { log } from "@kigyo/engine";
+import { scratch } from "../state/scratch.ts";
 import { SECTOR_COUNT } from "../state/sectors.ts";
 import type { Economy } from "../state/economy.ts";
 import type { Observable } from "./observables.ts";
@@ -90,8 +91,8 @@ export function measureDistributions(economy: Economy): void {
   if (((economy.quarter % 4) + 4) % 4 !== 3) return;
   const { firms, memory } = economy;
   const f = firms.col;
-  const growth = new Float64Array(firms.count);
-  const weights = new Float64Array(firms.count);
+  const growth = scratch("growth of firms", firms.count);
+  const weights = scratch("firms that grew", firms.count);
   let grown = 0;
   let units = 0;
   let excess = 0;

@@ -24,6 +24,10 @@ const PLACES = {
   "parts split off": 1,
   "subsidized heads": 0,
   subsidies: 1,
+  "firms gone": 0,
+  // Firms are measured after all systems.
+  "growth of firms": 0,
+  "firms that grew": 1,
 } as const;
 
 /** The memory of each place. */

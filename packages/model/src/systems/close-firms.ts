@@ -4,6 +4,7 @@ import type { Economy } from "../state/economy.ts";
 import { hasOwner } from "../state/firm-size.ts";
 import { CONSTRUCTION } from "../state/sectors.ts";
 import { TIE } from "../state/firms.ts";
+import { scratch } from "../state/scratch.ts";
 import { hasManyBanks } from "../state/weights.ts";
 import { addTally } from "../state/tally.ts";
 import { collateral, debtOverhang, isHopeless } from "./expected-loss.ts";
@@ -259,7 +260,7 @@ function forgetClosed(economy: Economy): void {
   const { firms, closed } = economy;
   if (closed.length === 0) return;
   const f = firms.col;
-  const gone = new Uint8Array(firms.count);
+  const gone = scratch("firms gone", firms.count);
   for (const slot of closed) gone[slot] = 1;
   for (let slot = 0; slot < firms.count; slot++) {
     if (firms.alive[slot] === 0) continue;
