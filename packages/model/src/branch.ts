@@ -1,3 +1,4 @@
+import { quarterIndex } from "./calendar.ts";
 import type { Intervention } from "./resolve-interventions.ts";
 import type { LeverPaths } from "./levers/path.ts";
 import type { Member } from "./member.ts";
@@ -21,8 +22,14 @@ export interface Beginning {
   readonly values: Float64Array;
 }
 
-/** Quarters at whose start states are worth storing: every fifth year and the end of 1990. */
-export const STORED_QUARTERS: readonly number[] = [52, 92, 132, 152, 172, 192, 212, 232, 252, 272];
+/** Years at whose start states are worth storing: closest where dated policies begin most often. */
+const STORED_YEARS = [
+  1960, 1975, 1980, 1985, 1991, 1993, 1995, 1997, 1999, 2001, 2003, 2005, 2009, 2013, 2015, 2018,
+  2021,
+];
+
+/** The same as quarters since 1948. */
+export const STORED_QUARTERS: readonly number[] = STORED_YEARS.map((year) => quarterIndex(year));
 
 /**
  * Beginnings of the last course run: a run that differs only later starts from the last state that
