@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { readCountry } from "@kigyo/lab/country";
-import { runEnsemble, setupOf } from "@kigyo/lab/ensemble/ensemble";
+import { runEnsemble, setupOf } from "@kigyo/lab/ensemble/run-ensemble";
 import { experimentOf, planFor } from "@kigyo/lab/ensemble/execute";
 import { prepareScenario } from "@kigyo/lab/scenarios/prepare";
 import { FULL_SPREAD } from "@kigyo/model/scenario";

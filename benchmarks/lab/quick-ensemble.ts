@@ -1,6 +1,6 @@
 /** Ensembles of a stand-in for the model, where only what surrounds the model counts. */
 import { readCountry } from "@kigyo/lab/country";
-import { runEnsemble } from "@kigyo/lab/ensemble/ensemble";
+import { runEnsemble } from "@kigyo/lab/ensemble/run-ensemble";
 import { experimentOf, planFor } from "@kigyo/lab/ensemble/execute";
 import { prepareScenario } from "@kigyo/lab/scenarios/prepare";
 import { FULL_SPREAD } from "@kigyo/model/scenario";

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { readCountry } from "@kigyo/lab";
 import { claimsHash, type Ledger } from "@kigyo/lab/claims/ledger";
 import { claimedReports } from "@kigyo/lab/long/claimed";
-import { changedSince, readReports } from "@kigyo/lab/long/report";
+import { changedSince } from "@kigyo/lab/long/changed-since";
+import { readReports } from "@kigyo/lab/long/report";
 import { versions } from "@kigyo/lab/versions";
 import { expect, test } from "vitest";
 

@@ -6,7 +6,7 @@ import { localExecutor } from "@kigyo/lab/executors/local";
 import { readProfile } from "@kigyo/lab/executors/slurm/profile";
 import { slurmExecutor } from "@kigyo/lab/executors/slurm/slurm";
 import { writeJob } from "@kigyo/lab/executors/slurm/work-folder";
-import { setupOf } from "@kigyo/lab/ensemble/ensemble";
+import { setupOf } from "@kigyo/lab/ensemble/run-ensemble";
 import { planEnsemble } from "@kigyo/lab/ensemble/plan";
 import type { Plan, RunTask } from "@kigyo/lab/ensemble/plan";
 import { CLI, hashesOf } from "@kigyo/lab/long/kills";

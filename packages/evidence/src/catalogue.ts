@@ -3,18 +3,13 @@
  * what is looked up backwards (lever to provisions, record to records).
  */
 import type { Entry, EvidenceBase } from "./base.ts";
+import type { Bilingual } from "./bilingual.ts";
 import { compile } from "./compile.ts";
 import type { Magnitude } from "./compiled.ts";
 import { yearOfDate } from "./dates.ts";
 import { is, referencesOf } from "./references.ts";
 import { lastObserved } from "./window.ts";
 import { summaryOf, titleOf } from "./title.ts";
-
-/** Text in both languages. */
-export interface Bilingual {
-  readonly en: string;
-  readonly ja: string;
-}
 
 /** A place in a source. */
 export interface CatalogueLocator {

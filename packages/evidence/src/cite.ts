@@ -1,5 +1,6 @@
 /** Citations: CSL-JSON, BibTeX, and a place in words. */
-import type { Bilingual, CatalogueLocator, CatalogueSource } from "./catalogue.ts";
+import type { Bilingual } from "./bilingual.ts";
+import type { CatalogueLocator, CatalogueSource } from "./catalogue.ts";
 
 /** A source as CSL-JSON: its fields with its key as `id`. */
 export function toCsl(source: CatalogueSource): Record<string, unknown> {

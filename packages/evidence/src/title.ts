@@ -1,6 +1,6 @@
 /** Titles and summaries of records, also of kinds that take theirs from the record they speak of. */
 import type { Entry } from "./base.ts";
-import type { Bilingual } from "./catalogue.ts";
+import type { Bilingual } from "./bilingual.ts";
 import { is } from "./references.ts";
 
 type Titled = { readonly title?: Bilingual; readonly summary?: Bilingual };

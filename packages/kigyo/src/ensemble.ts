@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runEnsemble, usable } from "@kigyo/lab/ensemble/ensemble";
+import { usable } from "@kigyo/lab/ensemble/ensemble";
+import { runEnsemble } from "@kigyo/lab/ensemble/run-ensemble";
 import type { Ensemble } from "@kigyo/lab/ensemble/ensemble";
 import { experimentOf, planFor } from "@kigyo/lab/ensemble/execute";
 import { defaultThreads } from "@kigyo/lab/ensemble/threads";

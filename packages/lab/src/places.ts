@@ -1,5 +1,6 @@
 /** Places in sources, in words. */
-import type { Bilingual, CatalogueLocator } from "@kigyo/evidence/catalogue";
+import type { Bilingual } from "@kigyo/evidence/bilingual";
+import type { CatalogueLocator } from "@kigyo/evidence/catalogue";
 import { placeInWords } from "@kigyo/evidence/cite";
 import type { Country } from "./country.ts";
 

@@ -1,5 +1,5 @@
 /** Labels of the columns of exported tables, in both languages. */
-import type { Bilingual } from "../catalogue.ts";
+import type { Bilingual } from "../bilingual.ts";
 
 /** Column, English and Japanese label; a column in two languages is named once, without its ending. */
 const TABLE = `

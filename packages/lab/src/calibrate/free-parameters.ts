@@ -1,6 +1,6 @@
 /** Which parameters a search may move, and how far. */
 import { ofKind } from "@kigyo/evidence/base";
-import type { Bilingual } from "@kigyo/evidence/catalogue";
+import type { Bilingual } from "@kigyo/evidence/bilingual";
 import type { Magnitude } from "@kigyo/model/inputs";
 import type { Country } from "../country.ts";
 import { unknown } from "../experiments/factors.ts";

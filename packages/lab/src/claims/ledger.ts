@@ -1,4 +1,5 @@
 /** The ledger: a verdict for every claim, with all that stands behind it. */
+import type { Bilingual } from "@kigyo/evidence/bilingual";
 import { createDigest } from "@kigyo/engine";
 import { ofKind } from "@kigyo/evidence/base";
 import type { CatalogueLocator } from "@kigyo/evidence/catalogue";
@@ -19,11 +20,6 @@ import { SUMMARIES } from "./schema.ts";
 import type { ClaimPart, SeriesExpression } from "./schema.ts";
 import { judgeClaim, judgePart, LEVEL, verdictOf } from "./verdict.ts";
 import type { PartResult, Sign, Verdict } from "./verdict.ts";
-
-interface Bilingual {
-  readonly en: string;
-  readonly ja: string;
-}
 
 /** A part of a claim in the ledger. Numbers that do not exist stand as null. */
 export interface LedgerPart {

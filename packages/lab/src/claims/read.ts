@@ -1,4 +1,5 @@
 /** Reads the claim files and joins each with its record. */
+import type { Bilingual } from "@kigyo/evidence/bilingual";
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { ofKind } from "@kigyo/evidence/base";
@@ -17,11 +18,6 @@ import type { Sign } from "./verdict.ts";
 
 /** Where the claim files stand. */
 export const CLAIMS = inProject("claims");
-
-interface Bilingual {
-  readonly en: string;
-  readonly ja: string;
-}
 
 /** A part with the sign that it expects, be it its own or the record's. */
 export interface SignedPart extends Omit<ClaimPart, "sign"> {

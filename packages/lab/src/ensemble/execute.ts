@@ -4,8 +4,9 @@ import type { Spread } from "@kigyo/model/scenario";
 import type { Country } from "../country.ts";
 import type { PreparedScenario } from "../scenarios/prepare.ts";
 import { versions } from "../versions.ts";
-import { runEnsemble } from "./ensemble.ts";
-import type { Ensemble, ExecuteOptions } from "./ensemble.ts";
+import { runEnsemble } from "./run-ensemble.ts";
+import type { Ensemble } from "./ensemble.ts";
+import type { ExecuteOptions } from "./run-ensemble.ts";
 import { planEnsemble } from "./plan.ts";
 import type { Experiment, Plan } from "./plan.ts";
 

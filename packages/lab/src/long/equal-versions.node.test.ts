@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { differentRuns, type EqualVersions, sameModel, versionsAlike } from "./equal-versions.ts";
-import { changedSince } from "./report.ts";
+import { changedSince } from "./changed-since.ts";
 
 const of = (model: string, evidence = "e") => ({
   kigyo: "1",

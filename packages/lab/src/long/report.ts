@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { inProject } from "../project.ts";
 import { writeJson } from "../results/atomic-write.ts";
 import type { Versions } from "../versions.ts";
-import { readEqualVersions, sameModel } from "./equal-versions.ts";
 
 /** Where stored reports stand. */
 export const REPORTS = inProject("reports");
@@ -36,20 +35,4 @@ export function readReports(folder = REPORTS): Map<string, StoredReport> {
         JSON.parse(readFileSync(join(folder, name), "utf8")) as StoredReport,
       ]),
   );
-}
-
-/**
- * Which of model and evidence have changed since a report was made; empty when it holds for this version.
- * @param alike versions of the model that are known to give the same runs
- */
-export function changedSince(
-  report: StoredReport,
-  now: Versions,
-  alike: readonly string[] = readEqualVersions(REPORTS)?.models ?? [],
-): ("model" | "evidence")[] {
-  const { model, evidence } = report.versions;
-  const changed: ("model" | "evidence")[] = [];
-  if (!sameModel(model, now.model, alike)) changed.push("model");
-  if (evidence !== now.evidence) changed.push("evidence");
-  return changed;
 }

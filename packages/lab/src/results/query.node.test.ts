@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { FULL_SPREAD } from "@kigyo/model/scenario";
 import { afterAll, expect, test } from "vitest";
-import { runEnsemble } from "../ensemble/ensemble.ts";
+import { runEnsemble } from "../ensemble/run-ensemble.ts";
 import { planEnsemble } from "../ensemble/plan.ts";
 import { RESULT_FORMAT } from "../versions.ts";
 import { RESULT_FIELDS } from "./data-package.ts";

@@ -1,5 +1,5 @@
 /** 日本語. */
-import type { Text } from "./index.ts";
+import type { Text } from "./shape.ts";
 import { calibrate } from "./ja/calibrate.ts";
 import { claims } from "./ja/claims.ts";
 import { commands } from "./ja/commands.ts";

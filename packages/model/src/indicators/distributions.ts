@@ -6,7 +6,7 @@ import { log } from "@kigyo/engine";
 import { scratch } from "../state/scratch.ts";
 import { SECTOR_COUNT } from "../state/sectors.ts";
 import type { Economy } from "../state/economy.ts";
-import type { Observable } from "./observables.ts";
+import type { Observable } from "./observable.ts";
 import { type Holding, sumOfLargest } from "./rank-firms.ts";
 
 /** Heads from which on the tail of firm sizes is fitted. */

@@ -1,23 +1,12 @@
 import { NODES } from "../systems/build-frontier.ts";
 import { effectiveAutonomy } from "../systems/fund-science.ts";
-import { GIANT_HEADS } from "./measure-links.ts";
-import type { Quarter } from "./measure.ts";
+import { gdpShare, type Measure, pct, type Quarter, tally } from "./quarter.ts";
+import { GIANT_HEADS } from "./sum-links.ts";
 
-type Measure = (m: Quarter) => number;
-
-const pct = (part: number, whole: number): number => (whole > 0 ? (100 * part) / whole : 0);
-const tally =
-  (name: string): Measure =>
-  (m) =>
-    m.t[name] ?? 0;
 const share =
   (part: string, whole: string): Measure =>
   (m) =>
     pct(m.t[part] ?? 0, m.t[whole] ?? 0);
-const gdpShare =
-  (name: string): Measure =>
-  (m) =>
-    pct(m.t[name] ?? 0, m.economy.aggregates.gdp);
 
 /** How the series of public bodies are computed, by id. Definitions stand in `observables-public-bodies.ts`. */
 export const PUBLIC_BODY_MEASURES: Readonly<Record<string, Measure>> = {

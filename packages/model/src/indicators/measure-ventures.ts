@@ -2,10 +2,8 @@ import { columnSum } from "../accounts/measure.ts";
 import type { Economy } from "../state/economy.ts";
 import { SECTOR_COUNT } from "../state/sectors.ts";
 import { bonusFactor } from "../systems/pay-bonus.ts";
-import type { Measure } from "./measure.ts";
+import { type Measure, pct } from "./quarter.ts";
 import { TopTotals } from "./rank-firms.ts";
-
-const pct = (part: number, whole: number): number => (whole > 0 ? (100 * part) / whole : 0);
 
 /** How the observables on founders and ventures are computed, by id. */
 export const VENTURE_MEASURES: Readonly<Record<string, Measure>> = {
@@ -51,35 +49,6 @@ export const VENTURE_MEASURES: Readonly<Record<string, Measure>> = {
   "incumbents.displacement": ({ economy }) => displacement(economy),
   "size.top-sales": ({ economy }) => topSales(economy),
 };
-
-/** Tallies whose ratios are smoothed. */
-export const VENTURE_SMOOTHED = [
-  "founderPoor",
-  "founderStartUp",
-  "withoutMeans",
-  "startUpHires",
-  "startUpHiresYoung",
-  "startUpOutsiders",
-  "secondmentsEnded",
-  "secondeesReturned",
-  "ventureMoney early",
-  "ventureMoney independent",
-  "ventureMoney angel",
-  "ventureMoney public",
-  "ventureMoney fit",
-  "commitments",
-  "commitments world",
-  "commitments legacy",
-  "ventureDeaths",
-  "venturesAlive",
-  "venturesGrownUp",
-  "propped",
-  "chosen",
-  "chosenFit",
-  "acquisitions group",
-  "acquiredValue",
-  "floatedValue",
-] as const;
 
 /** Share, in per cent, of one part in two from their ratio in per cent. */
 function share(ratio: number): number {

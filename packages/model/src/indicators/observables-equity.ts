@@ -1,4 +1,4 @@
-import type { Observable } from "./observables.ts";
+import type { Observable } from "./observable.ts";
 
 /** Recorded series on venture money, flotations, acquisitions, owners and large firms. */
 export const EQUITY_OBSERVABLES: readonly Observable[] = [

@@ -1,4 +1,4 @@
-import type { Observable } from "./observables.ts";
+import type { Observable } from "./observable.ts";
 
 /** Recorded series on credit, banks, savings and equity. */
 export const FINANCE_OBSERVABLES: readonly Observable[] = [

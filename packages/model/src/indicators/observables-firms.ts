@@ -1,4 +1,4 @@
-import type { Observable } from "./observables.ts";
+import type { Observable } from "./observable.ts";
 
 /** Recorded series on entry, exit and size of firms. */
 export const FIRM_OBSERVABLES: readonly Observable[] = [

@@ -1,4 +1,4 @@
-import type { Observable } from "./observables.ts";
+import type { Observable } from "./observable.ts";
 
 /** Recorded series on research and innovation. */
 export const KNOWLEDGE_OBSERVABLES: readonly Observable[] = [

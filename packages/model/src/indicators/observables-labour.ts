@@ -1,4 +1,4 @@
-import type { Observable } from "./observables.ts";
+import type { Observable } from "./observable.ts";
 
 /** Recorded series on employment. */
 export const LABOUR_OBSERVABLES: readonly Observable[] = [

@@ -1,4 +1,4 @@
-import type { Observable } from "./observables.ts";
+import type { Observable } from "./observable.ts";
 
 /** Recorded series on links between firms and with the world; computed in `measure-links.ts`. */
 export const LINK_OBSERVABLES: readonly Observable[] = [

@@ -1,4 +1,4 @@
-import type { Observable } from "./observables.ts";
+import type { Observable } from "./observable.ts";
 
 /** Recorded series on output, prices and the people who work. */
 export const OUTPUT_OBSERVABLES: readonly Observable[] = [

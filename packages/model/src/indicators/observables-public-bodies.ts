@@ -1,4 +1,4 @@
-import type { Observable } from "./observables.ts";
+import type { Observable } from "./observable.ts";
 import { UNIVERSITY_OBSERVABLES } from "./observables-universities.ts";
 
 /** Series of ministries, projects, the contract and policy, with those of universities. */

@@ -1,4 +1,4 @@
-import type { Observable } from "./observables.ts";
+import type { Observable } from "./observable.ts";
 
 /** Recorded series on trade, the state, its aims, and who founds. */
 export const STATE_OBSERVABLES: readonly Observable[] = [

@@ -1,4 +1,4 @@
-import type { Observable } from "./observables.ts";
+import type { Observable } from "./observable.ts";
 
 /** Series of universities, those who found from them, their links with firms and people from abroad. */
 export const UNIVERSITY_OBSERVABLES: readonly Observable[] = [

@@ -1,4 +1,4 @@
-import type { Observable } from "./observables.ts";
+import type { Observable } from "./observable.ts";
 
 /** Recorded series on people who found and the ventures they make. */
 export const VENTURE_OBSERVABLES: readonly Observable[] = [

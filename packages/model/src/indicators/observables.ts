@@ -9,26 +9,9 @@ import { FINANCE_OBSERVABLES } from "./observables-finance.ts";
 import { EQUITY_OBSERVABLES } from "./observables-equity.ts";
 import { KNOWLEDGE_OBSERVABLES } from "./observables-knowledge.ts";
 import { STATE_OBSERVABLES } from "./observables-state.ts";
+import type { Observable } from "./observable.ts";
 
-/** How a quarterly value is made yearly. */
-export type Annual = "sum" | "mean" | "last";
-
-/** The five dimensions of the published figure. */
-export type Dimension = "firm-size" | "employment" | "finance" | "innovation" | "social-purpose";
-
-/** One recorded series. */
-export interface Observable {
-  /** Stable dotted id, never reused. */
-  readonly id: string;
-  readonly title: { readonly en: string; readonly ja: string };
-  readonly unit: string;
-  /** A level, a rate of a stock or flow, or a count of events per quarter. */
-  readonly kind: "level" | "rate" | "count";
-  readonly annual: Annual;
-  /** Dimension that it helps to score, or null. */
-  readonly dimension: Dimension | null;
-  readonly definition: string;
-}
+export type { Annual, Dimension, Observable } from "./observable.ts";
 
 /** Every recorded series, in the order of recording and of the fingerprint. */
 export const OBSERVABLES: readonly Observable[] = [

@@ -1,5 +1,4 @@
 import type { Economy } from "../state/economy.ts";
-import { VENTURE_SMOOTHED } from "./measure-ventures.ts";
 
 /** Tallies whose ratios are smoothed. */
 const SMOOTHED = [
@@ -46,7 +45,31 @@ const SMOOTHED = [
   "closed high",
   "radicalLarge",
   "radicalLargeOpen",
-  ...VENTURE_SMOOTHED,
+  "founderPoor",
+  "founderStartUp",
+  "withoutMeans",
+  "startUpHires",
+  "startUpHiresYoung",
+  "startUpOutsiders",
+  "secondmentsEnded",
+  "secondeesReturned",
+  "ventureMoney early",
+  "ventureMoney independent",
+  "ventureMoney angel",
+  "ventureMoney public",
+  "ventureMoney fit",
+  "commitments",
+  "commitments world",
+  "commitments legacy",
+  "ventureDeaths",
+  "venturesAlive",
+  "venturesGrownUp",
+  "propped",
+  "chosen",
+  "chosenFit",
+  "acquisitions group",
+  "acquiredValue",
+  "floatedValue",
 ] as const;
 
 /** Names in `memory` of smoothed tallies: made once, for a name put together anew is looked up letter by letter. */

@@ -4,7 +4,7 @@ import { LARGE_FIRM } from "../state/firm-size.ts";
 import { linkKey, MANUFACTURING } from "../state/links.ts";
 import { scratch } from "../state/scratch.ts";
 import { addTally } from "../state/tally.ts";
-import type { OrderBook } from "./order-parts.ts";
+import type { OrderBook } from "./order-book.ts";
 
 const [SEARCH_STREAM, NUMBER_STREAM, SECTOR_STREAM, BUYER_STREAM, TIE_STREAM] = [
   "supplier search",

@@ -3,7 +3,7 @@ import { LARGE_FIRM } from "../state/firm-size.ts";
 import { MANUFACTURING } from "../state/links.ts";
 import { SECTOR_COUNT } from "../state/sectors.ts";
 import { scratch } from "../state/scratch.ts";
-import { shareAbroad } from "./order-parts.ts";
+import { shareAbroad } from "./order-book.ts";
 
 /** How firms and sectors stand on foreign markets. */
 export interface Standing {

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { SHOPS, STEEL, tie, workshops } from "../fixtures/toy-links.ts";
 import { runClosed } from "../state/toy.ts";
 import { deliverParts } from "./deliver-parts.ts";
-import { dependenceClass, orderParts } from "./order-parts.ts";
+import { dependenceClass } from "./order-book.ts";
+import { orderParts } from "./order-parts.ts";
 import {
   dependence,
   droppedShare,

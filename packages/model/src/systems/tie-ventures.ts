@@ -6,7 +6,7 @@ import { scratch } from "../state/scratch.ts";
 import { addTally } from "../state/tally.ts";
 import { complementarity } from "./invest-venture.ts";
 import { type Companies, drawCompany, largeCompanies, shareDealing } from "./large-companies.ts";
-import { holds } from "./order-parts.ts";
+import { holds } from "./order-book.ts";
 
 const [TIE_STREAM, PARTNER_STREAM] = ["venture alliance", "venture partner"].map(streamOf);
 

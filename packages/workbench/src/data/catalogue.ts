@@ -2,8 +2,8 @@
  * Look-ups over the embedded catalogue: by id, kind, lever, series and passage.
  * Pure; nothing is fetched.
  */
+import type { Bilingual } from "@kigyo/evidence/bilingual";
 import type {
-  Bilingual,
   Catalogue,
   CatalogueLocator,
   CatalogueRecord,

@@ -14,7 +14,7 @@ import { lastLedgerPath, readLedger, storedLedger } from "../../claims/stored.ts
 import { LEAST_MEMBERS } from "../../claims/verdict.ts";
 import { EXIT } from "../../fault.ts";
 import type { Words } from "../../fault.ts";
-import { changedSince } from "../../long/report.ts";
+import { changedSince } from "../../long/changed-since.ts";
 import { writeJson } from "../../results/atomic-write.ts";
 import type { Text } from "../../text/index.ts";
 import { versions } from "../../versions.ts";

@@ -1,5 +1,6 @@
 /** The weighing table of a system: what speaks for its mechanism, against it, or is missing. */
-import type { Bilingual, CatalogueLocator, CatalogueRecord } from "@kigyo/evidence/catalogue";
+import type { Bilingual } from "@kigyo/evidence/bilingual";
+import type { CatalogueLocator, CatalogueRecord } from "@kigyo/evidence/catalogue";
 import type { Context } from "../context.ts";
 
 /** In the order of the table. */

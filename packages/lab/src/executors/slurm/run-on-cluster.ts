@@ -2,7 +2,8 @@
 import { existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { CompiledInputs } from "@kigyo/model/inputs";
-import { countRuns, setupOf, usable } from "../../ensemble/ensemble.ts";
+import { countRuns, usable } from "../../ensemble/ensemble.ts";
+import { setupOf } from "../../ensemble/run-ensemble.ts";
 import type { Ensemble, Progress, StopReason } from "../../ensemble/ensemble.ts";
 import { ensembleFromManifest, gatherEnsemble } from "../../ensemble/gather.ts";
 import type { Plan, RunTask } from "../../ensemble/plan.ts";

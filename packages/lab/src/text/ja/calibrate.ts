@@ -1,5 +1,5 @@
 /** パラメータの探索(日本語)。 */
-import type { Text } from "../index.ts";
+import type { Text } from "../shape.ts";
 
 export const calibrate: Pick<Text, "calibrate"> = {
   calibrate: {

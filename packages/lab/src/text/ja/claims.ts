@@ -1,5 +1,5 @@
 /** 主張の台帳(日本語)。 */
-import type { Text } from "../index.ts";
+import type { Text } from "../shape.ts";
 
 export const claims: Pick<Text, "claims"> = {
   claims: {

@@ -1,5 +1,5 @@
 /** コマンドラインのヘルプ(日本語)。 */
-import type { Text } from "../index.ts";
+import type { Text } from "../shape.ts";
 
 export const commands: Pick<Text, "help" | "command" | "argument" | "option"> = {
   help: {

@@ -1,5 +1,5 @@
 /** 実験:問い・計画・結果・報告のことば。 */
-import type { Text } from "../index.ts";
+import type { Text } from "../shape.ts";
 
 export const experiments: Pick<
   Text,

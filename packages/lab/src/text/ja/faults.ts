@@ -1,5 +1,5 @@
 /** 何が、どこで起き、どうすればよいか(日本語)。 */
-import type { Text } from "../index.ts";
+import type { Text } from "../shape.ts";
 
 type Keys =
   | "warning"

@@ -1,5 +1,5 @@
 /** 保存済みの結果の図とパッケージ(日本語)。 */
-import type { Text } from "../index.ts";
+import type { Text } from "../shape.ts";
 
 export const figures: Pick<Text, "figure"> = {
   figure: {

@@ -1,5 +1,5 @@
 /** 提出用のパッケージ(日本語)。 */
-import type { Text } from "../index.ts";
+import type { Text } from "../shape.ts";
 
 export const handover: Pick<Text, "handover"> = {
   handover: {

@@ -1,5 +1,5 @@
 /** コマンドの報告(日本語)。 */
-import type { Text } from "../index.ts";
+import type { Text } from "../shape.ts";
 
 type Keys =
   | "dimension"

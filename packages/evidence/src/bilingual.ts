@@ -1,0 +1,5 @@
+/** Text in both languages. */
+export interface Bilingual {
+  readonly en: string;
+  readonly ja: string;
+}
