@@ -28,10 +28,10 @@ export {
   type QuarterAccounts,
   runModel,
   type RunOptions,
-  type RecordedSeries,
   type RunResult,
 } from "./run.ts";
 export type * from "./scenario.ts";
 export { FULL_SPREAD } from "./scenario.ts";
+export type { RecordedSeries } from "./indicators/recorded-series.ts";
 export { yearly } from "./indicators/yearly.ts";
 export { type DimensionScore, scoreRegime, SCORED_OBSERVABLES } from "./indicators/score.ts";

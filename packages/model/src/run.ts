@@ -12,6 +12,7 @@ import { measureBalanceSheet } from "./accounts/measure.ts";
 import { closeQuarter, FIRST_MEASURED, MEASURES } from "./indicators/measure.ts";
 import { OBSERVABLES } from "./indicators/observables.ts";
 import { openQuarter } from "./indicators/quarter.ts";
+import type { RecordedSeries } from "./indicators/recorded-series.ts";
 import type { CompiledInputs } from "./inputs.ts";
 import { leverPaths } from "./levers/path.ts";
 import type { Member } from "./member.ts";
@@ -55,15 +56,6 @@ export interface RunOptions {
   readonly branches?: Branches;
   /** Looks at the economy after each quarter; for tests and studies of distributions. */
   readonly inspect?: (economy: Economy, quarter: number) => void;
-}
-
-/** Recorded series. */
-export interface RecordedSeries {
-  readonly ids: readonly string[];
-  /** Quarters from 1948 Q1. */
-  readonly quarters: number;
-  /** Series by series: `values[position * quarters + quarter]`. */
-  readonly values: Float64Array;
 }
 
 /** One run's recorded series, whole. */

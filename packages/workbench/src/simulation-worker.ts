@@ -1,7 +1,7 @@
 /** The model in a worker: one run at a time, yearly values out. */
 import { Branches, drawMember, leverPaths, resolveScenario, runModel, yearly } from "@kigyo/model";
 import type { CompiledInputs } from "@kigyo/model/inputs";
-import type { RecordedSeries } from "@kigyo/model/run";
+import type { RecordedSeries } from "@kigyo/model/indicators/recorded-series";
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import type { Scenario } from "@kigyo/model/scenario";
 import { FULL_SPREAD } from "@kigyo/model/scenario";

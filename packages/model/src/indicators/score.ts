@@ -1,5 +1,5 @@
 import { quarterIndex } from "../calendar.ts";
-import type { RecordedSeries } from "../run.ts";
+import type { RecordedSeries } from "./recorded-series.ts";
 import { type Dimension, OBSERVABLES, observablePosition } from "./observables.ts";
 
 /** The observables of each dimension. Nothing published or coded enters here. */

@@ -1,5 +1,5 @@
 import { FIRST_YEAR } from "../calendar.ts";
-import type { RecordedSeries } from "../run.ts";
+import type { RecordedSeries } from "./recorded-series.ts";
 import { OBSERVABLES, observablePosition } from "./observables.ts";
 
 /**
