@@ -142,9 +142,12 @@ function scoreValue(
   if (typeof expression === "string") return undefined;
   if (typeof expression === "number") return part.summary === "mean" ? expression : 0;
   if ("score" in expression) {
-    const own = score(expression.score, runs, scenario, member, part.window);
-    if (part.summary === "mean") return own;
-    return own - score(expression.score, runs, scenario, member, part.before as Years);
+    const read = (window: Years, windows: readonly Years[]): number =>
+      score(expression.score, runs, scenario, member, window, windows);
+    if (part.summary === "mean") return read(part.window, [part.window]);
+    const before = part.before as Years;
+    const both = [before, part.window];
+    return read(part.window, both) - read(before, both);
   }
   const [kind, two] = Object.entries(expression)[0] as [
     string,
@@ -160,13 +163,14 @@ function score(
   scenario: string,
   member: number,
   window: Years,
+  apartIn: readonly Years[],
 ): number {
   const all = (name: string): RecordedSeries[] =>
     [...(runs.get(name) ?? new Map()).values()].map(asResult);
   const own = asResult(
     (runs.get(scenario) as ReadonlyMap<number, YearlySeries>).get(member) as YearlySeries,
   );
-  const found = scoreRegime([own], all(POLES.mark2), all(POLES.mark1), window);
+  const found = scoreRegime([own], all(POLES.mark2), all(POLES.mark1), window, apartIn);
   return found.find((one) => one.dimension === dimension)?.scores[0] ?? Number.NaN;
 }
 

@@ -45,7 +45,7 @@ export interface StudySize {
 }
 
 /** The size of `npm start`: at the preview scale, so that two slow cores end it within three minutes. */
-export const FULL_SIZE: StudySize = { members: 20, poleMembers: 2, scale: 4000 };
+export const FULL_SIZE: StudySize = { members: 20, poleMembers: 10, scale: 4000 };
 
 /** A study with where it lies, and whether it was there already. */
 export interface FinishedStudy {

@@ -16,7 +16,7 @@ export function runsOf(ensemble: Pick<Ensemble, "ids" | "runs">, scenario: strin
 }
 
 /**
- * Simulated scores of an economy in both periods.
+ * Simulated scores of an economy in both periods, by the observables that tell the ideal types apart in both.
  * @param economy runs of the scenario that is scored
  * @param mark2 runs of the economy that scores 1
  * @param mark1 runs of the economy that scores 5
@@ -26,8 +26,9 @@ export function simulatedScores(
   mark2: readonly RunResult[],
   mark1: readonly RunResult[],
 ): Record<Dimension, ScoreRow["simulated"]> {
-  const antecedent = scoreRegime(economy, mark2, mark1, PERIODS.antecedent);
-  const startup = scoreRegime(economy, mark2, mark1, PERIODS.startup);
+  const both = [PERIODS.antecedent, PERIODS.startup];
+  const antecedent = scoreRegime(economy, mark2, mark1, PERIODS.antecedent, both);
+  const startup = scoreRegime(economy, mark2, mark1, PERIODS.startup, both);
   const of = (scores: readonly DimensionScore[], dimension: Dimension) =>
     scores.find((score) => score.dimension === dimension);
   const rows = DIMENSIONS.map((dimension): [Dimension, ScoreRow["simulated"]] => [

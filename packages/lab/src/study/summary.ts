@@ -1,5 +1,6 @@
 /** What the baseline study says: the file that the workbench reads. */
 import type { Dimension } from "@kigyo/model/indicators/observables";
+import type { PlacedObservable } from "@kigyo/model/indicators/score";
 import type { Quantiles } from "../analyse/quantiles.ts";
 import type { Versions } from "../versions.ts";
 import type { PublishedScore, ScoreInterval } from "./channels.ts";
@@ -11,7 +12,7 @@ export interface ScoredObservable {
   readonly poleII: number;
   readonly poleI: number;
   readonly dropped: boolean;
-  readonly reason: string | null;
+  readonly reason: PlacedObservable["dropped"];
 }
 
 /** One dimension in the three channels. */

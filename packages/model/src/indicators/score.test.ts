@@ -98,6 +98,30 @@ test("whether poles overlap does not hang on the number of members", () => {
   expect(isDropped(spread(10, 2, 1), spread(50, 2, 0))).toBe(true);
 });
 
+test("scores of two windows rest on the same observables where both are asked for", () => {
+  const overlapping = (value: number, share: number): RunResult => {
+    const run = still(value);
+    const at = OBSERVABLES.findIndex(({ id }) => id === FIRST) * QUARTERS;
+    run.values.fill(share, at, at + quarterIndex(1956));
+    return run;
+  };
+  const low = [overlapping(10, 30), overlapping(12, 20)];
+  const high = [overlapping(50, 25), overlapping(54, 60)];
+  const [early, late] = [WINDOW, [1957, 1958]] as const;
+  const counted = (window: typeof early | typeof late, both: boolean): string[] =>
+    dimension(
+      "innovation",
+      scoreRegime([still(31.5)], low, high, window, both ? [early, late] : undefined),
+    )
+      .observables.filter(({ dropped }) => dropped === null)
+      .map(({ id }) => id);
+  expect(counted(late, false)).toContain(FIRST);
+  expect(counted(early, false)).not.toContain(FIRST);
+  expect(counted(late, true)).toEqual(counted(early, true));
+  expect(counted(late, true)).not.toContain(FIRST);
+  expect(counted(late, true)).toContain(SECOND);
+});
+
 test("superiority is the share of pairs, ties half, and its own mirror", () => {
   expect(superiority([2, 3], [1, 2])).toBe(3.5 / 4);
   expect(superiority([1, 2], [2, 3])).toBe(0.5 / 4);

@@ -20,14 +20,17 @@ function ofDimension(dimension: Dimension): string[] {
 /** Social purpose has no regime poles in the model: its ends are a convention, shown as such (per cent of programme spending). */
 const PURPOSE_POLES = { mark2: 0, mark1: 100 } as const;
 
+/** First and last year, inclusive. */
+type Years = readonly [number, number];
+
 /** How one observable placed the economy. */
 export interface PlacedObservable {
   readonly id: string;
   readonly mean: number;
   readonly poleII: number;
   readonly poleI: number;
-  /** Left out of the dimension's mean, with the reason. */
-  readonly dropped: string | null;
+  /** Why it is left out of the dimension's mean: no runs of the ideal types, or the two overlap; null where it counts. */
+  readonly dropped: "no-poles" | "overlap" | null;
 }
 
 /** A dimension's score: 1 is the Mark II economy, 5 the Mark I economy, on the same engine, dates, world and shocks. */
@@ -47,18 +50,21 @@ export interface DimensionScore {
 /**
  * Places an ensemble between two ideal-type economies: 1 + 4 (x - x_II) / (x_I - x_II) for each
  * observable with the poles' ensemble means, averaged within a dimension and not clipped. An
- * observable whose two poles overlap is dropped with a notice.
+ * observable whose two poles overlap is left out, and says so.
  * @param window first and last year, inclusive
+ * @param apartIn windows in each of which the poles must be told apart: scores of two windows that are
+ * to be compared rest on the same observables
  */
 export function scoreRegime(
   economy: readonly RecordedSeries[],
   mark2: readonly RecordedSeries[],
   mark1: readonly RecordedSeries[],
-  window: readonly [number, number],
+  window: Years,
+  apartIn: readonly Years[] = [window],
 ): DimensionScore[] {
   return (Object.keys(SCORED_OBSERVABLES) as Dimension[]).map((dimension) => {
     const placed = SCORED_OBSERVABLES[dimension].map((id) =>
-      place(id, dimension, economy, mark2, mark1, window),
+      place(id, dimension, economy, mark2, mark1, window, apartIn),
     );
     const used = placed.filter((observable) => observable.dropped === null);
     const scores =
@@ -81,16 +87,24 @@ function place(
   economy: readonly RecordedSeries[],
   mark2: readonly RecordedSeries[],
   mark1: readonly RecordedSeries[],
-  window: readonly [number, number],
+  window: Years,
+  apartIn: readonly Years[],
 ): PlacedObservable & { readonly scores: readonly number[] } {
-  const values = economy.map((run) => windowMean(run, id, window));
   const convention = dimension === "social-purpose";
-  const low = convention ? [PURPOSE_POLES.mark2] : mark2.map((run) => windowMean(run, id, window));
-  const high = convention ? [PURPOSE_POLES.mark1] : mark1.map((run) => windowMean(run, id, window));
-  const poleII = mean(low);
-  const poleI = mean(high);
+  const meansOf = (runs: readonly RecordedSeries[], years: Years): number[] =>
+    runs.map((run) => windowMean(run, id, years));
+  const low = (years: Years): number[] =>
+    convention ? [PURPOSE_POLES.mark2] : meansOf(mark2, years);
+  const high = (years: Years): number[] =>
+    convention ? [PURPOSE_POLES.mark1] : meansOf(mark1, years);
+  const values = meansOf(economy, window);
+  const poleII = mean(low(window));
+  const poleI = mean(high(window));
+  const dropped = apartIn
+    .map((years) => overlap(low(years), high(years)))
+    .find((reason) => reason !== null);
   const scores = values.map((value) => 1 + (4 * (value - poleII)) / (poleI - poleII));
-  return { id, mean: mean(values), poleII, poleI, dropped: overlap(low, high), scores };
+  return { id, mean: mean(values), poleII, poleI, dropped: dropped ?? null, scores };
 }
 
 /** Share of pairs of members, one of each ideal type, that must stand the same way round. */
@@ -101,10 +115,10 @@ const TOLD_APART = 0.95;
  * pairs, whichever is the higher: the probability of superiority (Vargha and Delaney 2000). Ranges
  * of members would always meet once there are members enough; this share does not hang on their number.
  */
-function overlap(low: readonly number[], high: readonly number[]): string | null {
-  if (low.length === 0 || high.length === 0) return "no ideal-type runs";
+function overlap(low: readonly number[], high: readonly number[]): PlacedObservable["dropped"] {
+  if (low.length === 0 || high.length === 0) return "no-poles";
   const above = superiority(high, low);
-  return Math.max(above, 1 - above) >= TOLD_APART ? null : "the two ideal types overlap";
+  return Math.max(above, 1 - above) >= TOLD_APART ? null : "overlap";
 }
 
 /** Share of pairs in which a member of the first set lies above one of the second; ties count half. */
@@ -114,11 +128,7 @@ export function superiority(first: readonly number[], second: readonly number[])
 }
 
 /** Mean of a series over the quarters of a window of years. */
-export function windowMean(
-  run: RecordedSeries,
-  id: string,
-  [from, to]: readonly [number, number],
-): number {
+export function windowMean(run: RecordedSeries, id: string, [from, to]: Years): number {
   const position = observablePosition(id);
   if (position === undefined) throw new RangeError(`There is no observable "${id}".`);
   const first = quarterIndex(from);

@@ -1,6 +1,7 @@
 /** `kigyo start`: the main job. Runs the baseline study, prints what it shows, serves the workbench. */
 import { resolve } from "node:path";
 import type { Command } from "commander";
+import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import { EXIT } from "../../fault.ts";
 import type { Words } from "../../fault.ts";
 import { COUNTERFACTUAL, FULL_SIZE, runStudy } from "../../study/baseline-study.ts";
@@ -98,13 +99,16 @@ function studyLines(
   const dropped = study.scores.flatMap(({ simulated }) =>
     simulated.observables.filter((one) => one.dropped),
   );
+  const titles = new Map(OBSERVABLES.map(({ id, title }) => [id, title]));
   const judged = study.fit.filter(({ inBand }) => inBand !== null);
   return [
     "",
     bold(text.study.scoreTitle()),
     ...scoreTable(study.scores, text),
     text.study.scoreNote(study.members, study.poleMembers),
-    ...dropped.map(({ id, reason }) => text.study.dropped(id, reason ?? "")),
+    ...dropped.map(({ id, reason }) =>
+      text.study.dropped(text.pick(titles.get(id) ?? { en: id, ja: id }), reason ?? "no-poles"),
+    ),
     "",
     bold(text.study.fitTitle()),
     ...fitTable(study.fit, text),

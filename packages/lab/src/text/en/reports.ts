@@ -169,7 +169,8 @@ export const reports = {
     ],
     scoreNote: (members: number, poles: number) =>
       `Simulated: mean (nine in ten of ${members} members) between ideal types of ${poles} members each; 1960–1990 and 1991–2023. * beyond the poles. The scale of 5 is Kigyo's choice.`,
-    dropped: (id: string, reason: string) => `Left out of the simulated score: ${id} (${reason})`,
+    dropped: (series: string, reason: string) =>
+      `Left out of the simulated score: ${series} (${reason === "overlap" ? "the two ideal types overlap in one of the periods" : "there are no runs of the ideal types"})`,
     fitTitle: () => "Fit of the baseline to what was observed",
     fitHeads: [
       "Series",

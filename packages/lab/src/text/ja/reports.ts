@@ -181,7 +181,8 @@ export const reports: Pick<Text, Keys> = {
     ],
     scoreNote: (members, poles) =>
       `シミュレーション:平均(${members}メンバーの9割が入る範囲)。両極は各${poles}メンバーの理念型、期間は1960~1990年と1991~2023年。*は両極の外。最大5はKigyoの取り決め。`,
-    dropped: (id, reason) => `シミュレーション得点から除外:${id}(${reason})`,
+    dropped: (series, reason) =>
+      `シミュレーション得点から除外:${series}(${reason === "overlap" ? "いずれかの期間で二つの理念型が重なる" : "理念型の実行がない"})`,
     fitTitle: () => "観測値に対する基準の適合",
     fitHeads: ["系列", "年", "種別", "観測", "シミュレーション(8割)", "判定", "単位"],
     labels: { target: "目標", anchor: "目安", "held out": "検証用", "no data": "データなし" },

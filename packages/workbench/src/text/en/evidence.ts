@@ -109,7 +109,7 @@ export const evidence = {
       scenario: "Baseline",
       markI: "Mark I",
     },
-    dropped: "left out: the poles overlap",
+    dropped: "left out: the poles overlap in one of the periods",
     noStudy: "The baseline study has not been made yet.",
   },
   passages: {

@@ -104,7 +104,7 @@ export const evidence = {
     codedNote: (count) => `この次元の判定は${count}件です。`,
     simulated: "シミュレーション：二つの理念型の間の系列",
     simulatedColumns: { series: "系列", markII: "マークII", scenario: "基準", markI: "マークI" },
-    dropped: "除外：両極が重なる",
+    dropped: "除外：いずれかの期間で両極が重なる",
     noStudy: "基準研究はまだ実行されていません。",
   },
   passages: {
