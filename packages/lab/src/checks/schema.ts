@@ -1,5 +1,6 @@
 /** The form of a file of checks: expected facts about runs, in words that a domain reader can write. */
 import { z } from "zod";
+import { kebab } from "../scenarios/forms.ts";
 
 const bilingual = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
 const window = z.tuple([z.int().min(1948), z.int().max(2035)]);
@@ -7,7 +8,7 @@ const window = z.tuple([z.int().min(1948), z.int().max(2035)]);
 const range = z.tuple([z.number(), z.number()]);
 
 const common = {
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "kebab-case" }),
+  id: kebab,
   title: bilingual,
   observable: z.string().min(1),
   window,

@@ -7,6 +7,7 @@ import { differencesOf } from "../../analyse/difference.ts";
 import { commonIdentities } from "../../analyse/common-identities.ts";
 import type { Difference } from "../../analyse/difference.ts";
 import { quantile } from "../../analyse/quantiles.ts";
+import { windowInside } from "../../analyse/yearly.ts";
 import type { Window } from "../../analyse/yearly.ts";
 import { commonMembers } from "../../ensemble/ensemble.ts";
 import { FIRST_MEMBER } from "../../ensemble/plan.ts";
@@ -53,7 +54,8 @@ export function addCompare(program: Command, text: Text): void {
 /** Reads "1991-2023". */
 export function readWindow(word: string): Window {
   const [, from, to] = /^(\d{4})-(\d{4})$/.exec(word) ?? [];
-  if (from === undefined || Number(from) > Number(to)) throw new InvalidArgumentError("1991-2023");
+  if (from === undefined || Number(from) > Number(to))
+    throw new InvalidArgumentError("YYYY-YYYY, 1991-2023");
   return [Number(from), Number(to)];
 }
 
@@ -69,6 +71,11 @@ async function compare(
   const first = prepareScenario(names[0], country, settings.scenarios, { seed, scale, to });
   const paired = { ...options, seed: seed ?? first.scenario.seed };
   const second = prepareScenario(names[1], country, settings.scenarios, paired);
+  const end = first.scenario.to;
+  const window: Window =
+    options.window === undefined
+      ? [Math.min(DEFAULT_WINDOW[0], end), Math.min(DEFAULT_WINDOW[1], end)]
+      : windowInside(options.window, end, "--window");
   const members = options.runs ?? DEFAULT_MEMBERS;
   const experiment = experimentOf(
     [first, second].map((scenario) => ({ scenario, members })),
@@ -77,10 +84,6 @@ async function compare(
   const plan = planFor(experiment, country);
   const ensemble = await executeAloud(plan, country, context, options);
   const [a, b] = [first.scenario.id, second.scenario.id];
-  const window: Window = options.window ?? [
-    DEFAULT_WINDOW[0],
-    Math.min(DEFAULT_WINDOW[1], first.scenario.to),
-  ];
   const differences = differencesOf(ensemble, a, b, window);
   const common =
     options.identities === true

@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import { everyMeasure, familiesOf, whyArms, whyOf } from "../../analyse/why.ts";
 import type { LeverLink, Why } from "../../analyse/why.ts";
+import { windowInside } from "../../analyse/yearly.ts";
 import type { Window } from "../../analyse/yearly.ts";
 import { usable } from "../../ensemble/ensemble.ts";
 import { executePlan, planFor } from "../../ensemble/execute.ts";
@@ -64,7 +65,10 @@ async function why(
   const families = familiesOf(country.inputs, first.resolved, second.resolved, options.most);
   const [a, b] = [first.scenario, second.scenario];
   const end = a.to;
-  const window: Window = options.window ?? [Math.min(1991, end), Math.min(2023, end)];
+  const window: Window =
+    options.window === undefined
+      ? [Math.min(1991, end), Math.min(2023, end)]
+      : windowInside(options.window, end, "--window");
   const measures = everyMeasure(window);
   const outcomes = new Outcomes({ measures, poles: null });
   const members = options.runs ?? DEFAULT_MEMBERS;

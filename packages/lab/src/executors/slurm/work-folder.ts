@@ -13,6 +13,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FailedRun } from "../../ensemble/ensemble.ts";
 import type { RunTask } from "../../ensemble/plan.ts";
+import { invalid } from "../../fault.ts";
 import type { Failure } from "../../ensemble/pool.ts";
 import type { SimulatorSetup } from "../../ensemble/simulate.ts";
 import type { ChunkTime } from "../../results/run-folder.ts";
@@ -41,7 +42,18 @@ interface WrittenFailure extends Failure {
   readonly provenance: string;
 }
 
-const parse = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
+function parse(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    throw invalid(
+      missing ? "no-cluster-work" : "damaged-file",
+      (text) => (missing ? text.cluster.noWork() : text.results.damagedFile()),
+      { where: path, hint: (text) => text.cluster.noWorkHint() },
+    );
+  }
+}
 
 /** Paths inside `work/`. */
 export function workPaths(folder: string) {

@@ -21,8 +21,8 @@ export const experiments = {
       `The grid would have more than ${most} points (${count}).`,
     fewKinds: () => "A design over kinds of doubt needs at least two kinds under doubt.",
     emptyGroup: (id: string) => `The group "${id}" switches nothing off.`,
-    wrongWindow: (window: string, to: number) =>
-      `The window ${window} does not lie inside the run, which ends in ${to}.`,
+    wrongWindow: (window: string, from: number, to: number) =>
+      `The window ${window} does not lie inside the run, which goes from ${from} to ${to}.`,
     wrongOutcome: () =>
       "An outcome needs one of observable and score, and one of at-least and at-most.",
     nothingMeasured: () => "Nothing is measured: name observables or scores.",

@@ -26,6 +26,14 @@ export const faults = {
     refused: (_code: string, _subject: string, english: string) => english,
     refusedHint: (_code: string, english: string) => english,
   },
+  form: {
+    date: () =>
+      'This is no date of the calendar. Write a year, a month or a day, such as "1997", "1997-11", "1997-11-30".',
+    id: () => "Write small letters and digits, joined by hyphens, such as my-what-if.",
+    system: () => "A system of the sources has a code from A1 to H6; kigyo list systems shows all.",
+    fields: () => 'The file is empty, or holds no fields of the form "name: value".',
+    schema: (names: string) => `The file says here what it is; expected ${names}.`,
+  },
   ensemble: {
     twice: (id: string) => `The scenario "${id}" is given twice.`,
     unpaired: (a: string, b: string) =>
@@ -97,6 +105,8 @@ export const faults = {
     otherNode: (here: string, wanted: string) =>
       `This node has Kigyo ${here}; the experiment was submitted with ${wanted}.`,
     otherNodeHint: () => "Let the profile's project name the folder that was submitted from.",
+    noWork: () => "There is no such file: a cluster was not asked for anything here.",
+    noWorkHint: () => "kigyo run --on slurm writes it, kigyo resume --on slurm writes it again.",
     unfinished: (missing: number) => `${missing} runs of this element are not done.`,
     runsMissing: (missing: number, total: number) => `${missing} of ${total} runs are missing.`,
     givenUp: (missing: number, words: string) =>
@@ -115,7 +125,8 @@ export const faults = {
     costHeads: ["", "fastest part", "typical", "slowest part"],
     costRows: ["core hours", "hours on the cluster", "elements", "arrays", "disk, GB"],
     noTimes: () => "No times were measured in this folder.",
-    noTimesHint: () => "Run a few members first, on the cluster if you can.",
+    noTimesHint: () =>
+      "Only a cluster's elements are timed: run a few members with --on slurm first.",
   },
   evidence: {
     reading: () => "Reading the evidence…",
@@ -137,6 +148,8 @@ export const faults = {
   },
   usage: {
     fault: (_code: string, _subject: string, english: string) => `Wrong usage: ${english}`,
+    value: (option: string, given: string, allowed: string) =>
+      `Wrong usage: ${option} cannot be "${given}" (allowed: ${allowed}).`,
     hint: () => "kigyo --help shows commands and options.",
   },
 };

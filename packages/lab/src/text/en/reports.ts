@@ -104,6 +104,7 @@ export const reports = {
   evidenceReport: {
     audited: (records: number, errors: number, warnings: number, texts: string) =>
       `${records} records: ${errors} errors, ${warnings} warnings. ${texts === "" ? "Checked by the source index." : `Checked against the texts of ${texts}.`}`,
+    noFolder: () => "There is no such folder.",
     noTexts: () =>
       "No file there is the text of a source: none has a hash that a source record names.",
     unknown: (name: string, known: string) =>

@@ -121,6 +121,7 @@ export const reports: Pick<Text, Keys> = {
   evidenceReport: {
     audited: (records, errors, warnings, texts) =>
       `記録${records}件:誤り${errors}件、注意${warnings}件。${texts === "" ? "出典索引で検査しました。" : `${texts}の本文で検査しました。`}`,
+    noFolder: () => "このフォルダーはありません。",
     noTexts: () => "出典の本文が見つかりません。出典記録のハッシュと一致するファイルがありません。",
     unknown: (name, known) => `「${name}」はありません。あるのは:${known === "" ? "なし" : known}`,
     nothing: () => "該当がありません。年・省庁名・別の表記でお試しください。",
