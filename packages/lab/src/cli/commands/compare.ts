@@ -18,6 +18,7 @@ import { percent, timesOf } from "../../experiments/cells.ts";
 import { shortNumber, signedNumber } from "../../format.ts";
 import { prepareScenario } from "../../scenarios/prepare.ts";
 import type { Text } from "../../text/index.ts";
+import { unitName } from "../../unit-name.ts";
 import { act } from "../act.ts";
 import type { Context } from "../context.ts";
 import { executeAloud } from "../execute-aloud.ts";
@@ -153,21 +154,23 @@ function medianPairing(rows: readonly Difference[]): number {
 }
 
 function differenceLines(rows: readonly Difference[], text: Text): string[] {
-  const titles = new Map(OBSERVABLES.map(({ id, title }) => [id, title]));
+  const known = new Map(OBSERVABLES.map((one) => [one.id, one]));
+  const last = text.compare.heads.length - 1;
   const heads = text.compare.heads.map((title, column) => ({
     title,
-    align: column === 0 ? ("left" as const) : ("right" as const),
+    align: column === 0 || column === last ? ("left" as const) : ("right" as const),
   }));
   return tableLines(
     heads,
     rows.map((row) => [
-      text.pick(titles.get(row.id) ?? { en: row.id, ja: row.id }),
+      text.pick(known.get(row.id)?.title ?? { en: row.id, ja: row.id }),
       shortNumber(row.a),
       shortNumber(row.b),
       signedNumber(row.difference),
       `${signedNumber(row.low)} … ${signedNumber(row.high)}`,
       `${row.sameSign}/${row.members}`,
       timesOf(row.pairing),
+      unitName(known.get(row.id)?.unit ?? "", text),
     ]),
   );
 }

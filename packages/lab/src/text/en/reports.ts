@@ -9,8 +9,8 @@ export const reports = {
   },
   compare: {
     heading: (a: string, b: string, window: string, members: number) =>
-      `${b} against ${a}, means of ${window}, ${members} paired members. Those told from zero first, the largest first.`,
-    heads: ["Series", "a", "b", "b − a", "95 % interval", "same sign", "pairing"],
+      `b (${b}) against a (${a}), means of ${window}, ${members} paired members. Those told from zero first, the largest first.`,
+    heads: ["Series", "a", "b", "b − a", "95 % interval", "same sign", "pairing", "unit"],
     identities: (firms: string, people: string) =>
       `Of the records alive at the end of member 1, both scenarios hold the same ${firms} of firms and ${people} of people.`,
     pairing: (median: string) =>
@@ -41,13 +41,40 @@ export const reports = {
       `The check "${check}" names "${scenario}", which the file does not run.`,
   },
   browse: {
-    heads: ["id", "title", ""],
+    heads: ["id", "title"],
+    /** What the third column of a list holds. */
+    notes: {
+      policies: "years",
+      institutions: "years",
+      shocks: "years",
+      levers: "unit",
+      parameters: "unit",
+      paths: "unit",
+      observables: "unit",
+      systems: "record",
+      sources: "reference",
+      scenarios: "based on",
+      experiments: "design",
+    } as Readonly<Record<string, string>>,
     count: (count: number) => `${count} in all`,
     nextShow: (what: string, id: string) => `Next: kigyo show ${what} ${id}`,
     unknownList: (what: string, lists: string) =>
       `There is no list "${what}". There are: ${lists}.`,
     unknownId: (id: string, what: string) => `There is no "${id}" among the ${what}.`,
     listHint: (what: string) => `kigyo list ${what} shows all of them.`,
+    statuses: {
+      "in-force": "in force",
+      planned: "planned",
+      target: "target",
+      forecast: "forecast",
+      reported: "reported",
+      estimate: "estimate",
+      survey: "survey",
+      opinion: "opinion",
+      interpretation: "interpretation",
+      ended: "ended",
+      assumption: "assumption",
+    } as Readonly<Record<string, string>>,
     standing: (grade: string, status: string) => `Grade ${grade}, ${status}`,
     weighed: "Evidence weighed (read side by side, never summed):",
     weights: {
@@ -193,6 +220,16 @@ export const reports = {
   },
   doctor: {
     heads: ["", "what", "found", "mend with"],
+    /** Things looked at that have no proper name. */
+    names: {
+      cores: "cores, memory",
+      evidence: "evidence",
+      results: "results",
+      workbench: "workbench",
+      "baseline study": "baseline study",
+    } as Readonly<Record<string, string>>,
+    records: (count: number) => `${count} records`,
+    free: (folder: string, gigabytes: string) => `${folder}, ${gigabytes} GB free`,
     settingHeads: ["setting", "value", "from"],
     there: "ok",
     missing: "missing",

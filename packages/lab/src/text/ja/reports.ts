@@ -32,8 +32,8 @@ export const reports: Pick<Text, Keys> = {
   },
   compare: {
     heading: (a, b, window, members) =>
-      `${a}に対する${b}、${window}年の平均、対になる${members}メンバー。ゼロと区別できるものから、差の大きい順。`,
-    heads: ["系列", "a", "b", "b − a", "95%区間", "同符号", "対の効果"],
+      `a(${a})に対するb(${b})、${window}年の平均、対になる${members}メンバー。ゼロと区別できるものから、差の大きい順。`,
+    heads: ["系列", "a", "b", "b − a", "95%区間", "同符号", "対の効果", "単位"],
     identities: (firms, people) =>
       `メンバー1の終わりに生きている記録のうち、両シナリオに共通なのは企業の${firms}、人の${people}です。`,
     pairing: (median) =>
@@ -63,12 +63,38 @@ export const reports: Pick<Text, Keys> = {
       `検査「${check}」の「${scenario}」は、このファイルでは実行されません。`,
   },
   browse: {
-    heads: ["id", "題名", ""],
+    heads: ["id", "題名"],
+    notes: {
+      policies: "年",
+      institutions: "年",
+      shocks: "年",
+      levers: "単位",
+      parameters: "単位",
+      paths: "単位",
+      observables: "単位",
+      systems: "記録",
+      sources: "書誌",
+      scenarios: "基準",
+      experiments: "計画",
+    },
     count: (count) => `全${count}件`,
     nextShow: (what, id) => `次に:kigyo show ${what} ${id}`,
     unknownList: (what, lists) => `「${what}」という一覧はありません。あるのは:${lists}`,
     unknownId: (id, what) => `${what}に「${id}」はありません。`,
     listHint: (what) => `kigyo list ${what} で一覧できます。`,
+    statuses: {
+      "in-force": "施行中",
+      planned: "計画",
+      target: "目標",
+      forecast: "予測",
+      reported: "報告",
+      estimate: "推計",
+      survey: "調査",
+      opinion: "意見",
+      interpretation: "解釈",
+      ended: "終了",
+      assumption: "仮定",
+    },
     standing: (grade, status) => `評価${grade}、${status}`,
     weighed: "証拠の比較(並べて読み、足し合わせない):",
     weights: {
@@ -196,6 +222,15 @@ export const reports: Pick<Text, Keys> = {
   },
   doctor: {
     heads: ["", "対象", "状態", "対処"],
+    names: {
+      cores: "コア数、メモリー",
+      evidence: "資料",
+      results: "結果",
+      workbench: "ワークベンチ",
+      "baseline study": "基準研究",
+    },
+    records: (count) => `記録${count}件`,
+    free: (folder, gigabytes) => `${folder}(空き${gigabytes} GB)`,
     settingHeads: ["設定", "値", "由来"],
     there: "あり",
     missing: "なし",
