@@ -46,6 +46,12 @@ test.each<[string, () => string[], string]>([
     () => ["compare", "baseline", "mark1", "--window", "1900-1950"],
     "wrong-window",
   ],
+  ["a system without claims", () => ["claims", "list", "--system", "Z9"], "unknown-system"],
+  [
+    "a folder of scenarios that is not there",
+    () => ["list", "scenarios", "--scenarios", nowhere],
+    "no-folder",
+  ],
   [
     "a day that no month has",
     () => [...TINY, "--set", "angel-tax-1997.from=1987-04-31"],
@@ -99,4 +105,12 @@ test("advice of the model is given in Japanese too", async () => {
     expect([flag, exit]).toEqual([flag, 3]);
     expect(messages).not.toMatch(/Choose|kigyo list shows/);
   }
+});
+
+test("help is in the reader's language, and names each default once", async () => {
+  const english = await kigyo(results, ["start", "--help"]);
+  expect(english.out.match(/default: a free one/g)).toHaveLength(1);
+  const japanese = await kigyo(results, ["run", "--help", "--lang", "ja"]);
+  expect(japanese.out).not.toMatch(/default|choices/);
+  expect(japanese.out).toContain("既定");
 });

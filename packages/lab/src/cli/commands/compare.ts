@@ -44,7 +44,7 @@ export function addCompare(program: Command, text: Text): void {
     .description(text.command.compare)
     .argument("<a>", text.argument.scenario)
     .argument("<b>", text.argument.scenario);
-  addRunOptions(command, text)
+  addRunOptions(command, text, DEFAULT_MEMBERS)
     .option("--window <years>", text.option.window, readWindow)
     .option("--tolerance <share>", text.option.tolerance, positiveNumber)
     .option("--identities", text.option.identities)

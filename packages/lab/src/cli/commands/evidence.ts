@@ -61,7 +61,7 @@ export function addEvidence(program: Command, text: Text): void {
   evidence
     .command("export")
     .description(text.command.exportEvidence)
-    .requiredOption("-o, --output <folder>", text.option.output)
+    .requiredOption("-o, --output <folder>", text.option.writeTo)
     .option("--excel", text.option.excel)
     .option("-f, --force", text.option.replace)
     .action(act<ExportFlags>("evidence export", exportEvidence));

@@ -40,7 +40,7 @@ export function addWhy(program: Command, text: Text): void {
     .argument("<a>", text.argument.scenario)
     .argument("<b>", text.argument.scenario)
     .requiredOption("--observable <id>", text.option.observable);
-  addRunOptions(command, text)
+  addRunOptions(command, text, DEFAULT_MEMBERS)
     .option("--window <years>", text.option.window, readWindow)
     .option("--most <n>", text.option.mostLevers, wholeNumber(1, 100), 8)
     .action(act<WhyOptions>("why", why));

@@ -1,4 +1,6 @@
 /** What went wrong, where, and what to do, in English. */
+import { counted } from "./counted.ts";
+
 export const faults = {
   warning: (words: string): string => `Note: ${words}`,
   scenario: {
@@ -48,18 +50,18 @@ export const faults = {
         : "Stopping: unfinished runs are dropped, finished ones kept. Once more to leave at once.",
     progress: (p: { done: number; total: number; rate: string; left: string; failed: number }) =>
       [
-        `${p.done} of ${p.total} runs`,
+        `${p.done} of ${counted(p.total, "run")}`,
         ...(p.rate === "–" ? [] : [`${p.rate} per second, about ${p.left} s left`]),
         ...(p.failed > 0 ? [`${p.failed} failed`] : []),
       ].join(", "),
     planned: (runs: number, threads: number, folder: string) =>
-      `${runs} runs on ${threads} threads would go to ${folder}.`,
+      `${counted(runs, "run")} on ${counted(threads, "thread")} would go to ${folder}.`,
     begins: (runs: number, threads: number, seed: number, spread: string) =>
-      `${runs} runs on ${threads} threads, seed ${seed}, spread ${spread}.`,
+      `${counted(runs, "run")} on ${counted(threads, "thread")}, seed ${seed}, spread ${spread}.`,
     finished: (done: number, total: number, reused: number) =>
-      `${done} of ${total} runs finished${reused > 0 ? `, ${reused} of them already stored` : ""}.`,
+      `${done} of ${counted(total, "run")} finished${reused > 0 ? `, ${reused} of them already stored` : ""}.`,
     armLine: (scenario: string, members: number, fingerprint: string) =>
-      `  ${scenario}: ${members} members, fingerprint ${fingerprint}`,
+      `  ${scenario}: ${counted(members, "member")}, fingerprint ${fingerprint}`,
     stored: (folder: string) => `Results: ${folder}`,
     failed: (run: string, message: string) => `run ${run} failed: ${message}`,
     damaged: (files: string) => `cut or altered since they were written, and done again: ${files}`,
@@ -91,6 +93,9 @@ export const faults = {
     none: () => "There are no results here yet.",
     noneHint: () => "kigyo run baseline makes some.",
     refused: (message: string) => message,
+    noQuestion: () => "Nothing is asked: the question is empty.",
+    noDesign: () =>
+      'The view "design" is there once an experiment file with factors or groups was run: kigyo list experiments.',
     columns: (columns: string) => `The view "results" has the columns ${columns}.`,
   },
   cluster: {
@@ -113,7 +118,7 @@ export const faults = {
       `Three attempts have not brought ${missing} runs.${words === "" ? "" : ` An element said:\n${words}`}`,
     givenUpHint: (log: string) => `What elements said is in ${log}. Finished runs are kept.`,
     submitted: (job: string, elements: number, runs: number) =>
-      `Job ${job}: ${runs} runs in ${elements} elements.`,
+      `Job ${job}: ${counted(runs, "run")} in ${counted(elements, "element")}.`,
     found: (job: string) => `Job ${job} of an earlier call is still in the queue: waiting for it.`,
     again: (missing: number) => `${missing} runs are missing and are submitted again.`,
     element: (runs: number, reused: number, failed: number) =>

@@ -1,4 +1,6 @@
 /** What commands report, in English. */
+import { counted } from "./counted.ts";
+
 export const reports = {
   dimension: {
     "firm-size": "Firm size",
@@ -96,7 +98,7 @@ export const reports = {
       `${mode === "set" ? "set to" : mode === "add" ? "add" : "multiply by"} ${size}${phaseIn > 0 ? `, over ${phaseIn} quarters` : ""}`,
     path: () => "Path in history (every prior at its central value):",
     arm: (scenario: string, members: number, changes: number) =>
-      `${scenario}: ${members} members, ${changes} changes`,
+      `${scenario}: ${counted(members, "member")}, ${counted(changes, "change")}`,
     leversMoved: (count: number) => `Levers that differ from history: ${count}`,
     unfinished: () => "The experiment is not finished: kigyo resume goes on with it.",
     fingerprint: (fingerprint: string) => `Fingerprint: ${fingerprint}`,
@@ -109,9 +111,9 @@ export const reports = {
   },
   validate: {
     experiment: (file: string, id: string, arms: number) =>
-      `${file}: sound (experiment ${id}, ${arms} scenarios)`,
+      `${file}: sound (experiment ${id}, ${counted(arms, "scenario")})`,
     sound: (file: string, id: string, changes: number) =>
-      `${file}: sound (${id}, ${changes} changes)`,
+      `${file}: sound (${id}, ${counted(changes, "change")})`,
     evidence: (records: number, problems: number) => `${records} records, ${problems} problems`,
   },
   link: {
@@ -136,7 +138,8 @@ export const reports = {
       "No file there is the text of a source: none has a hash that a source record names.",
     unknown: (name: string, known: string) =>
       `There is no "${name}" here; there are: ${known === "" ? "none" : known}.`,
-    nothing: () => "Nothing matches. Try a year, a ministry or another spelling.",
+    nothing: () =>
+      "Nothing matches. Try a year, a ministry or another spelling; kigyo evidence ask --help names the filters.",
     covered: (source: string, covered: number, total: number, explained: number) =>
       `${source}: ${covered} of ${total} paragraphs have records, ${explained} of them a stated reason for having no other`,
     numbers: (total: number, facts: number, dated: number, noFact: number, open: number) =>

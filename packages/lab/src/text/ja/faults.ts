@@ -145,6 +145,9 @@ export const faults: Pick<Text, Keys> = {
     none: () => "ここにはまだ結果がありません。",
     noneHint: () => "kigyo run baseline で作れます。",
     refused: (message) => message,
+    noQuestion: () => "質問が空です。",
+    noDesign: () =>
+      "ビュー「design」は、要因かグループのある実験ファイルを実行するとできます(kigyo list experiments)。",
     columns: (columns) => `ビュー「results」の列:${columns}`,
   },
   cluster: {

@@ -150,7 +150,8 @@ export const reports: Pick<Text, Keys> = {
     noFolder: () => "このフォルダーはありません。",
     noTexts: () => "出典の本文が見つかりません。出典記録のハッシュと一致するファイルがありません。",
     unknown: (name, known) => `「${name}」はありません。あるのは:${known === "" ? "なし" : known}`,
-    nothing: () => "該当がありません。年・省庁名・別の表記でお試しください。",
+    nothing: () =>
+      "該当がありません。年・省庁名・別の表記でお試しください。絞り込みは kigyo evidence ask --help にあります。",
     covered: (source, covered, total, explained) =>
       `${source}:${total}段落中${covered}段落に記録あり(うち${explained}段落は記録しない理由のみ)`,
     numbers: (total, facts, dated, noFact, open) =>
