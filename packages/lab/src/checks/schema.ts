@@ -76,6 +76,9 @@ export const checkFile = z.strictObject({
   checks: z.array(check).min(1),
 });
 
+/** What a check reads off a series. */
 export type Statistic = z.output<typeof statistic>;
+/** One expected fact. */
 export type Check = z.output<typeof check>;
+/** A file of expected facts, with the runs that they are judged on. */
 export type CheckFile = z.output<typeof checkFile>;

@@ -57,6 +57,7 @@ export const SUMMARIES = {
   correlation: "correlation over the years with `with`",
 } as const;
 
+/** How a series becomes one number. */
 export type Summary = keyof typeof SUMMARIES;
 
 const cell = z.strictObject({
@@ -164,7 +165,9 @@ export const claimFile = z
     }
   });
 
+/** One part of a claim, as its file has it. */
 export type ClaimPart = z.output<typeof part>;
+/** A claim, as its file has it. */
 export type ClaimFile = z.output<typeof claimFile>;
 
 /** Scenarios that a part compares. */

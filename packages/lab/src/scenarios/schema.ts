@@ -48,6 +48,7 @@ export const CHANGE_KINDS = {
   parameter,
 } as const;
 
+/** The key by which a change is told from others. */
 export type ChangeKind = keyof typeof CHANGE_KINDS;
 
 /** The kind of a change, or `undefined` when it has no key that would tell. */

@@ -2,6 +2,7 @@
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 
+/** A language of the program. */
 export type Language = "en" | "ja";
 
 type Widened<T> = T extends string

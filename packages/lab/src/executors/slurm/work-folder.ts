@@ -71,10 +71,15 @@ export function workPaths(folder: string) {
   };
 }
 
+/** Writes what all elements share. */
 export function writeJob(folder: string, job: ClusterJob): void {
   writeAtomic(workPaths(folder).job, JSON.stringify(job));
 }
 
+/**
+ * What all elements share.
+ * @throws Fault with exit 3 where a cluster was asked for nothing here
+ */
 export function readJob(folder: string): ClusterJob {
   const job = parse(workPaths(folder).job) as ClusterJob;
   // JSON knows no undefined: a scenario without shifts comes back as null.
@@ -82,14 +87,20 @@ export function readJob(folder: string): ClusterJob {
   return { ...job, setup: { ...job.setup, shifts } };
 }
 
+/** Writes the runs of an element. */
 export function writeChunk(array: string, index: number, tasks: readonly RunTask[]): void {
   writeAtomic(join(array, `${index}.json`), JSON.stringify(tasks));
 }
 
+/**
+ * The runs of an element.
+ * @throws Fault with exit 3 where there is no such element
+ */
 export function readChunk(array: string, index: number): readonly RunTask[] {
   return parse(join(array, `${index}.json`)) as RunTask[];
 }
 
+/** Writes the numbers of the jobs that were submitted. */
 export function writeJobs(folder: string, jobs: SubmittedJobs): void {
   writeJson(workPaths(folder).jobs, jobs);
 }
@@ -107,6 +118,7 @@ export function nextArray(folder: string): number {
   return 1 + Math.max(0, ...numbers);
 }
 
+/** Writes why a run came to nothing. */
 export function writeFailure(folder: string, task: RunTask, { name, message }: Failure): void {
   const written: WrittenFailure = { name, message, provenance: task.provenance };
   writeJson(join(workPaths(folder).failed, `${task.file}.json`), written);
@@ -134,6 +146,7 @@ export function failedRuns(folder: string, tasks: readonly RunTask[]): FailedRun
   });
 }
 
+/** Writes how long an element took. */
 export function writeTime(folder: string, name: string, time: ChunkTime): void {
   writeJson(join(workPaths(folder).done, `${name}.json`), time);
 }
