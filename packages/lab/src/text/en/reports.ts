@@ -207,6 +207,7 @@ export const reports = {
       "Years",
       "Kind",
       "Observed",
+      "Band",
       "Simulated (eight in ten)",
       "Verdict",
       "Unit",
@@ -214,7 +215,8 @@ export const reports = {
     labels: { target: "target", anchor: "anchor", "held out": "held out", "no data": "no data" },
     inBand: "in band",
     outOfBand: "MISSED",
-    fitNote: (inside: number, judged: number) => `${inside} of ${judged} rows in band.`,
+    fitNote: (inside: number, judged: number) =>
+      `${inside} of ${judged} rows in band: the median of the members lies in the band that data/japan/targets.yaml states.`,
     uncalibratedTitle: () => "What is not calibrated",
     stored: (folder: string, seconds: string) =>
       `Done in ${seconds} s. Everything is stored in ${folder}`,
