@@ -8,6 +8,7 @@ import { readClaims } from "@kigyo/lab/claims/read";
 import { storedLedger } from "@kigyo/lab/claims/stored";
 import { readCountry } from "@kigyo/lab";
 import { claimsPage } from "./docs/claims-page.ts";
+import { evidenceKinds } from "./docs/evidence-kinds.ts";
 import { fillPlaces } from "./docs/markdown.ts";
 import { modelTables } from "./docs/model-tables.ts";
 import { type ReplicationReport, replicationsPage } from "./docs/replications-page.ts";
@@ -23,6 +24,10 @@ const documents: readonly { readonly path: string; readonly content: string }[] 
   {
     path: "docs/claims.md",
     content: claimsPage(readClaims(readCountry("evidence")), storedLedger()),
+  },
+  {
+    path: "docs/evidence.md",
+    content: fillPlaces(readFileSync("docs/evidence.md", "utf8"), evidenceKinds(base)),
   },
   {
     path: "docs/model.md",

@@ -3,8 +3,11 @@ import { changeWords, seriesWords, statisticWords } from "@kigyo/lab/claims/word
 import { type Ledger, type LedgerEntry, SCORE_UNIT } from "@kigyo/lab/claims/ledger";
 import type { Claim } from "@kigyo/lab/claims/read";
 import { SUMMARIES } from "@kigyo/lab/claims/schema";
+import { textOf } from "@kigyo/lab/text/index";
 import { GROUPS } from "./groups.ts";
 import { figure, table } from "./markdown.ts";
+
+const ENGLISH = textOf("en");
 
 /** The whole page; without a stored ledger the verdicts stand empty. */
 export function claimsPage(claims: readonly Claim[], ledger: Ledger | undefined): string {
@@ -58,7 +61,10 @@ function row(claim: Claim, entry: LedgerEntry | undefined): string[] {
     `${statement.en}<br>\`${id}\``,
     `${kind}, sign ${sign}`,
     Object.entries(scenarios)
-      .map(([name, changes]) => `*${name}*: ${changes.map(changeWords).join(", ")}`)
+      .map(
+        ([name, changes]) =>
+          `*${name}*: ${changes.map((change) => changeWords(change, ENGLISH)).join(", ")}`,
+      )
       .join("<br>"),
     [
       ...parts.map(

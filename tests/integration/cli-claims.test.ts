@@ -14,7 +14,7 @@ test("claims are listed and shown in both languages, and say what a verdict is a
   expect(group.out).toContain("uncalibrated");
   const shown = await kigyo(results, ["claims", "show", "T17", "--lang", "ja"]);
   expect(shown.out).toContain("判定はモデルについてのもの");
-  expect(shown.out).toContain("ideal type mark2");
+  expect(shown.out).toContain("理念型mark2");
 });
 
 test("a plan is told before anything runs; a wrong number is explained", async () => {

@@ -21,7 +21,7 @@ test("an array with a failing element: it is submitted again, and the bytes are 
   const called = await kigyo(cluster.folder, [...words, on, ...onSlurm(profile)]);
   expect(called.messages).toMatch(/Job \d+: 6 runs in 3 elements\./);
   expect(called.messages).toContain("2 runs are missing and are submitted again.");
-  expect(called.messages).toMatch(/Job \d+: 2 runs in 1 elements\./);
+  expect(called.messages).toMatch(/Job \d+: 2 runs in 1 element\./);
   expect(called.exit).toBe(0);
   expect((await kigyo(cluster.folder, [...words, here])).exit).toBe(0);
   expect(existsSync(marker)).toBe(true);

@@ -61,6 +61,7 @@ export interface RunningEnsemble extends AsyncIterable<PartialResult> {
  * Runs scenarios for the same members, on threads. It begins at once, whether or not anybody
  * listens; whoever does gets every run, those that are stored already first. Leaving the loop does
  * not stop it: the signal does.
+ * @throws RangeError where there is no scenario, or the number of members is no whole number from 1 on
  */
 export function ensemble(
   scenarios: readonly PreparedScenario[],
@@ -68,6 +69,9 @@ export function ensemble(
   options: EnsembleOptions = {},
 ): RunningEnsemble {
   const { members = 10, spread = FULL_SPREAD, signal, threads = defaultThreads() } = options;
+  if (scenarios.length === 0) throw new RangeError("An ensemble needs at least one scenario.");
+  if (!Number.isInteger(members) || members < 1)
+    throw new RangeError(`"members" is ${members}; it must be a whole number from 1 on.`);
   const told: PartialResult[] = [];
   let wake = (): void => undefined;
   let ended = false;

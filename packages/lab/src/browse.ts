@@ -1,4 +1,5 @@
 /** The things that can be listed and shown, under the names that commands use. */
+import { existsSync } from "node:fs";
 import type { CatalogueRecord } from "@kigyo/evidence/catalogue";
 import { referenceLine } from "@kigyo/evidence/cite";
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
@@ -97,8 +98,10 @@ const LISTERS: Readonly<Record<string, Lister>> = {
         note: referenceLine(source),
         data: source,
       })),
-  scenarios: (_country, folder) =>
-    scenarioNames(folder).map((name) => {
+  scenarios: (_country, folder) => {
+    if (!existsSync(folder))
+      throw invalid("no-folder", (text) => text.evidenceReport.noFolder(), { where: folder });
+    return scenarioNames(folder).map((name) => {
       const { scenario } = findScenario(name, folder);
       return {
         id: name,
@@ -106,7 +109,8 @@ const LISTERS: Readonly<Record<string, Lister>> = {
         note: scenario.base ?? "",
         data: scenario,
       };
-    }),
+    });
+  },
   experiments: () =>
     experimentNames().map((name) => {
       const { file } = findExperiment(name);

@@ -20,11 +20,13 @@ export const EXIT = {
   terminated: 143,
 } as const;
 
+/** An exit code of the command line. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Words that are chosen when the language is known. */
 export type Words = (text: Text) => string;
 
+/** What a fault carries. */
 export interface FaultParts {
   readonly exit: ExitCode;
   /** Stable, kebab-case. */

@@ -19,7 +19,9 @@ export interface Settings {
   readonly scenarios: string;
 }
 
+/** A setting, as flags and variables name it. */
 export type SettingName = keyof Settings;
+/** Where a setting was decided. */
 export type SettingSource = "flag" | "environment" | "project" | "user" | "default";
 
 /** A setting with the place that decided it. */

@@ -1,6 +1,8 @@
 /** Finished runs as yearly series. */
 import { yearly } from "@kigyo/model";
+import { FIRST_YEAR } from "@kigyo/model/calendar";
 import type { Ensemble } from "../ensemble/ensemble.ts";
+import { invalid } from "../fault.ts";
 
 /** One observable over members: `values[i]` is the series of `members[i]`. */
 export interface YearlyMembers {
@@ -29,6 +31,20 @@ export function yearlyMembers(
     return Array.from(series.values);
   });
   return { years, members, values };
+}
+
+/**
+ * A window that lies inside a run which ends with a year.
+ * @throws Fault with exit 3 where it does not
+ */
+export function windowInside(window: Window, to: number, where: string): Window {
+  const [first, last] = window;
+  if (FIRST_YEAR <= first && first <= last && last <= to) return window;
+  throw invalid(
+    "wrong-window",
+    (text) => text.experiment.wrongWindow(`${first}–${last}`, FIRST_YEAR, to),
+    { where },
+  );
 }
 
 /** Mean of a yearly series over a window; NaN where the window lies outside. */

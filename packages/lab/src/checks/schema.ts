@@ -1,5 +1,6 @@
 /** The form of a file of checks: expected facts about runs, in words that a domain reader can write. */
 import { z } from "zod";
+import { kebab } from "../scenarios/forms.ts";
 
 const bilingual = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
 const window = z.tuple([z.int().min(1948), z.int().max(2035)]);
@@ -7,7 +8,7 @@ const window = z.tuple([z.int().min(1948), z.int().max(2035)]);
 const range = z.tuple([z.number(), z.number()]);
 
 const common = {
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "kebab-case" }),
+  id: kebab,
   title: bilingual,
   observable: z.string().min(1),
   window,
@@ -75,6 +76,9 @@ export const checkFile = z.strictObject({
   checks: z.array(check).min(1),
 });
 
+/** What a check reads off a series. */
 export type Statistic = z.output<typeof statistic>;
+/** One expected fact. */
 export type Check = z.output<typeof check>;
+/** A file of expected facts, with the runs that they are judged on. */
 export type CheckFile = z.output<typeof checkFile>;

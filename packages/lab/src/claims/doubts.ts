@@ -12,6 +12,7 @@ import type { Effect } from "./effect.ts";
 /** Kinds of doubt that a run draws from. */
 export const DOUBTS = ["chance", "parameters", "policy"] as const;
 
+/** A kind of doubt, by its name in a spread. */
 export type Doubt = (typeof DOUBTS)[number];
 
 /** By how much the drawing member's number is raised: beyond any number of members. */

@@ -4,10 +4,10 @@
  */
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import { z } from "zod";
+import { kebab } from "../scenarios/forms.ts";
 import { CHANGE_KINDS } from "../scenarios/schema.ts";
 
 const bilingual = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
-const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "kebab-case" });
 const years = z
   .tuple([z.int().min(1948), z.int().max(2035)])
   .refine(([from, to]) => from <= to, { error: "the first year comes first" });
@@ -57,6 +57,7 @@ export const SUMMARIES = {
   correlation: "correlation over the years with `with`",
 } as const;
 
+/** How a series becomes one number. */
 export type Summary = keyof typeof SUMMARIES;
 
 const cell = z.strictObject({
@@ -164,7 +165,9 @@ export const claimFile = z
     }
   });
 
+/** One part of a claim, as its file has it. */
 export type ClaimPart = z.output<typeof part>;
+/** A claim, as its file has it. */
 export type ClaimFile = z.output<typeof claimFile>;
 
 /** Scenarios that a part compares. */

@@ -11,6 +11,7 @@ import { studentTail } from "../analyse/student.ts";
 /** Signs that a part can expect. */
 export type Sign = "+" | "-" | "0" | "U" | "∩";
 
+/** What the model says of a claim. */
 export type Verdict = "supported" | "contradicted" | "undecided" | "not-testable";
 
 /** Members below which no verdict is given. */

@@ -1,5 +1,6 @@
 /** Experiments in words and symbols. */
 import type { ScenarioChange } from "@kigyo/model/scenario";
+import type { Text } from "../text/index.ts";
 import type { SignedPart } from "./read.ts";
 import type { SeriesExpression } from "./schema.ts";
 
@@ -13,20 +14,23 @@ export function seriesWords(expression: SeriesExpression): string {
 }
 
 /** A change on history, such as "finance.relationship-lending = 0 from 1961 to 1991". */
-export function changeWords(change: ScenarioChange): string {
+export function changeWords(
+  change: ScenarioChange,
+  { changes: words }: Pick<Text, "changes">,
+): string {
   const { from, to } = change as { readonly from?: string; readonly to?: string };
-  const dates = `${from === undefined ? "" : ` from ${from}`}${to === undefined ? "" : ` to ${to}`}`;
+  const dates = words.dates(from, to);
   if ("lever" in change) return `${change.lever} = ${change.value}${dates}`;
   if ("policy" in change) {
-    const strength =
-      change.strength === undefined ? "" : ` at ${change.strength} times its strength`;
-    return `${change.policy}${change.off === true ? " off" : `${strength}${dates}`}`;
+    if (change.off === true) return words.off(change.policy);
+    const strength = change.strength === undefined ? "" : words.strength(change.strength);
+    return `${change.policy}${strength}${dates}`;
   }
-  if ("shock" in change) return `${change.shock} off`;
-  if ("policies-after" in change) return `no policy after ${change["policies-after"]}`;
-  if ("ideal-type" in change) return `ideal type ${change["ideal-type"]}`;
+  if ("shock" in change) return words.off(change.shock);
+  if ("policies-after" in change) return words.noPolicyAfter(change["policies-after"]);
+  if ("ideal-type" in change) return words.idealType(change["ideal-type"]);
   if ("parameter" in change) return `${change.parameter} = ${change.value}`;
-  return `system ${change.system} off${dates}`;
+  return `${words.systemOff(change.system)}${dates}`;
 }
 
 /** What a part computes from its scenarios. */

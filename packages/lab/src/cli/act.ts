@@ -104,9 +104,22 @@ function firstLine(stack: string): string {
   return stack.split("\n", 1)[0];
 }
 
+/** A value that an option cannot take, with what it can. */
+function valueFault(option: string, given: string, reason: string): Fault {
+  const allowed = reason.replace(/^Allowed choices are (.+)\.$/, "$1");
+  return new Fault({
+    exit: EXIT.usage,
+    code: "usage-invalidArgument",
+    message: (text) => text.usage.value(option, given, allowed),
+    hint: (text) => text.usage.hint(),
+  });
+}
+
 /** A wrong call, told in the user's language. */
 function usageFault({ code, message }: CommanderError): Fault {
   const subject = /'([^']*)'/.exec(message)?.[1] ?? "";
+  const [, given, reason] = /argument '([^']*)' is invalid\. (.+)/s.exec(message) ?? [];
+  if (given !== undefined) return valueFault(subject, given, reason);
   const meant = /Did you mean (?:one of )?(.+?)\?\)/.exec(message)?.[1];
   const english = message.replace(/^error: /, "").split("\n", 1)[0];
   return new Fault({

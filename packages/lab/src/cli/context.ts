@@ -25,6 +25,7 @@ export interface GlobalOptions {
   readonly threads?: number;
 }
 
+/** What a command works with. */
 export interface Context {
   readonly text: Text;
   readonly terminal: Terminal;

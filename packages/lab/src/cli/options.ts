@@ -56,10 +56,21 @@ export interface RunOptions extends Adjustments {
   readonly force?: boolean;
 }
 
-/** Adds the options of every command that runs scenarios. */
-export function addRunOptions(command: Command, text: Text): Command {
+/** The port of a server on this machine. */
+export function portOption(text: Text): Option {
+  return new Option("--port <n>", text.option.port)
+    .argParser(wholeNumber(0, 65535))
+    .default(0, text.option.freePort);
+}
+
+/**
+ * Adds the options of every command that runs scenarios.
+ * @param usual members where the call names none; left out where a file may say it
+ */
+export function addRunOptions(command: Command, text: Text, usual?: number): Command {
+  const said = usual === undefined ? text.help.byFile : String(usual);
   return addAdjustments(command, text)
-    .option("--runs <n>", text.option.runs, wholeNumber(1, 100_000))
+    .option("--runs <n>", `${text.option.runs} (${text.help.usual(said)})`, wholeNumber(1, 100_000))
     .option("-o, --output <folder>", text.option.output)
     .option("--timeout <seconds>", text.option.timeout, positiveNumber)
     .option("-f, --force", text.option.force);

@@ -1,6 +1,7 @@
 /** The list of commands with the options that all share. */
 import { Command, CommanderError } from "commander";
 import { EXIT } from "../fault.ts";
+import type { Option } from "commander";
 import type { Text } from "../text/index.ts";
 import { versions } from "../versions.ts";
 import { explain, tell } from "./act.ts";
@@ -68,6 +69,7 @@ function buildProgram(text: Text): Command {
     .option("--scenarios <folder>", text.help.scenarios)
     .configureHelp({
       showGlobalOptions: true,
+      optionDescription: (option) => describe(option, text),
       styleTitle: (title) => text.help.titles[title] ?? title,
     })
     .configureOutput({ outputError: () => undefined })
@@ -106,4 +108,15 @@ function buildProgram(text: Text): Command {
   ];
   for (const add of adders) add(program, text);
   return program;
+}
+
+/** What an option does, with its choices and its default in the reader's language. */
+function describe(option: Option, text: Text): string {
+  const { argChoices, defaultValue, defaultValueDescription } = option;
+  const shown = defaultValue !== undefined && (option.required || option.optional);
+  const notes = [
+    ...(argChoices === undefined ? [] : [text.help.choices(argChoices.join(", "))]),
+    ...(shown ? [text.help.usual(defaultValueDescription ?? String(defaultValue))] : []),
+  ];
+  return `${option.description}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`;
 }

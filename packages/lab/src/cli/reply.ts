@@ -33,6 +33,7 @@ export interface Envelope {
   readonly fingerprint: string | null;
 }
 
+/** A fault in an envelope: a code for programs, words for people. */
 export interface EnvelopeError {
   readonly code: string;
   readonly message: string;

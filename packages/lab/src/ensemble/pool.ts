@@ -20,6 +20,7 @@ export interface Failure {
   readonly code?: string;
 }
 
+/** What a pool of threads works with. */
 export interface PoolOptions<T, R> {
   /** Module that the threads run: it posts one Answer for each task it receives. */
   readonly worker: URL;

@@ -28,6 +28,7 @@ export interface SimulatedRun {
   readonly draw: unknown;
 }
 
+/** Does one run of a plan. */
 export type Simulate = (task: Pick<RunTask, "arm" | "member">) => SimulatedRun;
 
 /** Prepares the scenarios once; the draws of a member are the same in every scenario. */

@@ -43,6 +43,7 @@ export interface Standing {
   readonly running: number;
 }
 
+/** Where runs are done: threads of this machine, or a cluster. */
 export interface Executor {
   readonly name: string;
   /** Parts runs into units; runs beyond what can be submitted at once may be left out. */
@@ -62,6 +63,7 @@ export interface Executor {
 /** Attempts in a row that may settle nothing. */
 const FRUITLESS = 3;
 
+/** Who is told how the work stands, and what ends it. */
 export interface CarryOutOptions {
   readonly signal?: AbortSignal;
   readonly onSettled: (settled: Settled) => void | Promise<void>;

@@ -3,6 +3,8 @@ import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import type { Scenario, ScenarioChange } from "@kigyo/model/scenario";
 import { ABLATIONS } from "@kigyo/model/ablations/index";
 import { ofKind } from "@kigyo/evidence/base";
+import { windowInside } from "../analyse/yearly.ts";
+import type { Window } from "../analyse/yearly.ts";
 import type { Country } from "../country.ts";
 import type { Arm } from "../ensemble/plan.ts";
 import { invalid } from "../fault.ts";
@@ -179,14 +181,7 @@ function measuresOf({ file, locate }: ReadExperimentFile): Measure[] {
     if (!ids.includes(id)) throw unknown("observable", id, ids, where);
     return id;
   };
-  const inTime = (window: readonly [number, number], where: string): readonly [number, number] => {
-    if (window[0] <= window[1] && window[1] <= file.to) return window;
-    throw invalid(
-      "wrong-window",
-      (text) => text.experiment.wrongWindow(`${window[0]}–${window[1]}`, file.to),
-      { where },
-    );
-  };
+  const inTime = (window: Window, where: string): Window => windowInside(window, file.to, where);
   const windows = file.windows.map((window, i) => inTime(window, locate(["windows", i])));
   const measures: Measure[] = windows.flatMap((window) => [
     ...file.observables.map((id, i) => ({

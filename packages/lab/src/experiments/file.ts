@@ -1,19 +1,15 @@
 /** The form of an experiment file. Whether its ids mean anything is for `compile.ts` to say. */
 import type { Scenario } from "@kigyo/model/scenario";
 import { z } from "zod";
+import { kebab, writtenDate } from "../scenarios/forms.ts";
 import { DIMENSIONS } from "../study/channels.ts";
 
 const id = z.string().min(1).max(120);
-const name = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "kebab-case" })
-  .max(60);
+const name = kebab.max(60);
 const words = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
 const year = z.int().min(1948).max(2035);
 const window = z.tuple([year, year]).describe("first and last year, both included");
-const date = z
-  .union([z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: "YYYY, YYYY-MM" }), z.int()])
-  .describe("YYYY or YYYY-MM");
+const date = z.union([writtenDate, z.int()]).describe("YYYY or YYYY-MM");
 const between = z.tuple([z.number(), z.number()]).describe("lowest and highest value tried");
 const values = z.array(z.number()).min(1).max(50).describe("the values that a grid takes");
 

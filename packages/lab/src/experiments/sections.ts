@@ -5,6 +5,7 @@ import type { PairedEffect } from "../analyse/paired-effect.ts";
 import { CONSISTENT } from "../analyse/truth-table.ts";
 import { shortNumber, signedNumber } from "../format.ts";
 import type { Text } from "../text/index.ts";
+import { unitName } from "../unit-name.ts";
 import type { MeasureAnswer } from "./answer.ts";
 import { interval, percent, percents, sameSign, timesOf } from "./cells.ts";
 import type { Section } from "./cells.ts";
@@ -143,7 +144,7 @@ export function measureTitle(measure: Measure, text: Text): string {
   const named =
     known === undefined
       ? measure.observable
-      : `${pick(known.title)} (${measure.observable}, ${known.unit})`;
+      : `${pick(known.title)} (${measure.observable}, ${unitName(known.unit, text)})`;
   return `${named} – ${found.window(from, to)}`;
 }
 

@@ -2,6 +2,7 @@
 
 /** `plain`: by subject. `comses`: the four folders that the CoMSES model library asks for. */
 export const LAYOUTS = ["plain", "comses"] as const;
+/** How the folders of a package are laid out. */
 export type Layout = (typeof LAYOUTS)[number];
 
 /** Folders of the plain layout under their folders of the other. */

@@ -1,6 +1,7 @@
 /** Work in a folder that nobody else works in meanwhile. */
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { invalid } from "../fault.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { storageFault } from "./storage-fault.ts";
 
@@ -22,7 +23,10 @@ export async function holding<T>(
       lock.release();
     }
   } catch (error) {
-    throw storageFault((error as NodeJS.ErrnoException).code, folder) ?? error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOTDIR")
+      throw invalid("no-folder", (text) => text.results.noFolder(), { where: folder });
+    throw storageFault(code, folder) ?? error;
   }
 }
 

@@ -11,6 +11,8 @@ import { join } from "node:path";
 import { FULL_SPREAD } from "@kigyo/model/scenario";
 import { afterAll, expect, test } from "vitest";
 import { runEnsemble } from "../ensemble/run-ensemble.ts";
+import type { Fault } from "../fault.ts";
+import { textOf } from "../text/index.ts";
 import { planEnsemble } from "../ensemble/plan.ts";
 import { RESULT_FORMAT } from "../versions.ts";
 import { RESULT_FIELDS } from "./data-package.ts";
@@ -94,4 +96,14 @@ test("a folder of Parquet files that no experiment made is read as it is", async
   const bare = mkdtempSync(join(root, "bare-"));
   copyFileSync(join(folder, "results", "a-0001.parquet"), join(bare, "x.parquet"));
   expect((await query(SQL, bare)).rows).toHaveLength(1);
+});
+
+test("an empty question, and one about a design that is not there, are told what to ask", async () => {
+  await expect(query("  ", root)).rejects.toMatchObject({ parts: { code: "no-question" } });
+  rmSync(join(folder, "design.csv"), { force: true });
+  const asked = query("select * from design", root);
+  await expect(asked).rejects.toMatchObject({ parts: { code: "query-refused" } });
+  await asked.catch((fault: Fault) => {
+    expect(fault.parts.hint?.(textOf("en"))).toContain("kigyo list experiments");
+  });
 });

@@ -22,6 +22,11 @@ export const RESULT_COLUMNS =
  * @throws Fault when there are no results, or DuckDB refuses the question
  */
 export async function query(sql: string, folder: string, compact = false): Promise<QueryAnswer> {
+  if (sql.trim() === "") {
+    throw invalid("no-question", (text) => text.results.noQuestion(), {
+      hint: (text) => text.results.columns(RESULT_COLUMNS),
+    });
+  }
   const holds =
     existsSync(folder) && filesUnder(folder, (name) => name.endsWith(".parquet")).length > 0;
   if (!holds) {
@@ -59,7 +64,10 @@ export async function query(sql: string, folder: string, compact = false): Promi
       exit: EXIT.invalid,
       code: "query-refused",
       message: (text) => text.results.refused(message),
-      hint: (text) => text.results.columns(RESULT_COLUMNS),
+      hint: (text) =>
+        message.includes("Table with name design does not exist")
+          ? text.results.noDesign()
+          : text.results.columns(RESULT_COLUMNS),
     });
   } finally {
     connection.closeSync();

@@ -3,8 +3,9 @@ import { ABLATIONS } from "@kigyo/model/ablations/index";
 import { leverPosition, LEVERS } from "@kigyo/model/levers/index";
 import { PARAMETERS } from "@kigyo/model/parameters";
 import type { Scenario, ScenarioChange } from "@kigyo/model/scenario";
-import { EXIT, Fault } from "../fault.ts";
+import { EXIT, Fault, invalid } from "../fault.ts";
 import { suggestion } from "../suggestion.ts";
+import { onCalendar } from "./forms.ts";
 
 /** What the flags of `run`, `accounts` and `compare` can set. */
 export interface Adjustments {
@@ -63,6 +64,8 @@ export function readSetting(setting: string): ScenarioChange {
     if (value !== "true") throw wrongSetting(setting);
     return { policy, off: true };
   }
+  if (!onCalendar(value))
+    throw invalid("bad-date", (text) => text.form.date(), { where: `--set ${setting}` });
   return field === "from" ? { policy, from: value } : { policy, to: value };
 }
 

@@ -98,10 +98,12 @@ function explained(
   const meant = /^Did you mean "([^"]+)"/.exec(error.hint)?.[1];
   return invalid(error.code, (text) => text.scenario.refused(error.code, subject, error.message), {
     where,
-    hint: (text) =>
-      meant === undefined
-        ? text.scenario.refusedHint(error.code, error.hint)
-        : text.didYouMean(meant),
+    hint: (text) => {
+      if (meant !== undefined) return text.didYouMean(meant);
+      const kind = /^unknown-(policy|lever|shock)$/.exec(error.code)?.[1];
+      if (kind === undefined) return text.scenario.refusedHint(error.code, error.hint);
+      return /^[A-Z]\d+$/.test(subject) ? text.form.system() : text.experiment.unknownIdHint(kind);
+    },
   });
 }
 

@@ -1,11 +1,9 @@
 /** The form of a scenario file. Whether its ids and dates make sense is for the model to say. */
 import { z } from "zod";
+import { kebab, systemCode, writtenDate } from "./forms.ts";
 
 /** A date "YYYY", "YYYY-MM" or "YYYY-MM-DD"; a bare year may be written as a number. */
-const date = z
-  .union([z.string(), z.int()])
-  .transform(String)
-  .pipe(z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/, { error: "YYYY, YYYY-MM" }));
+const date = z.union([z.string(), z.int()]).transform(String).pipe(writtenDate);
 
 const id = z.string().min(1).max(120);
 
@@ -31,7 +29,7 @@ const policiesAfter = z.strictObject({ "policies-after": date, off: z.literal(tr
 const idealType = z.strictObject({ "ideal-type": z.enum(["mark1", "mark2"]) });
 
 const system = z.strictObject({
-  system: z.string().regex(/^[A-H][1-9]$/, { error: "A1 to H6" }),
+  system: systemCode,
   off: z.literal(true),
   from: date.optional(),
   to: date.optional(),
@@ -50,6 +48,7 @@ export const CHANGE_KINDS = {
   parameter,
 } as const;
 
+/** The key by which a change is told from others. */
 export type ChangeKind = keyof typeof CHANGE_KINDS;
 
 /** The kind of a change, or `undefined` when it has no key that would tell. */
@@ -62,10 +61,7 @@ export function changeKind(value: unknown): ChangeKind | undefined {
 /** A scenario with its changes still unread. */
 export const scenarioFrame = z.strictObject({
   schema: z.literal("kigyo/scenario/1"),
-  id: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "kebab-case" })
-    .max(80),
+  id: kebab.max(80),
   title: z.strictObject({ en: z.string(), ja: z.string() }).optional(),
   base: id.nullable(),
   changes: z.array(z.unknown()).max(2000),

@@ -9,7 +9,9 @@ import type { Document } from "yaml";
 import type { z } from "zod";
 import { en, ja } from "zod/v4/locales";
 import { invalid } from "../fault.ts";
+import type { Words } from "../fault.ts";
 import { suggestion } from "../suggestion.ts";
+import { formOf } from "./forms.ts";
 
 /** Larger files are refused before they are read. */
 const LARGEST_SCENARIO = 1_000_000;
@@ -131,14 +133,18 @@ export function check<T>(
   const inner = unknownKey === undefined ? issue.path : [...issue.path, unknownKey];
   const named = inner.map(String).join(".");
   const meant = unknownKey === undefined ? undefined : suggestion(unknownKey, keysOf(schema));
-  throw invalid(
-    "wrong-form",
-    (text) => (named === "" ? text.pick(said) : `${named}: ${text.pick(said)}`),
-    {
-      where: locate([...path, ...inner]),
-      ...(meant === undefined ? {} : { hint: (text) => text.didYouMean(meant) }),
-    },
-  );
+  const form = formOf(issue.message);
+  const words: Words = (text) => {
+    if (form !== undefined) return text.form[form]();
+    if (named === "" && path.length === 0) return text.form.fields();
+    if (named === "schema" && issue.code === "invalid_value")
+      return text.form.schema(issue.values.map(String).join(", "));
+    return text.pick(said);
+  };
+  throw invalid("wrong-form", (text) => (named === "" ? words(text) : `${named}: ${words(text)}`), {
+    where: locate([...path, ...inner]),
+    ...(meant === undefined ? {} : { hint: (text) => text.didYouMean(meant) }),
+  });
 }
 
 function keysOf(schema: z.ZodType): string[] {

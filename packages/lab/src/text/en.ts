@@ -1,5 +1,7 @@
 /** English. */
+import { accountNames } from "./en/accounts.ts";
 import { calibrate } from "./en/calibrate.ts";
+import { changes } from "./en/changes.ts";
 import { claims } from "./en/claims.ts";
 import { commands } from "./en/commands.ts";
 import { experiments } from "./en/experiments.ts";
@@ -20,4 +22,6 @@ export const en = {
   ...experiments,
   ...figures,
   ...handover,
+  ...accountNames,
+  ...changes,
 };

@@ -5,6 +5,7 @@ import type { Text } from "./shape.ts";
 
 export type { Text } from "./shape.ts";
 
+/** A language of the program. */
 export type Language = "en" | "ja";
 
 const catalogues: Readonly<Record<Language, Text>> = { en, ja };

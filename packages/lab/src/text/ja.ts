@@ -1,6 +1,8 @@
 /** 日本語. */
 import type { Text } from "./shape.ts";
+import { accountNames } from "./ja/accounts.ts";
 import { calibrate } from "./ja/calibrate.ts";
+import { changes } from "./ja/changes.ts";
 import { claims } from "./ja/claims.ts";
 import { commands } from "./ja/commands.ts";
 import { experiments } from "./ja/experiments.ts";
@@ -21,4 +23,6 @@ export const ja: Text = {
   ...experiments,
   ...figures,
   ...handover,
+  ...accountNames,
+  ...changes,
 };

@@ -7,6 +7,7 @@ import { parseDate, quarterLabel } from "@kigyo/model/calendar";
 import { FIRST_MEMBER } from "../../ensemble/plan.ts";
 import { EXIT, Fault } from "../../fault.ts";
 import { prepareScenario } from "../../scenarios/prepare.ts";
+import type { AccountName } from "../../text/en/accounts.ts";
 import type { Text } from "../../text/index.ts";
 import { act } from "../act.ts";
 import type { Context } from "../context.ts";
@@ -121,18 +122,19 @@ function noQuarter(given: string, last: number): Fault {
 
 /** Rows that hold anything, in billion yen, with the sum that must be zero. */
 function matrixLines({ rows, sectors, cells }: Matrix, text: Text): string[] {
-  const heads = ["", ...sectors, text.accounts.sum].map((title, i) => ({
+  const named = (name: string): string => text.accountNames[name as AccountName];
+  const heads = ["", ...sectors.map(named), text.accounts.sum].map((title, i) => ({
     title,
     align: i === 0 ? ("left" as const) : ("right" as const),
   }));
   const filled = rows.flatMap((row, i) => {
     if (cells[i].every((cell) => cell === 0)) return [];
     const sum = cells[i].reduce((total, cell) => total + cell, 0);
-    return [[row, ...cells[i].map(billions), String(sum)]];
+    return [[named(row), ...cells[i].map(billions), String(sum)]];
   });
   return tableLines(heads, filled);
 }
 
 function billions(thousandYen: number): string {
-  return thousandYen === 0 ? "." : (thousandYen / 1e6).toFixed(1);
+  return thousandYen === 0 ? "." : (thousandYen / 1e6).toFixed(1).replace(/^-(0\.0)$/, "$1");
 }

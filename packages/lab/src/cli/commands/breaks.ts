@@ -11,8 +11,8 @@ import { unknown } from "../../experiments/factors.ts";
 import { invalid } from "../../fault.ts";
 import { shortNumber } from "../../format.ts";
 import { readRun } from "../../results/run-file.ts";
-import { readManifest } from "../../results/run-folder.ts";
-import { experimentAt } from "../../results/stored-experiment.ts";
+import { readStored } from "../../results/stored-experiment.ts";
+import type { StoredExperiment } from "../../results/stored-experiment.ts";
 import { observedSeries, readObserved } from "../../study/observed.ts";
 import type { Text } from "../../text/index.ts";
 import { act } from "../act.ts";
@@ -69,7 +69,7 @@ async function breaks(
     });
   }
   if (given !== undefined)
-    judged.push(...(await storedRuns(id, experimentAt(given, settings.results), form, text)));
+    judged.push(...(await storedRuns(id, readStored(given, settings.results), form, text)));
   if (judged.length === 0) {
     throw invalid("no-series", (words) => words.breaks.nothing(id), { where: id });
   }
@@ -106,14 +106,10 @@ async function breaks(
 /** Every scenario of a folder: the mean of its members, and each member by itself. */
 async function storedRuns(
   id: string,
-  folder: string,
+  { folder, manifest }: StoredExperiment,
   form: SegmentForm,
   text: Text,
 ): Promise<Judged[]> {
-  const manifest = readManifest(folder);
-  if (manifest === undefined) {
-    throw invalid("unfinished", (words) => words.experiment.unfinished(), { where: folder });
-  }
   const ids = OBSERVABLES.map((observable) => observable.id);
   const byScenario = new Map<string, { years: readonly number[]; values: readonly number[] }[]>();
   for (const { run_id: run, file } of manifest.runs) {

@@ -12,7 +12,7 @@ import type { Ledger } from "../../claims/ledger.ts";
 import { quartersOf } from "../../claims/plan.ts";
 import { lastLedgerPath, readLedger, storedLedger } from "../../claims/stored.ts";
 import { LEAST_MEMBERS } from "../../claims/verdict.ts";
-import { EXIT } from "../../fault.ts";
+import { EXIT, invalid } from "../../fault.ts";
 import type { Words } from "../../fault.ts";
 import { changedSince } from "../../long/changed-since.ts";
 import { writeJson } from "../../results/atomic-write.ts";
@@ -166,8 +166,15 @@ function list(context: Context, _words: readonly string[], flags: ListFlags): Re
   const ledger = storedLedger();
   const entries = ledger?.entries ?? [];
   const verdicts = new Map(entries.map(({ test, verdict }) => [test, verdict]));
+  const all = readClaims(country);
   const code = flags.system?.toUpperCase();
-  const claims = readClaims(country).filter(
+  if (code !== undefined && !all.some(({ system }) => system === code || system[0] === code)) {
+    throw invalid("unknown-system", (text) => text.experiment.unknownId("system", code), {
+      where: "--system",
+      hint: (text) => text.form.system(),
+    });
+  }
+  const claims = all.filter(
     ({ test, system, kind, parts }) =>
       (code === undefined || system === code || system[0] === code) &&
       (flags.kind === undefined || kind === flags.kind) &&

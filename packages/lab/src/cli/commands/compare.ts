@@ -7,6 +7,7 @@ import { differencesOf } from "../../analyse/difference.ts";
 import { commonIdentities } from "../../analyse/common-identities.ts";
 import type { Difference } from "../../analyse/difference.ts";
 import { quantile } from "../../analyse/quantiles.ts";
+import { windowInside } from "../../analyse/yearly.ts";
 import type { Window } from "../../analyse/yearly.ts";
 import { commonMembers } from "../../ensemble/ensemble.ts";
 import { FIRST_MEMBER } from "../../ensemble/plan.ts";
@@ -17,6 +18,7 @@ import { percent, timesOf } from "../../experiments/cells.ts";
 import { shortNumber, signedNumber } from "../../format.ts";
 import { prepareScenario } from "../../scenarios/prepare.ts";
 import type { Text } from "../../text/index.ts";
+import { unitName } from "../../unit-name.ts";
 import { act } from "../act.ts";
 import type { Context } from "../context.ts";
 import { executeAloud } from "../execute-aloud.ts";
@@ -42,7 +44,7 @@ export function addCompare(program: Command, text: Text): void {
     .description(text.command.compare)
     .argument("<a>", text.argument.scenario)
     .argument("<b>", text.argument.scenario);
-  addRunOptions(command, text)
+  addRunOptions(command, text, DEFAULT_MEMBERS)
     .option("--window <years>", text.option.window, readWindow)
     .option("--tolerance <share>", text.option.tolerance, positiveNumber)
     .option("--identities", text.option.identities)
@@ -53,7 +55,8 @@ export function addCompare(program: Command, text: Text): void {
 /** Reads "1991-2023". */
 export function readWindow(word: string): Window {
   const [, from, to] = /^(\d{4})-(\d{4})$/.exec(word) ?? [];
-  if (from === undefined || Number(from) > Number(to)) throw new InvalidArgumentError("1991-2023");
+  if (from === undefined || Number(from) > Number(to))
+    throw new InvalidArgumentError("YYYY-YYYY, 1991-2023");
   return [Number(from), Number(to)];
 }
 
@@ -69,6 +72,11 @@ async function compare(
   const first = prepareScenario(names[0], country, settings.scenarios, { seed, scale, to });
   const paired = { ...options, seed: seed ?? first.scenario.seed };
   const second = prepareScenario(names[1], country, settings.scenarios, paired);
+  const end = first.scenario.to;
+  const window: Window =
+    options.window === undefined
+      ? [Math.min(DEFAULT_WINDOW[0], end), Math.min(DEFAULT_WINDOW[1], end)]
+      : windowInside(options.window, end, "--window");
   const members = options.runs ?? DEFAULT_MEMBERS;
   const experiment = experimentOf(
     [first, second].map((scenario) => ({ scenario, members })),
@@ -77,10 +85,6 @@ async function compare(
   const plan = planFor(experiment, country);
   const ensemble = await executeAloud(plan, country, context, options);
   const [a, b] = [first.scenario.id, second.scenario.id];
-  const window: Window = options.window ?? [
-    DEFAULT_WINDOW[0],
-    Math.min(DEFAULT_WINDOW[1], first.scenario.to),
-  ];
   const differences = differencesOf(ensemble, a, b, window);
   const common =
     options.identities === true
@@ -150,21 +154,23 @@ function medianPairing(rows: readonly Difference[]): number {
 }
 
 function differenceLines(rows: readonly Difference[], text: Text): string[] {
-  const titles = new Map(OBSERVABLES.map(({ id, title }) => [id, title]));
+  const known = new Map(OBSERVABLES.map((one) => [one.id, one]));
+  const last = text.compare.heads.length - 1;
   const heads = text.compare.heads.map((title, column) => ({
     title,
-    align: column === 0 ? ("left" as const) : ("right" as const),
+    align: column === 0 || column === last ? ("left" as const) : ("right" as const),
   }));
   return tableLines(
     heads,
     rows.map((row) => [
-      text.pick(titles.get(row.id) ?? { en: row.id, ja: row.id }),
+      text.pick(known.get(row.id)?.title ?? { en: row.id, ja: row.id }),
       shortNumber(row.a),
       shortNumber(row.b),
       signedNumber(row.difference),
       `${signedNumber(row.low)} … ${signedNumber(row.high)}`,
       `${row.sameSign}/${row.members}`,
       timesOf(row.pairing),
+      unitName(known.get(row.id)?.unit ?? "", text),
     ]),
   );
 }

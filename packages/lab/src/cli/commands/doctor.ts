@@ -44,7 +44,7 @@ async function doctor(context: Context): Promise<Reply> {
     },
     evidence(context),
     await duckdb(),
-    results(settings.results),
+    results(settings.results, text),
     chromium(),
     slurm(),
     optional("workbench", isFresh(workbenchHash(study)), WORKBENCH, "kigyo serve"),
@@ -53,7 +53,7 @@ async function doctor(context: Context): Promise<Reply> {
   const missing = findings.filter(({ ok, optional: spare }) => !ok && !spare);
   const rows = findings.map(({ name, ok, found, mend }) => [
     ok ? text.doctor.there : text.doctor.missing,
-    name,
+    text.doctor.names[name] ?? name,
     found,
     mend ?? "",
   ]);
@@ -103,7 +103,7 @@ function evidence(context: Context): Finding {
       name: "evidence",
       ok: true,
       optional: false,
-      found: `${base.entries.length} records`,
+      found: context.text.doctor.records(base.entries.length),
       mend: null,
     };
   } catch (error) {
@@ -133,13 +133,13 @@ async function duckdb(): Promise<Finding> {
   }
 }
 
-function results(folder: string): Finding {
+function results(folder: string, text: Text): Finding {
   const place = existsSync(folder) ? folder : dirname(folder);
   try {
     accessSync(place, constants.W_OK);
     const { bavail, bsize } = statfsSync(place);
     const free = bavail * bsize;
-    const found = `${folder}, ${(free / 1e9).toFixed(1)} GB`;
+    const found = text.doctor.free(folder, (free / 1e9).toFixed(1));
     return {
       name: "results",
       ok: free > LEAST_DISK,

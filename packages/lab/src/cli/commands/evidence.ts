@@ -1,4 +1,5 @@
 /** `kigyo evidence`: audit, ask, coverage, score, export, and the index of the sources. */
+import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { auditFolders } from "@kigyo/evidence/audit.node";
@@ -8,6 +9,7 @@ import { buildIndexes, readTexts, writeIndexes } from "@kigyo/evidence/source-in
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import { LEVERS } from "@kigyo/model/levers/index";
 import { EXIT, invalid } from "../../fault.ts";
+import type { Fault } from "../../fault.ts";
 import { placesOf } from "../../places.ts";
 import { inProject } from "../../project.ts";
 import type { Text } from "../../text/index.ts";
@@ -59,7 +61,7 @@ export function addEvidence(program: Command, text: Text): void {
   evidence
     .command("export")
     .description(text.command.exportEvidence)
-    .requiredOption("-o, --output <folder>", text.option.output)
+    .requiredOption("-o, --output <folder>", text.option.writeTo)
     .option("--excel", text.option.excel)
     .option("-f, --force", text.option.replace)
     .action(act<ExportFlags>("evidence export", exportEvidence));
@@ -70,6 +72,7 @@ function audit(
   _words: readonly string[],
   { texts, accept }: AuditFlags,
 ): Reply {
+  if (texts !== undefined) refuseNoFolder(texts);
   const found = auditFolders({
     evidence: settings.evidence,
     data: inProject("data"),
@@ -78,6 +81,7 @@ function audit(
     vocabulary: { levers: LEVERS, observables: OBSERVABLES.map(({ id }) => id) },
   });
   const { findings, errors, warnings, records, readInFull } = found;
+  if (texts !== undefined && errors === 0 && readInFull.length === 0) throw noTexts(texts);
   return {
     data: { records, errors, warnings, readInFull, findings },
     lines: [
@@ -97,12 +101,21 @@ function audit(
 }
 
 function index(context: Context, _words: readonly string[], { texts }: { texts: string }): Reply {
+  refuseNoFolder(texts);
   const { base } = context.country();
   const read = readTexts(base, resolve(texts));
-  if (read.size === 0)
-    throw invalid("no-texts", (words) => words.evidenceReport.noTexts(), { where: texts });
+  if (read.size === 0) throw noTexts(texts);
   const files = writeIndexes(join(context.settings.evidence, "index"), buildIndexes(base, read));
   return { data: { files }, lines: files };
+}
+
+function refuseNoFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  throw invalid("no-folder", (words) => words.evidenceReport.noFolder(), { where: folder });
+}
+
+function noTexts(folder: string): Fault {
+  return invalid("no-texts", (words) => words.evidenceReport.noTexts(), { where: folder });
 }
 
 function ask(context: Context, words: readonly string[]): Reply {

@@ -2,6 +2,7 @@
 import { quarterLabel } from "@kigyo/model/calendar";
 import { resolveScenario } from "@kigyo/model/resolve";
 import { centralPaths, movedLevers } from "../../analyse/lever-paths.ts";
+import { changeWords } from "../../claims/words.ts";
 import { allChanges } from "../../ensemble/plan.ts";
 import { readExperiment, readManifest } from "../../results/run-folder.ts";
 import { experimentAt } from "../../results/stored-experiment.ts";
@@ -38,7 +39,7 @@ export function explainResult(context: Context, given: string): Reply {
   });
   const lines = arms.flatMap((arm) => [
     text.explain.arm(arm.scenario, arm.members, arm.changes.length),
-    ...arm.changes.map((change) => `  ${JSON.stringify(change)}`),
+    ...arm.changes.map((change) => `  ${changeWords(change, text)}`),
     text.explain.leversMoved(arm.levers.length),
     ...arm.levers.map(({ lever, from }) => `  ${from}  ${lever}`),
   ]);

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { listOf } from "../../browse.ts";
 import type { Text } from "../../text/index.ts";
+import { recordedUnit } from "../../unit-name.ts";
 import { act } from "../act.ts";
 import type { Context } from "../context.ts";
 import type { Reply } from "../reply.ts";
@@ -18,12 +19,13 @@ export function addList(program: Command, text: Text): void {
 function list(context: Context, [what]: readonly string[]): Reply {
   const { text, settings } = context;
   const all = listOf(what, () => context.country(), settings.scenarios);
-  const rows = all.map(({ id, title, note }) => [id, text.pick(title), note]);
+  const note = Object.hasOwn(text.browse.notes, what) ? [text.browse.notes[what]] : [];
+  const rows = all.map((one) => [one.id, text.pick(one.title), recordedUnit(one.note, text)]);
   return {
     data: all.map(({ id, title, note }) => ({ id, title, note })),
     lines: [
       ...tableLines(
-        text.browse.heads.map((title) => ({ title })),
+        [...text.browse.heads, ...note].map((title) => ({ title })),
         rows,
       ),
       text.browse.count(all.length),

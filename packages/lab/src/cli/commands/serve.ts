@@ -7,14 +7,14 @@ import type { Text } from "../../text/index.ts";
 import { act } from "../act.ts";
 import type { Context } from "../context.ts";
 import { stopSignal } from "../interrupt.ts";
-import { wholeNumber } from "../options.ts";
+import { portOption } from "../options.ts";
 import type { Reply } from "../reply.ts";
 
 export function addServe(program: Command, text: Text): void {
   program
     .command("serve")
     .description(text.command.serve)
-    .option("--port <n>", text.option.port, wholeNumber(0, 65535), 0)
+    .addOption(portOption(text))
     .action(
       act<{ port: number }>("serve", (context, _words, { port }) => serveWorkbench(context, port)),
     );

@@ -9,7 +9,7 @@ import type { FinishedStudy } from "../../study/baseline-study.ts";
 import type { Text } from "../../text/index.ts";
 import { act } from "../act.ts";
 import type { Context } from "../context.ts";
-import { positiveNumber, wholeNumber } from "../options.ts";
+import { portOption, positiveNumber, wholeNumber } from "../options.ts";
 import type { Reply } from "../reply.ts";
 import { fitTable } from "../tables/fit-table.ts";
 import { scoreTable } from "../tables/score-table.ts";
@@ -32,7 +32,7 @@ export function addStart(program: Command, text: Text): void {
     .option("--members <n>", text.option.members, wholeNumber(2, 10_000), FULL_SIZE.members)
     .option("--scale <n>", text.option.scale, wholeNumber(1, 4000))
     .option("--seed <n>", text.option.seed, wholeNumber(0, 4294967295))
-    .option("--port <n>", text.option.port, wholeNumber(0, 65535), 0)
+    .addOption(portOption(text))
     .option("--timeout <seconds>", text.option.timeout, positiveNumber)
     .option("--no-serve", text.option.noServe)
     .action(act<StartOptions>("start", start));

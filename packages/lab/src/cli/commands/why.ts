@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import { everyMeasure, familiesOf, whyArms, whyOf } from "../../analyse/why.ts";
 import type { LeverLink, Why } from "../../analyse/why.ts";
+import { windowInside } from "../../analyse/yearly.ts";
 import type { Window } from "../../analyse/yearly.ts";
 import { usable } from "../../ensemble/ensemble.ts";
 import { executePlan, planFor } from "../../ensemble/execute.ts";
@@ -39,7 +40,7 @@ export function addWhy(program: Command, text: Text): void {
     .argument("<a>", text.argument.scenario)
     .argument("<b>", text.argument.scenario)
     .requiredOption("--observable <id>", text.option.observable);
-  addRunOptions(command, text)
+  addRunOptions(command, text, DEFAULT_MEMBERS)
     .option("--window <years>", text.option.window, readWindow)
     .option("--most <n>", text.option.mostLevers, wholeNumber(1, 100), 8)
     .action(act<WhyOptions>("why", why));
@@ -64,7 +65,10 @@ async function why(
   const families = familiesOf(country.inputs, first.resolved, second.resolved, options.most);
   const [a, b] = [first.scenario, second.scenario];
   const end = a.to;
-  const window: Window = options.window ?? [Math.min(1991, end), Math.min(2023, end)];
+  const window: Window =
+    options.window === undefined
+      ? [Math.min(1991, end), Math.min(2023, end)]
+      : windowInside(options.window, end, "--window");
   const measures = everyMeasure(window);
   const outcomes = new Outcomes({ measures, poles: null });
   const members = options.runs ?? DEFAULT_MEMBERS;

@@ -78,7 +78,7 @@ export function claimDetail(
     words.expected(claim.sign),
     words.why(text.pick(claim.why)),
     ...Object.entries(claim.scenarios).map(([name, changes]) =>
-      words.scenarioLine(name, changes.map(changeWords).join(", ")),
+      words.scenarioLine(name, changes.map((change) => changeWords(change, text)).join(", ")),
     ),
     ...claim.parts.flatMap((part) => {
       const own = found.get(part.id);

@@ -9,16 +9,17 @@ import { tableLines } from "../table.ts";
 export function fitTable(rows: readonly FitRow[], text: Text): string[] {
   const heads = text.study.fitHeads.map((title, column) => ({
     title,
-    align: column === 3 || column === 4 ? ("right" as const) : ("left" as const),
+    align: column >= 3 && column <= 5 ? ("right" as const) : ("left" as const),
   }));
   const cells = rows.map((row) => [
     text.pick(row.title),
     row.window[0] === row.window[1] ? String(row.window[0]) : `${row.window[0]}–${row.window[1]}`,
     text.study.labels[row.label],
     observedCell(row.observed),
+    row.band === null ? "–" : range(row.band),
     row.simulated === null
       ? "–"
-      : `${shortNumber(row.simulated.median)} (${shortNumber(row.simulated.low)}–${shortNumber(row.simulated.high)})`,
+      : `${shortNumber(row.simulated.median)} (${range([row.simulated.low, row.simulated.high])})`,
     row.inBand === null ? "–" : row.inBand ? text.study.inBand : text.study.outOfBand,
     unitName(row.unit, text),
   ]);
@@ -27,7 +28,10 @@ export function fitTable(rows: readonly FitRow[], text: Text): string[] {
 
 function observedCell(observed: FitRow["observed"]): string {
   if (observed === null) return "–";
-  return typeof observed === "number"
-    ? shortNumber(observed)
-    : `${shortNumber(observed[0])}–${shortNumber(observed[1])}`;
+  return typeof observed === "number" ? shortNumber(observed) : range(observed);
+}
+
+/** Two numbers with a sign between them that no minus can be taken for. */
+function range([low, high]: readonly [number, number]): string {
+  return `${shortNumber(low)} … ${shortNumber(high)}`;
 }

@@ -42,6 +42,7 @@ export const profileSchema = z.strictObject({
   poll: z.number().min(0.2).max(600).default(10),
 });
 
+/** A cluster, as its file describes it. */
 export type Profile = Readonly<z.infer<typeof profileSchema>>;
 
 /**

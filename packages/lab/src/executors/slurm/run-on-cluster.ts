@@ -31,6 +31,7 @@ import {
   writeJob,
 } from "./work-folder.ts";
 
+/** How an experiment is run on a cluster. */
 export interface ClusterOptions {
   readonly folder: string;
   readonly profile: Profile;

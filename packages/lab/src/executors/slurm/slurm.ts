@@ -29,6 +29,7 @@ export interface Submission {
   readonly found: boolean;
 }
 
+/** What the Slurm executor works with. */
 export interface SlurmOptions {
   /** The experiment's folder; its `work/job.json` is there. */
   readonly folder: string;

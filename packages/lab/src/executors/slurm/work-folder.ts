@@ -13,6 +13,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FailedRun } from "../../ensemble/ensemble.ts";
 import type { RunTask } from "../../ensemble/plan.ts";
+import { invalid } from "../../fault.ts";
 import type { Failure } from "../../ensemble/pool.ts";
 import type { SimulatorSetup } from "../../ensemble/simulate.ts";
 import type { ChunkTime } from "../../results/run-folder.ts";
@@ -41,7 +42,18 @@ interface WrittenFailure extends Failure {
   readonly provenance: string;
 }
 
-const parse = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
+function parse(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    throw invalid(
+      missing ? "no-cluster-work" : "damaged-file",
+      (text) => (missing ? text.cluster.noWork() : text.results.damagedFile()),
+      { where: path, hint: (text) => text.cluster.noWorkHint() },
+    );
+  }
+}
 
 /** Paths inside `work/`. */
 export function workPaths(folder: string) {
@@ -59,10 +71,15 @@ export function workPaths(folder: string) {
   };
 }
 
+/** Writes what all elements share. */
 export function writeJob(folder: string, job: ClusterJob): void {
   writeAtomic(workPaths(folder).job, JSON.stringify(job));
 }
 
+/**
+ * What all elements share.
+ * @throws Fault with exit 3 where a cluster was asked for nothing here
+ */
 export function readJob(folder: string): ClusterJob {
   const job = parse(workPaths(folder).job) as ClusterJob;
   // JSON knows no undefined: a scenario without shifts comes back as null.
@@ -70,14 +87,20 @@ export function readJob(folder: string): ClusterJob {
   return { ...job, setup: { ...job.setup, shifts } };
 }
 
+/** Writes the runs of an element. */
 export function writeChunk(array: string, index: number, tasks: readonly RunTask[]): void {
   writeAtomic(join(array, `${index}.json`), JSON.stringify(tasks));
 }
 
+/**
+ * The runs of an element.
+ * @throws Fault with exit 3 where there is no such element
+ */
 export function readChunk(array: string, index: number): readonly RunTask[] {
   return parse(join(array, `${index}.json`)) as RunTask[];
 }
 
+/** Writes the numbers of the jobs that were submitted. */
 export function writeJobs(folder: string, jobs: SubmittedJobs): void {
   writeJson(workPaths(folder).jobs, jobs);
 }
@@ -95,6 +118,7 @@ export function nextArray(folder: string): number {
   return 1 + Math.max(0, ...numbers);
 }
 
+/** Writes why a run came to nothing. */
 export function writeFailure(folder: string, task: RunTask, { name, message }: Failure): void {
   const written: WrittenFailure = { name, message, provenance: task.provenance };
   writeJson(join(workPaths(folder).failed, `${task.file}.json`), written);
@@ -122,6 +146,7 @@ export function failedRuns(folder: string, tasks: readonly RunTask[]): FailedRun
   });
 }
 
+/** Writes how long an element took. */
 export function writeTime(folder: string, name: string, time: ChunkTime): void {
   writeJson(join(workPaths(folder).done, `${name}.json`), time);
 }

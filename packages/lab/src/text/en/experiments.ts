@@ -1,6 +1,9 @@
 /** Experiments: what is asked, planned, found and reported, in English. */
+import { counted } from "./counted.ts";
+
 export const experiments = {
-  reproduced: (runs: number, differing: number) => `${runs} runs compared, ${differing} differ.`,
+  reproduced: (runs: number, differing: number) =>
+    `${counted(runs, "run")} compared, ${differing} differ.`,
   experiment: {
     unknown: (name: string) => `There is no experiment "${name}".`,
     unknownHint: () => "Name a file, or one of the experiments that kigyo list experiments shows.",
@@ -21,8 +24,8 @@ export const experiments = {
       `The grid would have more than ${most} points (${count}).`,
     fewKinds: () => "A design over kinds of doubt needs at least two kinds under doubt.",
     emptyGroup: (id: string) => `The group "${id}" switches nothing off.`,
-    wrongWindow: (window: string, to: number) =>
-      `The window ${window} does not lie inside the run, which ends in ${to}.`,
+    wrongWindow: (window: string, from: number, to: number) =>
+      `The window ${window} does not lie inside the run, which goes from ${from} to ${to}.`,
     wrongOutcome: () =>
       "An outcome needs one of observable and score, and one of at-least and at-most.",
     nothingMeasured: () => "Nothing is measured: name observables or scores.",
@@ -30,7 +33,8 @@ export const experiments = {
       `The budget is too small for one member: a member takes ${arms} runs.`,
     unfinished: () => "The experiment is not finished: kigyo resume goes on with it.",
     noAnswer: (folder: string) => `"${folder}" holds no experiment made from an experiment file.`,
-    batch: (members: number, runs: number) => `${members} members, ${runs} runs in all.`,
+    batch: (members: number, runs: number) =>
+      `${counted(members, "member")}, ${counted(runs, "run")} in all.`,
   },
   planned: {
     heads: ["", "least", "most"],

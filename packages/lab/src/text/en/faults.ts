@@ -1,4 +1,6 @@
 /** What went wrong, where, and what to do, in English. */
+import { counted } from "./counted.ts";
+
 export const faults = {
   warning: (words: string): string => `Note: ${words}`,
   scenario: {
@@ -26,6 +28,14 @@ export const faults = {
     refused: (_code: string, _subject: string, english: string) => english,
     refusedHint: (_code: string, english: string) => english,
   },
+  form: {
+    date: () =>
+      'This is no date of the calendar. Write a year, a month or a day, such as "1997", "1997-11", "1997-11-30".',
+    id: () => "Write small letters and digits, joined by hyphens, such as my-what-if.",
+    system: () => "A system of the sources has a code from A1 to H6; kigyo list systems shows all.",
+    fields: () => 'The file is empty, or holds no fields of the form "name: value".',
+    schema: (names: string) => `The file says here what it is; expected ${names}.`,
+  },
   ensemble: {
     twice: (id: string) => `The scenario "${id}" is given twice.`,
     unpaired: (a: string, b: string) =>
@@ -40,18 +50,18 @@ export const faults = {
         : "Stopping: unfinished runs are dropped, finished ones kept. Once more to leave at once.",
     progress: (p: { done: number; total: number; rate: string; left: string; failed: number }) =>
       [
-        `${p.done} of ${p.total} runs`,
+        `${p.done} of ${counted(p.total, "run")}`,
         ...(p.rate === "–" ? [] : [`${p.rate} per second, about ${p.left} s left`]),
         ...(p.failed > 0 ? [`${p.failed} failed`] : []),
       ].join(", "),
     planned: (runs: number, threads: number, folder: string) =>
-      `${runs} runs on ${threads} threads would go to ${folder}.`,
+      `${counted(runs, "run")} on ${counted(threads, "thread")} would go to ${folder}.`,
     begins: (runs: number, threads: number, seed: number, spread: string) =>
-      `${runs} runs on ${threads} threads, seed ${seed}, spread ${spread}.`,
+      `${counted(runs, "run")} on ${counted(threads, "thread")}, seed ${seed}, spread ${spread}.`,
     finished: (done: number, total: number, reused: number) =>
-      `${done} of ${total} runs finished${reused > 0 ? `, ${reused} of them already stored` : ""}.`,
+      `${done} of ${counted(total, "run")} finished${reused > 0 ? `, ${reused} of them already stored` : ""}.`,
     armLine: (scenario: string, members: number, fingerprint: string) =>
-      `  ${scenario}: ${members} members, fingerprint ${fingerprint}`,
+      `  ${scenario}: ${counted(members, "member")}, fingerprint ${fingerprint}`,
     stored: (folder: string) => `Results: ${folder}`,
     failed: (run: string, message: string) => `run ${run} failed: ${message}`,
     damaged: (files: string) => `cut or altered since they were written, and done again: ${files}`,
@@ -83,6 +93,9 @@ export const faults = {
     none: () => "There are no results here yet.",
     noneHint: () => "kigyo run baseline makes some.",
     refused: (message: string) => message,
+    noQuestion: () => "Nothing is asked: the question is empty.",
+    noDesign: () =>
+      'The view "design" is there once an experiment file with factors or groups was run: kigyo list experiments.',
     columns: (columns: string) => `The view "results" has the columns ${columns}.`,
   },
   cluster: {
@@ -97,13 +110,15 @@ export const faults = {
     otherNode: (here: string, wanted: string) =>
       `This node has Kigyo ${here}; the experiment was submitted with ${wanted}.`,
     otherNodeHint: () => "Let the profile's project name the folder that was submitted from.",
+    noWork: () => "There is no such file: a cluster was not asked for anything here.",
+    noWorkHint: () => "kigyo run --on slurm writes it, kigyo resume --on slurm writes it again.",
     unfinished: (missing: number) => `${missing} runs of this element are not done.`,
     runsMissing: (missing: number, total: number) => `${missing} of ${total} runs are missing.`,
     givenUp: (missing: number, words: string) =>
       `Three attempts have not brought ${missing} runs.${words === "" ? "" : ` An element said:\n${words}`}`,
     givenUpHint: (log: string) => `What elements said is in ${log}. Finished runs are kept.`,
     submitted: (job: string, elements: number, runs: number) =>
-      `Job ${job}: ${runs} runs in ${elements} elements.`,
+      `Job ${job}: ${counted(runs, "run")} in ${counted(elements, "element")}.`,
     found: (job: string) => `Job ${job} of an earlier call is still in the queue: waiting for it.`,
     again: (missing: number) => `${missing} runs are missing and are submitted again.`,
     element: (runs: number, reused: number, failed: number) =>
@@ -115,7 +130,8 @@ export const faults = {
     costHeads: ["", "fastest part", "typical", "slowest part"],
     costRows: ["core hours", "hours on the cluster", "elements", "arrays", "disk, GB"],
     noTimes: () => "No times were measured in this folder.",
-    noTimesHint: () => "Run a few members first, on the cluster if you can.",
+    noTimesHint: () =>
+      "Only a cluster's elements are timed: run a few members with --on slurm first.",
   },
   evidence: {
     reading: () => "Reading the evidence…",
@@ -137,6 +153,8 @@ export const faults = {
   },
   usage: {
     fault: (_code: string, _subject: string, english: string) => `Wrong usage: ${english}`,
+    value: (option: string, given: string, allowed: string) =>
+      `Wrong usage: ${option} cannot be "${given}" (allowed: ${allowed}).`,
     hint: () => "kigyo --help shows commands and options.",
   },
 };

@@ -1,4 +1,6 @@
 /** What commands report, in English. */
+import { counted } from "./counted.ts";
+
 export const reports = {
   dimension: {
     "firm-size": "Firm size",
@@ -9,8 +11,8 @@ export const reports = {
   },
   compare: {
     heading: (a: string, b: string, window: string, members: number) =>
-      `${b} against ${a}, means of ${window}, ${members} paired members. Those told from zero first, the largest first.`,
-    heads: ["Series", "a", "b", "b − a", "95 % interval", "same sign", "pairing"],
+      `b (${b}) against a (${a}), means of ${window}, ${members} paired members. Those told from zero first, the largest first.`,
+    heads: ["Series", "a", "b", "b − a", "95 % interval", "same sign", "pairing", "unit"],
     identities: (firms: string, people: string) =>
       `Of the records alive at the end of member 1, both scenarios hold the same ${firms} of firms and ${people} of people.`,
     pairing: (median: string) =>
@@ -41,13 +43,40 @@ export const reports = {
       `The check "${check}" names "${scenario}", which the file does not run.`,
   },
   browse: {
-    heads: ["id", "title", ""],
+    heads: ["id", "title"],
+    /** What the third column of a list holds. */
+    notes: {
+      policies: "years",
+      institutions: "years",
+      shocks: "years",
+      levers: "unit",
+      parameters: "unit",
+      paths: "unit",
+      observables: "unit",
+      systems: "record",
+      sources: "reference",
+      scenarios: "based on",
+      experiments: "design",
+    } as Readonly<Record<string, string>>,
     count: (count: number) => `${count} in all`,
     nextShow: (what: string, id: string) => `Next: kigyo show ${what} ${id}`,
     unknownList: (what: string, lists: string) =>
       `There is no list "${what}". There are: ${lists}.`,
     unknownId: (id: string, what: string) => `There is no "${id}" among the ${what}.`,
     listHint: (what: string) => `kigyo list ${what} shows all of them.`,
+    statuses: {
+      "in-force": "in force",
+      planned: "planned",
+      target: "target",
+      forecast: "forecast",
+      reported: "reported",
+      estimate: "estimate",
+      survey: "survey",
+      opinion: "opinion",
+      interpretation: "interpretation",
+      ended: "ended",
+      assumption: "assumption",
+    } as Readonly<Record<string, string>>,
     standing: (grade: string, status: string) => `Grade ${grade}, ${status}`,
     weighed: "Evidence weighed (read side by side, never summed):",
     weights: {
@@ -69,7 +98,7 @@ export const reports = {
       `${mode === "set" ? "set to" : mode === "add" ? "add" : "multiply by"} ${size}${phaseIn > 0 ? `, over ${phaseIn} quarters` : ""}`,
     path: () => "Path in history (every prior at its central value):",
     arm: (scenario: string, members: number, changes: number) =>
-      `${scenario}: ${members} members, ${changes} changes`,
+      `${scenario}: ${counted(members, "member")}, ${counted(changes, "change")}`,
     leversMoved: (count: number) => `Levers that differ from history: ${count}`,
     unfinished: () => "The experiment is not finished: kigyo resume goes on with it.",
     fingerprint: (fingerprint: string) => `Fingerprint: ${fingerprint}`,
@@ -82,9 +111,9 @@ export const reports = {
   },
   validate: {
     experiment: (file: string, id: string, arms: number) =>
-      `${file}: sound (experiment ${id}, ${arms} scenarios)`,
+      `${file}: sound (experiment ${id}, ${counted(arms, "scenario")})`,
     sound: (file: string, id: string, changes: number) =>
-      `${file}: sound (${id}, ${changes} changes)`,
+      `${file}: sound (${id}, ${counted(changes, "change")})`,
     evidence: (records: number, problems: number) => `${records} records, ${problems} problems`,
   },
   link: {
@@ -104,11 +133,13 @@ export const reports = {
   evidenceReport: {
     audited: (records: number, errors: number, warnings: number, texts: string) =>
       `${records} records: ${errors} errors, ${warnings} warnings. ${texts === "" ? "Checked by the source index." : `Checked against the texts of ${texts}.`}`,
+    noFolder: () => "There is no such folder.",
     noTexts: () =>
       "No file there is the text of a source: none has a hash that a source record names.",
     unknown: (name: string, known: string) =>
       `There is no "${name}" here; there are: ${known === "" ? "none" : known}.`,
-    nothing: () => "Nothing matches. Try a year, a ministry or another spelling.",
+    nothing: () =>
+      "Nothing matches. Try a year, a ministry or another spelling; kigyo evidence ask --help names the filters.",
     covered: (source: string, covered: number, total: number, explained: number) =>
       `${source}: ${covered} of ${total} paragraphs have records, ${explained} of them a stated reason for having no other`,
     numbers: (total: number, facts: number, dated: number, noFact: number, open: number) =>
@@ -177,6 +208,7 @@ export const reports = {
       "Years",
       "Kind",
       "Observed",
+      "Band",
       "Simulated (eight in ten)",
       "Verdict",
       "Unit",
@@ -184,7 +216,8 @@ export const reports = {
     labels: { target: "target", anchor: "anchor", "held out": "held out", "no data": "no data" },
     inBand: "in band",
     outOfBand: "MISSED",
-    fitNote: (inside: number, judged: number) => `${inside} of ${judged} rows in band.`,
+    fitNote: (inside: number, judged: number) =>
+      `${inside} of ${judged} rows in band: the median of the members lies in the band that data/japan/targets.yaml states.`,
     uncalibratedTitle: () => "What is not calibrated",
     stored: (folder: string, seconds: string) =>
       `Done in ${seconds} s. Everything is stored in ${folder}`,
@@ -193,6 +226,16 @@ export const reports = {
   },
   doctor: {
     heads: ["", "what", "found", "mend with"],
+    /** Things looked at that have no proper name. */
+    names: {
+      cores: "cores, memory",
+      evidence: "evidence",
+      results: "results",
+      workbench: "workbench",
+      "baseline study": "baseline study",
+    } as Readonly<Record<string, string>>,
+    records: (count: number) => `${count} records`,
+    free: (folder: string, gigabytes: string) => `${folder}, ${gigabytes} GB free`,
     settingHeads: ["setting", "value", "from"],
     there: "ok",
     missing: "missing",

@@ -55,7 +55,7 @@ export const claims: Pick<Text, "claims"> = {
       scored
         ? "    得点なし:この期間は二つの理念型が重なります"
         : "    この期間には判断できる値がありません",
-    scenarioLine: (name: string, changes: string) => `  ${name}:${changes}(変更)`,
+    scenarioLine: (name: string, changes: string) => `  ${name}(変更):${changes}`,
     missing: (what: string) => `モデルに欠けるもの:${what}`,
     condition: (what: string) => `条件:${what}`,
     doubt: (chance: string, parameters: string, policy: string, decides: string) =>

@@ -26,8 +26,8 @@ export const experiments: Pick<
     tooManyPoints: (count: number, most: number) => `格子の点が ${most} を超えます(${count})。`,
     fewKinds: () => "不確かさの種類を比べるには、doubt に二種類以上を書いてください。",
     emptyGroup: (id: string) => `グループ「${id}」は何も止めません。`,
-    wrongWindow: (window: string, to: number) =>
-      `期間 ${window} は実行(${to} 年まで)の中にありません。`,
+    wrongWindow: (window: string, from: number, to: number) =>
+      `期間 ${window} は実行(${from} 年から ${to} 年まで)の中にありません。`,
     wrongOutcome: () =>
       "outcome には observable か score のどちらか一つと、at-least か at-most のどちらか一つを書いてください。",
     nothingMeasured: () => "測るものがありません。observables か scores を書いてください。",
@@ -185,7 +185,8 @@ function kindName(kind: string): string {
     parameter: "パラメータ",
     observable: "指標",
     system: "システム",
-    shock: "衝撃",
+    shock: "ショック",
+    scenario: "シナリオ",
   };
   return names[kind] ?? kind;
 }

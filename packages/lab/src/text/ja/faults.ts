@@ -4,6 +4,7 @@ import type { Text } from "../shape.ts";
 type Keys =
   | "warning"
   | "scenario"
+  | "form"
   | "ensemble"
   | "results"
   | "cluster"
@@ -33,13 +34,26 @@ const REFUSED_HINT: Readonly<Record<string, string>> = {
   "circular-base": "別の基準シナリオを指定してください。",
 };
 
+const CHOOSE = /^Choose a value from (\S+) to (.+?)(?:; plausible is (\S+) to (.+))?\.$/;
+const AFTER = /^Give an end after (\S+), or leave "to" out\.$/;
+
+/** The model's advice, which it gives in English alone. */
+function advice(code: string, english: string): string {
+  const [, least, most, low, high] = CHOOSE.exec(english) ?? [];
+  if (least !== undefined)
+    return `${least}から${most}までの値にしてください${low === undefined ? "" : `(妥当な範囲は${low}~${high})`}。`;
+  const after = AFTER.exec(english)?.[1];
+  if (after !== undefined) return `${after}より後の日付にするか、「to」を省いてください。`;
+  return REFUSED_HINT[code] ?? english;
+}
+
 const USAGE: Readonly<Record<string, (subject: string) => string>> = {
   unknownOption: (word) => `「${word}」というオプションはありません。`,
   unknownCommand: (word) => `「${word}」というコマンドはありません。`,
   missingArgument: (word) => `引数「${word}」が必要です。`,
   optionMissingArgument: (word) => `オプション「${word}」には値が必要です。`,
   excessArguments: () => "引数が多すぎます。",
-  invalidArgument: (word) => `「${word}」の値が正しくありません。`,
+  missingMandatoryOptionValue: (word) => `オプション「${word}」が必要です。`,
 };
 
 export const faults: Pick<Text, Keys> = {
@@ -66,7 +80,15 @@ export const faults: Pick<Text, Keys> = {
     movesNothing: (id) =>
       `「${id}」は記録にありますが、モデルのレバーを動かさないため効果がありません。`,
     refused: (code, subject, english) => REFUSED[code]?.(subject) ?? english,
-    refusedHint: (code, english) => REFUSED_HINT[code] ?? english,
+    refusedHint: advice,
+  },
+  form: {
+    date: () =>
+      "暦にない日付です。「1997」「1997-11」「1997-11-30」のように、年・月・日で書いてください。",
+    id: () => "小文字の英字と数字をハイフンでつないで書いてください(例:my-what-if)。",
+    system: () => "出典のシステムの記号はA1からH6までです。kigyo list systems で一覧できます。",
+    fields: () => "ファイルが空か、「名前: 値」の形の項目がありません。",
+    schema: (names) => `ここにはファイルの種類を書きます。${names}が期待されました。`,
   },
   ensemble: {
     twice: (id) => `シナリオ「${id}」が二度指定されています。`,
@@ -123,6 +145,9 @@ export const faults: Pick<Text, Keys> = {
     none: () => "ここにはまだ結果がありません。",
     noneHint: () => "kigyo run baseline で作れます。",
     refused: (message) => message,
+    noQuestion: () => "質問が空です。",
+    noDesign: () =>
+      "ビュー「design」は、要因かグループのある実験ファイルを実行するとできます(kigyo list experiments)。",
     columns: (columns) => `ビュー「results」の列:${columns}`,
   },
   cluster: {
@@ -137,6 +162,8 @@ export const faults: Pick<Text, Keys> = {
     otherNode: (here, wanted) =>
       `このノードのKigyoは${here}ですが、実験は${wanted}で投入されています。`,
     otherNodeHint: () => "プロファイルのprojectに、投入元のフォルダーを指定してください。",
+    noWork: () => "このファイルはありません。ここではクラスターに何も頼まれていません。",
+    noWorkHint: () => "kigyo run --on slurm が書き、kigyo resume --on slurm で書き直せます。",
     unfinished: (missing) => `この要素の${missing}回分が終わっていません。`,
     runsMissing: (missing, total) => `${total}回中${missing}回分が足りません。`,
     givenUp: (missing, words) =>
@@ -153,7 +180,8 @@ export const faults: Pick<Text, Keys> = {
     costHeads: ["", "最速の区分", "典型", "最遅の区分"],
     costRows: ["コア時間", "クラスターでの時間", "要素数", "アレイ数", "ディスク(GB)"],
     noTimes: () => "このフォルダーには測られた時間がありません。",
-    noTimesHint: () => "まず数メンバーを、できればクラスターで実行してください。",
+    noTimesHint: () =>
+      "時間を測るのはクラスターの要素だけです。まず --on slurm で数メンバーを実行してください。",
   },
   evidence: {
     reading: () => "資料を読み込んでいます…",
@@ -173,6 +201,8 @@ export const faults: Pick<Text, Keys> = {
   },
   usage: {
     fault: (code, subject, english) => USAGE[code]?.(subject) ?? `使い方が違います:${english}`,
+    value: (option, given, allowed) =>
+      `「${option}」の値を「${given}」にすることはできません。とりうる値:${allowed}`,
     hint: () => "kigyo --help でコマンドとオプションを確かめられます。",
   },
 };

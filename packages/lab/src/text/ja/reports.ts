@@ -32,8 +32,8 @@ export const reports: Pick<Text, Keys> = {
   },
   compare: {
     heading: (a, b, window, members) =>
-      `${a}に対する${b}、${window}年の平均、対になる${members}メンバー。ゼロと区別できるものから、差の大きい順。`,
-    heads: ["系列", "a", "b", "b − a", "95%区間", "同符号", "対の効果"],
+      `a(${a})に対するb(${b})、${window}年の平均、対になる${members}メンバー。ゼロと区別できるものから、差の大きい順。`,
+    heads: ["系列", "a", "b", "b − a", "95%区間", "同符号", "対の効果", "単位"],
     identities: (firms, people) =>
       `メンバー1の終わりに生きている記録のうち、両シナリオに共通なのは企業の${firms}、人の${people}です。`,
     pairing: (median) =>
@@ -63,12 +63,38 @@ export const reports: Pick<Text, Keys> = {
       `検査「${check}」の「${scenario}」は、このファイルでは実行されません。`,
   },
   browse: {
-    heads: ["id", "題名", ""],
+    heads: ["id", "題名"],
+    notes: {
+      policies: "年",
+      institutions: "年",
+      shocks: "年",
+      levers: "単位",
+      parameters: "単位",
+      paths: "単位",
+      observables: "単位",
+      systems: "記録",
+      sources: "書誌",
+      scenarios: "基準",
+      experiments: "計画",
+    },
     count: (count) => `全${count}件`,
     nextShow: (what, id) => `次に:kigyo show ${what} ${id}`,
     unknownList: (what, lists) => `「${what}」という一覧はありません。あるのは:${lists}`,
     unknownId: (id, what) => `${what}に「${id}」はありません。`,
     listHint: (what) => `kigyo list ${what} で一覧できます。`,
+    statuses: {
+      "in-force": "施行中",
+      planned: "計画",
+      target: "目標",
+      forecast: "予測",
+      reported: "報告",
+      estimate: "推計",
+      survey: "調査",
+      opinion: "意見",
+      interpretation: "解釈",
+      ended: "終了",
+      assumption: "仮定",
+    },
     standing: (grade, status) => `評価${grade}、${status}`,
     weighed: "証拠の比較(並べて読み、足し合わせない):",
     weights: {
@@ -121,9 +147,11 @@ export const reports: Pick<Text, Keys> = {
   evidenceReport: {
     audited: (records, errors, warnings, texts) =>
       `記録${records}件:誤り${errors}件、注意${warnings}件。${texts === "" ? "出典索引で検査しました。" : `${texts}の本文で検査しました。`}`,
+    noFolder: () => "このフォルダーはありません。",
     noTexts: () => "出典の本文が見つかりません。出典記録のハッシュと一致するファイルがありません。",
     unknown: (name, known) => `「${name}」はありません。あるのは:${known === "" ? "なし" : known}`,
-    nothing: () => "該当がありません。年・省庁名・別の表記でお試しください。",
+    nothing: () =>
+      "該当がありません。年・省庁名・別の表記でお試しください。絞り込みは kigyo evidence ask --help にあります。",
     covered: (source, covered, total, explained) =>
       `${source}:${total}段落中${covered}段落に記録あり(うち${explained}段落は記録しない理由のみ)`,
     numbers: (total, facts, dated, noFact, open) =>
@@ -184,11 +212,12 @@ export const reports: Pick<Text, Keys> = {
     dropped: (series, reason) =>
       `シミュレーション得点から除外:${series}(${reason === "overlap" ? "いずれかの期間で二つの理念型が重なる" : "理念型の実行がない"})`,
     fitTitle: () => "観測値に対する基準の適合",
-    fitHeads: ["系列", "年", "種別", "観測", "シミュレーション(8割)", "判定", "単位"],
+    fitHeads: ["系列", "年", "種別", "観測", "許容範囲", "シミュレーション(8割)", "判定", "単位"],
     labels: { target: "目標", anchor: "目安", "held out": "検証用", "no data": "データなし" },
     inBand: "範囲内",
     outOfBand: "外れ",
-    fitNote: (inside, judged) => `${judged}行中${inside}行が範囲内。`,
+    fitNote: (inside, judged) =>
+      `${judged}行中${inside}行が範囲内(メンバーの中央値が、data/japan/targets.yaml に示す範囲に入る)。`,
     uncalibratedTitle: () => "未較正の部分",
     stored: (folder, seconds) => `${seconds}秒で完了。すべて${folder}に保存しました`,
     reused: (folder) => `保存済みの研究から何も変わっていません:${folder}`,
@@ -196,6 +225,15 @@ export const reports: Pick<Text, Keys> = {
   },
   doctor: {
     heads: ["", "対象", "状態", "対処"],
+    names: {
+      cores: "コア数、メモリー",
+      evidence: "資料",
+      results: "結果",
+      workbench: "ワークベンチ",
+      "baseline study": "基準研究",
+    },
+    records: (count) => `記録${count}件`,
+    free: (folder, gigabytes) => `${folder}(空き${gigabytes} GB)`,
     settingHeads: ["設定", "値", "由来"],
     there: "あり",
     missing: "なし",
