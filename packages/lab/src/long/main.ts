@@ -43,7 +43,7 @@ program
   .description("scales against each other, member by member; the first is the reference")
   .option(
     "--at <scale:members,...>",
-    "scales and their members (1000:30,250:30,100:30)",
+    "scales and their members (1000:30,4000:30,250:30,100:30)",
     readScales,
   )
   .option("--threads <n>", "worker threads", wholeNumber(1, 256), defaultThreads())

@@ -32,9 +32,9 @@ export interface ScaleRow {
   readonly id: string;
   readonly kind: string;
   readonly unit: string;
-  /** Means over members and years, at the coarse and at the fine scale. */
-  readonly coarse: number;
-  readonly fine: number;
+  /** Means over members and years, at the scale of reference and at the other. */
+  readonly reference: number;
+  readonly other: number;
   readonly difference: number;
   /** The paired test, and its p after Holm's adjustment over all testable series. */
   readonly t: number;
@@ -52,37 +52,39 @@ export interface ScaleRow {
 export type ScaleVerdict = "agrees" | "biased" | "differs" | "not testable";
 
 /** Compares two ensembles of one scenario that differ in scale alone. */
-export function compareScales(coarse: Ensemble, fine: Ensemble, scenario: string): ScaleRow[] {
+export function compareScales(reference: Ensemble, other: Ensemble, scenario: string): ScaleRow[] {
   const runs = new Map([
-    ["coarse", coarse.runs.get(scenario) ?? new Map()],
-    ["fine", fine.runs.get(scenario) ?? new Map()],
+    ["reference", reference.runs.get(scenario) ?? new Map()],
+    ["other", other.runs.get(scenario) ?? new Map()],
   ]);
-  const both = { ids: coarse.ids, runs };
-  const members = commonMembers(both, ["coarse", "fine"]);
+  const both = { ids: reference.ids, runs };
+  const members = commonMembers(both, ["reference", "other"]);
   const means = (scale: string, id: string): number[] => {
     const { years, values } = yearlyMembers(both, scale, id, members);
     return values.map((series) => windowMean(years, series, SCALE_WINDOW));
   };
   const years = SCALE_WINDOW[1] - SCALE_WINDOW[0] + 1;
-  const countOf = (id: string): number => mean(means("coarse", id)) * years * members.length;
-  const rows = OBSERVABLES.filter(({ id }) => coarse.ids.includes(id)).map(({ id, kind, unit }) => {
-    const a = means("coarse", id);
-    const b = means("fine", id);
-    const behind = EVENTS_BEHIND[id] ?? (kind === "count" ? [id] : []);
-    const events =
-      behind.length === 0 ? null : behind.reduce((sum, counted) => sum + countOf(counted), 0);
-    const test = pairedTest(b.map((value, i) => value - a[i]));
-    return {
-      id,
-      kind,
-      unit,
-      coarse: mean(a),
-      fine: mean(b),
-      ...test,
-      events,
-      two: welchTest(a, b),
-    };
-  });
+  const countOf = (id: string): number => mean(means("reference", id)) * years * members.length;
+  const rows = OBSERVABLES.filter(({ id }) => reference.ids.includes(id)).map(
+    ({ id, kind, unit }) => {
+      const a = means("reference", id);
+      const b = means("other", id);
+      const behind = EVENTS_BEHIND[id] ?? (kind === "count" ? [id] : []);
+      const events =
+        behind.length === 0 ? null : behind.reduce((sum, counted) => sum + countOf(counted), 0);
+      const test = pairedTest(b.map((value, i) => value - a[i]));
+      return {
+        id,
+        kind,
+        unit,
+        reference: mean(a),
+        other: mean(b),
+        ...test,
+        events,
+        two: welchTest(a, b),
+      };
+    },
+  );
   const testable = rows.filter(({ events }) => events === null || events >= LEAST_EVENTS);
   const byId = (values: readonly number[]): Map<string, number> =>
     new Map(holm(values).map((p, i) => [testable[i].id, p]));

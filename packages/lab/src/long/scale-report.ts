@@ -21,9 +21,10 @@ export interface ScaleMembers {
   readonly members: number;
 }
 
-/** Scales compared unless others are asked for, the reference first; 4000 is for previews alone. */
+/** Scales compared unless others are asked for, the reference first; at 4000 stand previews, the ledger and the ablations. */
 export const DEFAULT_SCALES: readonly ScaleMembers[] = [
   { scale: 1000, members: 30 },
+  { scale: 4000, members: 30 },
   { scale: 250, members: 30 },
   { scale: 100, members: 30 },
 ];
@@ -35,7 +36,9 @@ export function readScales(word: string): ScaleMembers[] {
     const scale = Number(match?.[1]);
     const members = Number(match?.[2]);
     if (!(scale >= 1 && scale <= 4000 && members >= 2 && members <= 1000))
-      throw new InvalidArgumentError("1000:30,250:30,100:30 (scale:members, two members at least)");
+      throw new InvalidArgumentError(
+        "1000:30,4000:30,250:30,100:30 (scale:members, two members at least)",
+      );
     return { scale, members };
   });
   if (scales.length < 2 || new Set(scales.map(({ scale }) => scale)).size < scales.length)
@@ -74,8 +77,8 @@ export async function scaleReport({
       const count = (verdict: string): number =>
         rows.filter((row) => row.verdict === verdict).length;
       return {
-        coarse: at[0].scale,
-        fine: scale,
+        reference: at[0].scale,
+        other: scale,
         members: Math.min(at[0].members, members),
         summary: {
           agrees: count("agrees"),
@@ -88,11 +91,11 @@ export async function scaleReport({
     });
     const asked = at.map(({ scale, members }) => `${scale}:${members}`).join(",");
     writeReport("scale-invariance", {
-      schema: "kigyo/report/scale-invariance/3",
+      schema: "kigyo/report/scale-invariance/4",
       title: `Scale ${at[0].scale} against ${at
         .slice(1)
         .map(({ scale }) => scale)
-        .join(" and ")}: paired members of the baseline, every recorded series`,
+        .join(", ")}: paired members of the baseline, every recorded series`,
       command: `npm run test:long -- scale --at ${asked}`,
       versions: ensembles[0].plan.versions,
       scales: at.map((one, i) => ({
@@ -104,12 +107,12 @@ export async function scaleReport({
       test: `window means by member, Holm-adjusted at ${LEVEL}: "differs" by Welch's test of two samples, "biased" by the paired t test alone; series with fewer than ${LEAST_EVENTS} expected events are not testable`,
       comparisons,
     });
-    for (const { coarse, fine, summary, rows } of comparisons) {
-      terminal.out(`${coarse} against ${fine}: ${JSON.stringify(summary)}`);
+    for (const { reference, other, summary, rows } of comparisons) {
+      terminal.out(`${reference} against ${other}: ${JSON.stringify(summary)}`);
       for (const row of rows) {
         if (row.verdict !== "differs" && row.verdict !== "biased") continue;
         terminal.out(
-          `${row.verdict}: ${row.id} ${row.coarse} at ${coarse}, ${row.fine} at ${fine}`,
+          `${row.verdict}: ${row.id} ${row.reference} at ${reference}, ${row.other} at ${other}`,
         );
       }
     }
