@@ -7,6 +7,7 @@ import {
   type Reasoning,
   type RecordChange,
 } from "../data/catalogue.ts";
+import { statusName } from "@kigyo/evidence/status-names";
 import { LEVERS, leverPosition } from "@kigyo/model/levers/index";
 import { useSession } from "../session.tsx";
 import type { Subject } from "../state/view.ts";
@@ -43,9 +44,7 @@ export function RecordDetail({
           <span className="kind">
             {t.kinds[record.kind as keyof typeof t.kinds] ?? record.kind}
           </span>
-          <span className="status">
-            {t.statuses[record.status as keyof typeof t.statuses] ?? record.status}
-          </span>
+          <span className="status">{statusName(record.status)[lang]}</span>
           <GradeBadge grade={gradeOf(record)} />
         </p>
         <h3>{record.title[lang]}</h3>

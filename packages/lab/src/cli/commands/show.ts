@@ -1,6 +1,7 @@
 /** `kigyo show`: one thing in full, with the places that it rests on. */
 import type { Command } from "commander";
 import type { CatalogueRecord } from "@kigyo/evidence/catalogue";
+import { statusName } from "@kigyo/evidence/status-names";
 import { stringify } from "yaml";
 import { showOf } from "../../browse.ts";
 import { placesOf } from "../../places.ts";
@@ -57,7 +58,7 @@ function recordLines(record: CatalogueRecord, context: Context): string[] {
   return [
     text.pick(record.summary),
     "",
-    text.browse.standing(record.grade, text.browse.statuses[record.status] ?? record.status),
+    text.browse.standing(record.grade, text.pick(statusName(record.status))),
     ...placesOf(record.evidence, context.country()).map((place) => `  ${text.pick(place)}`),
     "",
     ...detail,
