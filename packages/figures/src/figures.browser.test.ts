@@ -7,6 +7,7 @@ import { radarPanels } from "./panels.ts";
 import { radarFigure, type RadarData } from "./radar.ts";
 import { figureFile, wrap } from "./svg-file.ts";
 import { timelineFigure, type TimelineData } from "./timeline.ts";
+import { axisPosition, bentAxis, timelineMargins } from "./timeline-axis.ts";
 
 const style: FigureStyle = { palette: LIGHT, width: 640, lang: "en", id: "test" };
 const value = (mean: number) => ({ mean, low: mean - 0.4, high: mean + 0.4 });
@@ -156,6 +157,54 @@ test("no two names of one lane cover each other", () => {
     }
   }
   figure.remove();
+});
+
+test("no two labels of the time axis cover each other", () => {
+  for (const width of [390, 640, 900, 1240]) {
+    const figure = timelineFigure(
+      { ...timeline, bendLabel: "1985: wider scale" },
+      { ...style, width },
+    );
+    document.body.append(figure);
+    const boxes = [...figure.querySelectorAll("text[text-anchor=middle]")].map((text) =>
+      text.getBoundingClientRect(),
+    );
+    expect(boxes.length).toBeGreaterThan(8);
+    for (const [at, a] of boxes.entries()) {
+      for (const b of boxes.slice(at + 1)) {
+        expect(
+          a.bottom <= b.top || b.bottom <= a.top || a.right <= b.left || b.right <= a.left,
+        ).toBe(true);
+      }
+    }
+    figure.remove();
+  }
+});
+
+test("a series under the timeline stands year under year, bend and all", () => {
+  const wide = { ...style, width: 900 };
+  const { left, right } = timelineMargins(wide.width);
+  const stops = bentAxis([1948, 2024], 1985, left, wide.width - right);
+  const figure = outcomeFigure(
+    {
+      ...outcome,
+      lines: outcome.lines.slice(0, 1),
+      range: [1948, 2023],
+      aligned: { left, right, height: 170, stops },
+    },
+    wide,
+  );
+  const line = [...figure.querySelectorAll("path")]
+    .map((path) => (path.getAttribute("d") ?? "").split("L"))
+    .find((points) => points.length === years.length);
+  const across = (line ?? []).map((point) => Number(/[\d.]+/.exec(point)?.[0]));
+  expect(across).toHaveLength(years.length);
+  for (const [at, year] of years.entries())
+    expect(across[at]).toBeCloseTo(axisPosition(stops, year), 1);
+  const labels = [...figure.querySelectorAll("text")].map(({ textContent }) => textContent);
+  for (const year of ["1950", "1980", "1990", "2005", "2020"]) expect(labels).toContain(year);
+  expect(yearAt(figure, axisPosition(stops, 1970))).toBe(1970);
+  expect(yearAt(figure, axisPosition(stops, 2010))).toBe(2010);
 });
 
 test("the year under the pointer is the year drawn there", () => {

@@ -3,7 +3,7 @@ import * as Plot from "@observablehq/plot";
 import { asImage, FIGURE_FONT, hatch, spreadApart, svg, type FigureStyle } from "./element.ts";
 import { DASHES } from "./palette.ts";
 import { clip, textWidth } from "./text-width.ts";
-import type { AxisStops } from "./timeline-axis.ts";
+import { axisTicks, NARROW, type AxisStops } from "./timeline-axis.ts";
 
 /** One line with an optional band and optional single members. */
 export interface OutcomeLine {
@@ -66,6 +66,7 @@ export function outcomeFigure(data: OutcomeData, style: FigureStyle): SVGSVGElem
   const { palette, width, id } = style;
   const height = data.aligned?.height ?? Math.round(Math.min(300, Math.max(200, width * 0.52)));
   const [from, to] = data.range;
+  const stops = data.aligned?.stops;
   const labelled = data.lines.filter((line) => line.label !== "");
   const longest = Math.max(0, ...labelled.map((line) => textWidth(line.label, LABEL)));
   const margins = {
@@ -107,11 +108,13 @@ export function outcomeFigure(data: OutcomeData, style: FigureStyle): SVGSVGElem
       overflow: "visible",
     },
     x: {
-      ...(data.aligned?.stops
-        ? { domain: data.aligned.stops.years, range: data.aligned.stops.pixels, clamp: true }
+      // Without its type an axis of three stops would be taken for three names.
+      type: "linear",
+      ...(stops
+        ? { domain: stops.years, range: stops.pixels, clamp: true }
         : { domain: [from, to] }),
       tickFormat: (year: number) => String(year),
-      ticks: width < 420 ? 4 : 7,
+      ticks: stops ? ticksUnder(stops, width) : width < 420 ? 4 : 7,
       label: null,
       line: true,
       tickSize: 4,
@@ -224,10 +227,8 @@ export function outcomeFigure(data: OutcomeData, style: FigureStyle): SVGSVGElem
     ]),
   );
   if (!data.aligned) chart.append(...endLabels());
-  chart.dataset.years = JSON.stringify(data.aligned?.stops?.years ?? [from, to]);
-  chart.dataset.pixels = JSON.stringify(
-    data.aligned?.stops?.pixels ?? [margins.left, width - margins.right],
-  );
+  chart.dataset.years = JSON.stringify(stops?.years ?? [from, to]);
+  chart.dataset.pixels = JSON.stringify(stops?.pixels ?? [margins.left, width - margins.right]);
   return asImage(chart, data.name, data.description);
 
   function endLabels(): SVGElement[] {
@@ -256,6 +257,12 @@ export function outcomeFigure(data: OutcomeData, style: FigureStyle): SVGSVGElem
       ),
     );
   }
+}
+
+/** The years that the figure above labels, so that the same years stand under each other. */
+function ticksUnder({ years }: AxisStops, width: number): readonly number[] {
+  const bend = years.length > 2 ? years[1] : null;
+  return axisTicks([years[0], years[years.length - 1]], bend, width < NARROW);
 }
 
 /** The year under a horizontal position of a drawn chart. */

@@ -50,7 +50,8 @@ export function timelineFigure(data: TimelineData, style: FigureStyle): SVGSVGEl
     bottom += laneHead + Math.max(1, ...placed.map((item) => item.row + 1)) * ROW + LANE_PAD * 2;
     return { label, placed, top };
   });
-  const height = bottom + 24;
+  // The note on the bend has a row of its own: the labelled years on both sides leave it no room.
+  const height = bottom + (data.bend === null ? 24 : 40);
   const down = (
     year: number,
     from: number,
@@ -146,7 +147,7 @@ export function timelineFigure(data: TimelineData, style: FigureStyle): SVGSVGEl
             stroke: palette.muted,
             "stroke-width": 1.2,
           }),
-          label(data.bend, bottom + 16, narrow ? String(data.bend) : data.bendLabel),
+          label(data.bend, bottom + 32, data.bendLabel),
         ];
   const cursor =
     data.cursor === null || data.cursor < from || data.cursor > to
