@@ -218,6 +218,28 @@ test("keyboard alone: change a policy, read the chart, open the evidence, undo",
   await page.context().close();
 });
 
+test("the focus stays in the page when its control goes; a reload keeps undo and redo", async () => {
+  const { page, faults } = await openPage(site, `${site.url}?page=what-if&lang=en`);
+  const focused = (): Promise<string> => page.locator(":focus").innerText();
+  await page.locator(".examples button").last().press("Enter");
+  expect(await focused()).toBe("No policy after 1990");
+  await page.getByRole("button", { name: "Stop", exact: true }).press("Enter");
+  expect(await focused()).toBe("Go on");
+  expect(await page.locator(".run-status .stage").innerText()).toMatch(/Stopped before|Preview/);
+  await page.locator(".change-row .remove").press("Enter");
+  expect(await page.locator(":focus").count()).toBe(1);
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction(() => location.hash.length > 10);
+  await page.reload();
+  await page.waitForSelector(".change-row");
+  await page.keyboard.press("Control+y");
+  await page.waitForSelector(".examples");
+  for (const step of ["z", "z"]) await page.keyboard.press(`Control+${step}`);
+  expect(await page.locator("h1").innerText()).toContain("another way");
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
 test("an impossible date is refused with the range that is allowed; what does nothing says so", async () => {
   const { page } = await openPage(site, await whatIf([{ policy: "convoy-system" }]));
   await page.waitForSelector(".no-effect", { timeout: COMPUTING });

@@ -207,6 +207,17 @@ test("a series under the timeline stands year under year, bend and all", () => {
   expect(yearAt(figure, axisPosition(stops, 2010))).toBe(2010);
 });
 
+test("a chart that waits for its values shows no scale for them", () => {
+  const numbers = (data: OutcomeData): number =>
+    [...outcomeFigure(data, style).querySelectorAll("text")].filter(({ textContent }) =>
+      /^[\d.]+$/.test(textContent ?? ""),
+    ).length;
+  const bare = { ...outcome, observed: undefined };
+  const years = numbers({ ...bare, lines: [] });
+  expect(years).toBeGreaterThan(3);
+  expect(numbers(bare)).toBeGreaterThan(years + 2);
+});
+
 test("the year under the pointer is the year drawn there", () => {
   const figure = outcomeFigure(outcome, style);
   const [left, right] = JSON.parse(figure.dataset.pixels as string) as [number, number];

@@ -84,13 +84,13 @@ export function outcomeFigure(data: OutcomeData, style: FigureStyle): SVGSVGElem
   const observed = (data.observed ? zip(data.observed.years, data.observed.values) : []).filter(
     ({ year }) => year >= from && year <= to,
   );
-  const domain = domainOf(
-    [
-      ...visible.flatMap((line) => extremes(line, line.points)),
-      ...observed.map(({ value }) => value),
-    ],
-    data.difference,
-  );
+  const shown = [
+    ...visible.flatMap((line) => extremes(line, line.points)),
+    ...observed.map(({ value }) => value),
+  ];
+  const domain = domainOf(shown, data.difference);
+  // A scale without values would be made up.
+  const ticks = shown.some(Number.isFinite) ? 5 : [];
 
   const chart = Plot.plot({
     document,
@@ -119,9 +119,9 @@ export function outcomeFigure(data: OutcomeData, style: FigureStyle): SVGSVGElem
       line: true,
       tickSize: 4,
     },
-    y: { domain, nice: true, label: null, ticks: 5, tickSize: 0, tickFormat: tickText },
+    y: { domain, nice: true, label: null, ticks, tickSize: 0, tickFormat: tickText },
     marks: [
-      Plot.gridY({ ticks: 5, stroke: palette.rule, strokeOpacity: 1 }),
+      Plot.gridY({ ticks, stroke: palette.rule, strokeOpacity: 1 }),
       ...data.unfitted
         .filter((zone) => zone.from < to && zone.to > from)
         .map((zone) =>

@@ -1,5 +1,6 @@
 /** The frame: top bar, rail, page, drawer, dialogs, keys. */
 import { useRef, useState, type ReactNode } from "react";
+import { useKeptFocus } from "./keep-focus.ts";
 import { useKeyboard } from "./keyboard.ts";
 import type { Study } from "./data/study.ts";
 import { EvidenceDrawer } from "./parts/evidence-drawer.tsx";
@@ -38,6 +39,7 @@ export function App({ embedded, study, opening, lang }: AppProps): ReactNode {
   const [singleKeys, setSingleKeys] = useState(readSingleKeys);
   const { page, view, open, t } = session;
   const main = useRef<HTMLElement>(null);
+  useKeptFocus();
 
   useKeyboard(session, {
     on: singleKeys,

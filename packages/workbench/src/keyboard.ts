@@ -69,9 +69,11 @@ export function useKeyboard(session: Session, actions: KeyActions): void {
         return;
       }
       if (isTyping(event)) return;
-      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "z") {
+      const key = event.key.toLowerCase();
+      const again = key === "y" && event.ctrlKey;
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === "z" || again)) {
         event.preventDefault();
-        if (event.shiftKey) redo();
+        if (again || event.shiftKey) redo();
         else undo();
         return;
       }

@@ -7,6 +7,7 @@ import { Broken, ErrorBoundary } from "./error-boundary.tsx";
 import { chooseLanguage, readAddress } from "./state/address.ts";
 import { readLanguage } from "./state/autosave.ts";
 import { openPage } from "./state/opening.ts";
+import type { Subject } from "./state/view.ts";
 import "./style.css";
 
 const address = readAddress(location.href);
@@ -36,12 +37,15 @@ async function start(): Promise<void> {
   };
   const found = await openPage(address.link, (id) => Object.hasOwn(bases, id));
   const opening =
-    address.record !== null && embedded.index.byId.has(address.record)
-      ? {
-          ...found,
-          view: { ...found.view, evidence: { type: "record", id: address.record } as const },
-        }
-      : found;
+    address.record === null
+      ? found
+      : { ...found, view: { ...found.view, evidence: recordOrSearch(address.record) } };
+  // A record of another version is looked for, so that its name is seen not to be found.
+  function recordOrSearch(id: string): Subject {
+    const known = embedded.index.byId.has(id) || embedded.index.sourceById.has(id);
+    return known ? { type: "record", id } : { type: "search", query: id };
+  }
+
   root.render(
     <ErrorBoundary version={versions.default.model}>
       <App

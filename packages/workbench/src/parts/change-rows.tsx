@@ -17,20 +17,24 @@ export function ChangeRows(): ReactNode {
     { length: Math.floor(to / 10) - Math.ceil(from / 10) + 1 },
     (_, at) => (Math.ceil(from / 10) + at) * 10,
   );
+  // A lever's value slides over its own bounds: years above it would be read as its scale.
+  const dated = changes.some(isPolicyChange);
   const remove = (at: number): void => edit({ changes: without(changes, at) });
   return (
     <section className="change-rows" aria-labelledby="changes">
       <h2 id="changes">{t.whatIf.changes(f.number(changes.length))}</h2>
-      <div className="change-axis" aria-hidden="true">
-        <span />
-        <span className="change-axis-track">
-          {ticks.map((year) => (
-            <span key={year} style={{ left: `${(100 * (year - from)) / (to + 1 - from)}%` }}>
-              {year}
-            </span>
-          ))}
-        </span>
-      </div>
+      {dated ? (
+        <div className="change-axis" aria-hidden="true">
+          <span />
+          <span className="change-axis-track">
+            {ticks.map((year) => (
+              <span key={year} style={{ left: `${(100 * (year - from)) / (to + 1 - from)}%` }}>
+                {year}
+              </span>
+            ))}
+          </span>
+        </div>
+      ) : null}
       <ul>
         {changes.map((change, at) => (
           <li key={keyOf(change)} className="change-row">

@@ -10,7 +10,6 @@ import type { CatalogueSource, Passage } from "../data/catalogue.ts";
 import { useSession } from "../session.tsx";
 import type { Subject } from "../state/view.ts";
 import { DEFINITIONS_JA } from "@kigyo/figures/definitions-ja";
-import { placesOf } from "../text/format.ts";
 import { unitOf } from "@kigyo/figures/units";
 import { CoverageMap } from "./coverage-map.tsx";
 import { DataTable } from "./data-table.tsx";
@@ -131,7 +130,9 @@ export function SeriesPanel({ id, follow }: PanelProps & { readonly id: string }
           <ul className="fit-short">
             {fit.map((row) => (
               <li key={row.id}>
-                {row.title[lang]}, {f.years(row.window[0], row.window[1])}:{" "}
+                {row.title[lang]}
+                {t.comma}
+                {f.years(row.window[0], row.window[1])}:{" "}
                 {row.inBand === null
                   ? t.start.noData
                   : row.inBand
@@ -188,7 +189,8 @@ export function ScorePanel({
                 one.mean,
                 one.poleI,
               ]),
-              show: (value) => f.number(value, placesOf("per cent of GDP", value)),
+              show: (value, _, at) =>
+                f.value(unitNamed(row.simulated.observables?.[at]?.id), value),
             }}
           />
           <ul className="inline-links">
@@ -213,6 +215,10 @@ export function ScorePanel({
       <RecordList records={items} onOpen={openRecord} />
     </article>
   );
+
+  function unitNamed(id = ""): string {
+    return OBSERVABLES[observablePosition(id) ?? 0].unit;
+  }
 
   function titleOf(id: string): string {
     const position = observablePosition(id);

@@ -15,7 +15,7 @@ import type { FigureStyle } from "@kigyo/figures/element";
 import { figureFile } from "@kigyo/figures/svg-file";
 import { useSession } from "../session.tsx";
 import type { Subject } from "../state/view.ts";
-import { DataTable, type TableData } from "./data-table.tsx";
+import { DataTable, fileRows, type TableData } from "./data-table.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 import { csvOf, saveFile } from "./save-file.ts";
 
@@ -24,7 +24,7 @@ export interface LegendEntry {
   readonly label: string;
   readonly colour?: string;
   readonly dash?: string;
-  readonly shape: "line" | "band" | "dot" | "point" | "hatch";
+  readonly shape: "line" | "band" | "dot" | "point" | "ring" | "square" | "hatch";
 }
 
 /** Points that the arrow keys walk: one list of spoken texts per line. */
@@ -84,7 +84,7 @@ export function FigureFrame<D>(props: FigureFrameProps<D>): ReactNode {
     tools,
     wide = false,
   } = props;
-  const { t, lang, palette, open, share, announce } = useSession();
+  const { t, lang, palette, open, share, announce, simulation } = useSession();
   const id = useId();
   const plot = useRef<HTMLDivElement>(null);
   const width = useWidth(plot);
@@ -126,10 +126,9 @@ export function FigureFrame<D>(props: FigureFrameProps<D>): ReactNode {
     announce(speak(nextAt));
   };
 
-  const download = (): void =>
-    saveFile(`${name}.csv`, csvOf([table.columns, ...table.rows]), "text/csv");
+  const download = (): void => saveFile(`${name}.csv`, csvOf(fileRows(table)), "text/csv");
   const downloadForExcel = (): void =>
-    saveFile(`${name}.csv`, `\ufeff${csvOf([table.columns, ...table.rows])}`, "text/csv");
+    saveFile(`${name}.csv`, `\ufeff${csvOf(fileRows(table))}`, "text/csv");
   const downloadSvg = (): void => {
     const figure = plot.current?.querySelector("svg");
     if (!figure) return;
@@ -180,7 +179,11 @@ export function FigureFrame<D>(props: FigureFrameProps<D>): ReactNode {
               });
           }}
         />
-        {dimmed ? <p className="updating">{t.states.updating}</p> : null}
+        {dimmed ? (
+          <p className="updating">
+            {simulation.phase === "working" ? t.states.updating : t.states.outdated}
+          </p>
+        ) : null}
       </div>
       <figcaption>
         <Legend entries={legend} />
@@ -296,6 +299,12 @@ function Legend({ entries }: { readonly entries: readonly LegendEntry[] }): Reac
             ) : null}
             {entry.shape === "dot" ? (
               <path d="M13 2 17 6 13 10 9 6Z" fill="none" stroke={entry.colour} strokeWidth="1.3" />
+            ) : null}
+            {entry.shape === "ring" ? (
+              <circle cx="13" cy="6" r="4" fill="none" stroke={entry.colour} strokeWidth="1.7" />
+            ) : null}
+            {entry.shape === "square" ? (
+              <rect x="9" y="2" width="8" height="8" fill={entry.colour} />
             ) : null}
             {entry.shape === "point" ? <circle cx="13" cy="6" r="4" fill={entry.colour} /> : null}
             {entry.shape === "hatch" ? (

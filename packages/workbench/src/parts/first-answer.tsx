@@ -102,6 +102,7 @@ export function FirstAnswer({ study }: { readonly study: Study }): ReactNode {
         from?.median[row] ?? null,
       ]),
       show: (number, column) => (column === 0 ? String(number) : f.value(series.unit, number)),
+      unit: f.unit(series.unit),
     }),
     [t, f, years, to, from, series],
   );

@@ -67,20 +67,26 @@ export function LeverRow({
             <span className="note">{f.unit(lever.unit)}</span>
           </span>
         </div>
-        <input
-          type="range"
-          className="lever-range"
-          min={lever.min}
-          max={lever.max}
-          step={(lever.max - lever.min) / 100}
-          value={override.value}
-          aria-label={control.valueLabel(title)}
-          aria-valuetext={f.number(override.value, places + 1)}
-          onChange={(event) => {
-            setTyped(null);
-            set({ value: Number(event.target.valueAsNumber.toPrecision(6)) });
-          }}
-        />
+        <div className="lever-track">
+          <input
+            type="range"
+            className="lever-range"
+            min={lever.min}
+            max={lever.max}
+            step={(lever.max - lever.min) / 100}
+            value={override.value}
+            aria-label={control.valueLabel(title)}
+            aria-valuetext={f.number(override.value, places + 1)}
+            onChange={(event) => {
+              setTyped(null);
+              set({ value: Number(event.target.valueAsNumber.toPrecision(6)) });
+            }}
+          />
+          <span className="lever-ends" aria-hidden="true">
+            <span>{low}</span>
+            <span>{high}</span>
+          </span>
+        </div>
         <div className="change-fields">
           <label className="strength-number">
             <span className="visually-hidden">{control.value}</span>

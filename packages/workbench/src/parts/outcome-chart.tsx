@@ -109,7 +109,9 @@ export function OutcomeChart({ place, id, until }: OutcomeChartProps): ReactNode
   const sentence =
     telling?.main ??
     (baseAt === null
-      ? ""
+      ? lines.length === 0 && simulation.phase === "working"
+        ? t.figures.waiting
+        : ""
       : t.figures.baseOnly(title, base, f.value(unit, baseAt), f.year(view.year)));
   const heading = view.mode === "difference" ? t.figures.titleDifference(title, base) : title;
   const data = useMemo(
@@ -140,6 +142,9 @@ export function OutcomeChart({ place, id, until }: OutcomeChartProps): ReactNode
       ),
     [t, f, shown, series, changed, covered, unit, studyBand, studyYears],
   );
+  const bandColour = lines.some((line) => line.low && line.colour === 0)
+    ? palette.scenarios[0]
+    : palette.history;
   const legend: LegendEntry[] = [
     ...(view.mode === "levels"
       ? [
@@ -167,7 +172,7 @@ export function OutcomeChart({ place, id, until }: OutcomeChartProps): ReactNode
       shape: "line" as const,
     })),
     ...(lines.some((line) => line.low)
-      ? [{ label: t.figures.bandLegend, colour: palette.scenarios[0], shape: "band" as const }]
+      ? [{ label: t.figures.bandLegend, colour: bandColour, shape: "band" as const }]
       : []),
     ...(observed
       ? [{ label: t.figures.observedLegend, colour: palette.ink, shape: "dot" as const }]

@@ -60,6 +60,7 @@ export function outcomeTable(
   const { columns } = t.figures;
   const show = (value: number, column: number): string =>
     column === 0 ? String(value) : f.value(unit, value);
+  const own = f.unit(unit);
   if (!shown) {
     return {
       columns: [columns.year, columns.base, columns.low, columns.high],
@@ -70,6 +71,7 @@ export function outcomeTable(
         fromStudy?.high[at] ?? null,
       ]),
       show,
+      unit: own,
     };
   }
   const { firstYear, years } = shown.pairs[0].base;
@@ -82,6 +84,7 @@ export function outcomeTable(
       columns: [columns.year, columns.base],
       rows: counts.map(({ year, base }) => [year, base]),
       show,
+      unit: own,
     };
   return {
     columns: [
@@ -103,5 +106,6 @@ export function outcomeTable(
       `${higher}/${members}`,
     ]),
     show: (value, column) => (column < 3 ? show(value, column) : f.difference(unit, value)),
+    unit: own,
   };
 }

@@ -77,6 +77,7 @@ export function OutcomeStrip({ range, bend }: OutcomeStripProps): ReactNode {
         band?.high[at] ?? null,
       ]),
       show: (value, column) => (column === 0 ? String(value) : f.value(series.unit, value)),
+      unit: f.unit(series.unit),
     }),
     [t, f, years, band, series],
   );

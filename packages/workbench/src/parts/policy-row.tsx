@@ -107,7 +107,7 @@ export function PolicyRow({
         </div>
       </div>
       <p className="change-words">
-        {setting.off ? control.status.off : `${f.date(now)}, ${shiftOf(shift)}`}
+        {setting.off ? control.status.off : control.sliderText(f.date(now), shiftOf(shift))}
         {shift === 0 && !setting.off ? "" : ` · ${control.inHistory(f.date(history))}`}
         {end === null
           ? ""

@@ -277,8 +277,11 @@ export function ChangeRow({
         {low === high ? null : (
           <span className="note"> ({t.evidence.range(number(low), number(high))})</span>
         )}
-        {", "}
+        {t.comma}
         {t.evidence.phaseIn(change["phase-in"])}
+        {lever && change.mode !== "multiply" ? (
+          <span className="note"> · {f.unit(lever.unit)}</span>
+        ) : null}
       </span>
       <span className="change-reason">
         <Words of={change.reason} />

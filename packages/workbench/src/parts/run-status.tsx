@@ -33,15 +33,16 @@ export function RunStatus(): ReactNode {
   if (!changed && study) return <p className="run-status">{words.historyOnly}</p>;
   const stage = (): string => {
     if (phase === "failed" && !current) return words.failed;
+    if (phase === "stopped" && current?.stage !== "preview")
+      return words.stopped(done, f.number(done));
     if (!current) return answer ? t.states.updating : words.waiting;
     if (current.stage === "preview") return words.preview;
-    if (phase === "stopped") return words.stopped(f.number(done));
     const scale = f.number(settings.scale);
     return current.stage === "one-run"
       ? words.oneRun(scale)
       : words.ensemble(f.number(done), scale);
   };
-  const working = phase === "working";
+  const stoppable = phase === "working" && settings.members > 1;
   const seconds = secondsLeft === null ? "" : f.number(Math.max(1, Math.ceil(secondsLeft)));
   return (
     <div
@@ -51,7 +52,7 @@ export function RunStatus(): ReactNode {
       data-done={done}
     >
       <span className={`stage stage-${current?.stage ?? "none"}`}>{stage()}</span>
-      {working && settings.members > 1 ? (
+      {stoppable ? (
         <>
           <progress
             max={settings.members}
@@ -60,14 +61,12 @@ export function RunStatus(): ReactNode {
           />
           <span className="note">{t.states.progress(done, settings.members, seconds)}</span>
           {year === null ? null : <span className="note">{words.atYear(f.year(year))}</span>}
-          <button type="button" className="small" onClick={stop}>
-            {words.stop}
-          </button>
         </>
       ) : null}
-      {phase === "stopped" ? (
-        <button type="button" className="small" onClick={resume}>
-          {words.resume}
+      {stoppable || phase === "stopped" ? (
+        // One button for both, so that it keeps the focus.
+        <button type="button" className="small" onClick={stoppable ? stop : resume}>
+          {stoppable ? words.stop : words.resume}
         </button>
       ) : null}
       {phase === "failed" && fault ? (
@@ -113,7 +112,7 @@ function Effect(): ReactNode {
   });
   const shown =
     names.length > NAMED_LEVERS
-      ? [...names.slice(0, NAMED_LEVERS), `+${f.number(names.length - NAMED_LEVERS)}`]
+      ? [...names.slice(0, NAMED_LEVERS), words.moreLevers(f.number(names.length - NAMED_LEVERS))]
       : names;
   const year = yearOf(check.firstQuarter);
   const month = String((check.firstQuarter - quarterIndex(year)) * 3 + 1).padStart(2, "0");

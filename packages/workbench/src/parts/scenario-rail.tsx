@@ -1,5 +1,5 @@
 /** The left rail: name, base, undo and redo, reset, kinds of doubt, and what can be changed. */
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { baseName, useSession } from "../session.tsx";
 import { ChangePicker } from "./change-picker.tsx";
 import { Icon } from "./icon.tsx";
@@ -11,12 +11,21 @@ export function ScenarioRail(): ReactNode {
   const session = useSession();
   const { t, f, workspace, edit, undo, redo, announce, bases } = session;
   const [open, setOpen] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const closer = useRef<HTMLButtonElement>(null);
+  // On a narrow page the rail is a sheet over the charts: the keyboard goes in with it and out again.
+  useEffect(() => {
+    if (!open) return undefined;
+    closer.current?.focus();
+    return () => toggle.current?.focus();
+  }, [open]);
   const { present, past, future } = workspace;
   const base = baseName(session, present.base);
   const words = t.whatIf;
   return (
     <>
       <button
+        ref={toggle}
         type="button"
         className="rail-toggle"
         aria-expanded={open}
@@ -29,6 +38,7 @@ export function ScenarioRail(): ReactNode {
         <div className="rail-head">
           <h2>{t.scenario}</h2>
           <button
+            ref={closer}
             type="button"
             className="icon-button rail-close"
             aria-label={t.close}

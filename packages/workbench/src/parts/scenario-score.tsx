@@ -105,8 +105,15 @@ export function ScenarioScore(): ReactNode {
   const legend: LegendEntry[] = [
     { label: base, colour: palette.history, dash: "5 3", shape: "line" },
     ...(scores ? [{ label: scenario, colour: palette.scenarios[0], shape: "line" as const }] : []),
-    { label: t.start.intervalNote, colour: palette.scenarios[0], shape: "band" },
+    {
+      label: t.start.intervalNote,
+      colour: scores ? palette.scenarios[0] : palette.history,
+      shape: "band",
+    },
   ];
+  const dotLegend = legend.map((entry, at): LegendEntry =>
+    entry.shape === "line" ? { ...entry, shape: at === 0 ? "ring" : "square" } : entry,
+  );
   const common = {
     titleText: words.title,
     legend,
@@ -128,6 +135,7 @@ export function ScenarioScore(): ReactNode {
       <FigureFrame
         {...common}
         name="scenario-score-dots"
+        legend={dotLegend}
         title={t.start.twinTitle}
         sentence={<p className="note">{t.start.radarLead}</p>}
         data={dots}

@@ -95,6 +95,12 @@ export function ScoreFigures(): ReactNode {
     { label: t.periods.startup, colour: palette.scenarios[0], shape: "line" },
     { label: start.intervalNote, colour: palette.scenarios[0], shape: "band" },
   ];
+  const [before, after, band] = legend;
+  const dotLegend: LegendEntry[] = [
+    { ...before, shape: "ring" },
+    { ...after, shape: "square" },
+    band,
+  ];
   const source =
     t.figures.source(versions.model, evidence) +
     (study ? ` ${t.figures.spread.study(members, f.number(study.scale))}` : "");
@@ -160,7 +166,7 @@ export function ScoreFigures(): ReactNode {
         titleText={start.twinTitle}
         data={dots}
         draw={intervalFigure}
-        legend={legend}
+        legend={dotLegend}
         source={source}
         table={table}
         evidence={{ type: "score", dimension: "firm-size" }}

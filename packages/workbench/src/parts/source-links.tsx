@@ -4,9 +4,9 @@ import { useSession } from "../session.tsx";
 
 /** Ids set apart by commas, as titles. */
 export function SourceLinks({ of }: { readonly of: string }): ReactNode {
-  const { lang, index, open } = useSession();
+  const { t, lang, index, open } = useSession();
   return of.split(/,\s*/).map((id, at) => {
-    const apart = at === 0 ? "" : ", ";
+    const apart = at === 0 ? "" : t.comma;
     const source = index.sourceById.get(id);
     return (
       <span key={id}>

@@ -110,7 +110,9 @@ export function LeverEffects({
             </button>{" "}
             <span className="note">
               {words(number(at(value.central)))}
-              {prior}, {control.phaseIn(phaseIn)} · {f.unit(unit)}
+              {prior}
+              {t.comma}
+              {control.phaseIn(phaseIn)} · {f.unit(unit)}
             </span>
           </li>
         );

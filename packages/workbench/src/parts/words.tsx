@@ -52,10 +52,10 @@ export function Names({
   readonly of: readonly string[];
   readonly onOpen?: (id: string) => void;
 }): ReactNode {
-  const { lang } = useSession();
+  const { t } = useSession();
   return of.map((name, at) => (
     <span key={name}>
-      {at === 0 ? "" : lang === "ja" ? "、" : ", "}
+      {at === 0 ? "" : t.comma}
       <Name of={name} {...(onOpen ? { onOpen } : {})} />
     </span>
   ));

@@ -1,5 +1,5 @@
 /** What the page starts with: the link in the address, else what this browser kept, else history. */
-import { linkState, readLink, type LinkState } from "@kigyo/model/link";
+import { canonicalJson, linkState, readLink, type LinkState } from "@kigyo/model/link";
 import { observablePosition } from "@kigyo/model/indicators/observables";
 import { FULL_SPREAD, type Scenario, type Spread } from "@kigyo/model/scenario";
 import type { RunSettings } from "../session.tsx";
@@ -91,6 +91,9 @@ export async function openPage(
     (link.notice === null || link.notice.type === "bad-link" || link.notice.type === "renamed")
   ) {
     const { draft, ...rest } = link;
+    // A reload, where address and browser hold the same: nothing was opened, so that undo and redo go on.
+    if (kept && canonicalJson(kept.present) === canonicalJson(draft))
+      return { ...rest, workspace: kept };
     // What this browser held stays one undo away.
     const past = kept ? [...kept.past, kept.present] : [];
     return { ...rest, workspace: { ...openWorkspace(draft), past } };

@@ -104,3 +104,14 @@ test("a view survives its way through JSON, and odd parts fall back", () => {
   ).toEqual(FIRST_VIEW);
   expect(readView(undefined, () => true)).toBe(FIRST_VIEW);
 });
+
+test("a view from a link keeps to the years that are run and shows no series twice", () => {
+  const known = (id: string): boolean => id.length > 1;
+  for (const range of [[0, 9e9], [2023, 1960], [1990, 1990], [1960, "2023"], [1960]])
+    expect(readView({ range }, known).range).toEqual(FIRST_VIEW.range);
+  expect(readView({ range: [1980, 2010] }, known).range).toEqual([1980, 2010]);
+  for (const year of [1947, 2024, 1e12, "1990", null])
+    expect(readView({ year }, known).year).toBe(FIRST_VIEW.year);
+  expect(readView({ charts: ["aa", "aa", "bb"] }, known).charts).toEqual(["aa", "bb"]);
+  expect(readView({ charts: ["aa", "aa"] }, known).charts).toEqual(FIRST_VIEW.charts);
+});

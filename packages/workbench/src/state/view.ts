@@ -66,21 +66,26 @@ export function readView(
   known: (observable: string) => boolean,
 ): View {
   if (!raw) return FIRST_VIEW;
-  const charts = strings(raw.charts).filter(known).slice(0, CHART_LIMITS.most);
-  const range =
-    Array.isArray(raw.range) && raw.range.length === 2 && raw.range.every(Number.isInteger)
-      ? raw.range
-      : FIRST_VIEW.range;
+  const charts = [...new Set(strings(raw.charts).filter(known))].slice(0, CHART_LIMITS.most);
   return {
     charts: charts.length >= CHART_LIMITS.fewest ? charts : FIRST_VIEW.charts,
     mode: raw.mode === "difference" ? "difference" : "levels",
     spread: raw.spread === "lines" ? "lines" : "bands",
-    year: Number.isInteger(raw.year) ? (raw.year as number) : FIRST_VIEW.year,
-    range: range as [number, number],
+    year: isYear(raw.year) ? raw.year : FIRST_VIEW.year,
+    range: isRange(raw.range) ? raw.range : FIRST_VIEW.range,
     evidence: isSubject(raw.evidence) ? raw.evidence : null,
     timeline: readFilter(raw.timeline),
     covered: raw.covered === true,
   };
+}
+
+/** Whether a year lies within those that are run. */
+function isYear(raw: unknown): raw is number {
+  return Number.isInteger(raw) && (raw as number) >= 1948 && (raw as number) <= 2023;
+}
+
+function isRange(raw: unknown): raw is readonly [number, number] {
+  return Array.isArray(raw) && raw.length === 2 && raw.every(isYear) && raw[0] < raw[1];
 }
 
 function readFilter(raw: unknown): TimelineFilter {

@@ -31,7 +31,7 @@ export const figures = {
     preview: "Preview, 1 run at scale 1 : 4,000.",
     "one-run": (scale: string) => `1 run at scale 1 : ${scale}.`,
     study: (members: string, scale: string) =>
-      `Baseline study, ${members} members at scale ${scale}.`,
+      `Baseline study, ${members} members at scale 1 : ${scale}.`,
   },
   ensemble: (count: string, scale: string) => `${count} paired runs at scale 1 : ${scale}.`,
   observedSource: (source: string) => `Observed: ${source}.`,
@@ -75,5 +75,5 @@ export const figures = {
   notApart: "The two scenarios cannot be told apart in these runs. More runs, or a larger change.",
   apartFrom: (year: string) => `Told apart from ${year} on.`,
   never: "At no time are they told apart for three years in a row.",
-  empty: "No values in these years.",
+  waiting: "The first values come with the preview.",
 };

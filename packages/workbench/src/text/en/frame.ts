@@ -27,6 +27,8 @@ export const frame = {
   /** Spoken name of a button that stands many times: what is on it, and of what. */
   labelled: (button: string, of: string) => `${button}: ${of}`,
   none: "none",
+  /** Between parts of one line. */
+  comma: ", ",
   copied: "Copied.",
   dimensions: {
     "firm-size": "Firm size",
@@ -81,6 +83,7 @@ export const frame = {
   states: {
     updated: "Result updated.",
     updating: "Updating… (old result still shown)",
+    outdated: "Not brought up to date: the old result is still shown.",
     progress: (done: number, of: number, seconds: string) =>
       `${done} of ${of} paired runs${seconds === "" ? "" : `, about ${seconds} s left`}. Stop keeps what is done.`,
     progressSpoken: (done: number, of: number) => `${done} of ${of} paired runs done.`,
@@ -126,7 +129,7 @@ export const frame = {
       ["[ ]", "one year back, one year on"],
       ["1–4", "Start, Timeline, What-if, About"],
       ["Esc", "close what is open"],
-      ["Ctrl+Z", "undo; with Shift, redo"],
+      ["Ctrl+Z", "undo; with Shift, or Ctrl+Y, redo"],
     ],
     charts:
       "Charts: Tab reaches a chart; left and right walk the years, up and down the lines. Home and End go to the first and last year.",

@@ -113,7 +113,7 @@ export const start = {
   versionText: (model: string, evidence: string, records: string) =>
     `Model ${model}, evidence ${evidence}, ${records} records.`,
   studyText: (members: string, scale: string, fingerprint: string) =>
-    `Study: ${members} members at scale ${scale}, fingerprint ${fingerprint}.`,
+    `Study: ${members} members at scale 1 : ${scale}, fingerprint ${fingerprint}.`,
   citeAction: "How to cite",
   fitTitle: "Fit: what is observed, what the model gives",
   fitLead:

@@ -143,7 +143,10 @@ export const whatIf = {
     ensemble: (count: string, scale: string) =>
       `Median and band of ${count} paired runs at scale 1 : ${scale}.`,
     atYear: (year: string) => `Run at work: ${year}`,
-    stopped: (count: string) => `Stopped after ${count} paired runs.`,
+    stopped: (count: number, shown: string) =>
+      count === 0
+        ? "Stopped before the first paired run was done."
+        : `Stopped after ${shown} paired ${count === 1 ? "run" : "runs"}.`,
     stop: "Stop",
     resume: "Go on",
     more: (count: string) => `Run up to ${count}`,
@@ -154,6 +157,7 @@ export const whatIf = {
     noEffect: "This change does nothing",
     noEffectLevers: "It moves no lever within the years that are run.",
     noEffectSame: "It moves levers, but every recorded series is the same in these runs.",
+    moreLevers: (count: string) => `${count} more`,
     movesLevers: (levers: string, date: string) => `From ${date} on it moves: ${levers}.`,
   },
   score: {

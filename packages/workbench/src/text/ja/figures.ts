@@ -25,7 +25,7 @@ export const figures = {
   spread: {
     preview: "速報、縮尺1:4,000の試行1回。",
     "one-run": (scale) => `縮尺1:${scale}の試行1回。`,
-    study: (members, scale) => `基準研究、メンバー数${members}、縮尺${scale}。`,
+    study: (members, scale) => `基準研究、メンバー数${members}、縮尺1:${scale}。`,
   },
   ensemble: (count, scale) => `縮尺1:${scale}の対になる試行${count}組。`,
   observedSource: (source) => `観測値：${source}。`,
@@ -57,5 +57,5 @@ export const figures = {
   notApart: "この試行数では両者の差は判別できません。試行数か変更幅を増やしてください。",
   apartFrom: (year) => `${year}から差が判別できます。`,
   never: "三年続けて差が判別できる時期はありません。",
-  empty: "この期間に値はありません。",
+  waiting: "最初の値は速報とともに表示されます。",
 } satisfies typeof english;

@@ -28,6 +28,7 @@ export const frame = {
   year: "年",
   labelled: (button, of) => `${button}：${of}`,
   none: "なし",
+  comma: "、",
   copied: "コピーしました。",
   dimensions: {
     "firm-size": "企業規模",
@@ -82,6 +83,7 @@ export const frame = {
   states: {
     updated: "結果を更新しました。",
     updating: "更新中…(直前の結果を表示しています)",
+    outdated: "更新していません。直前の結果を表示しています。",
     progress: (done, of, seconds) =>
       `対になる試行${of}組中${done}組完了${seconds === "" ? "" : `、残り約${seconds}秒`}。停止しても完了分は残ります。`,
     progressSpoken: (done, of) => `${of}組中${done}組の試行が完了しました。`,
@@ -130,7 +132,7 @@ export const frame = {
       ["[ ]", "一年戻る・進む"],
       ["1–4", "はじめに・年表・もしも・概要"],
       ["Esc", "開いているものを閉じる"],
-      ["Ctrl+Z", "元に戻す(Shift を加えるとやり直す)"],
+      ["Ctrl+Z", "元に戻す(Shift を加えるか Ctrl+Y でやり直す)"],
     ],
     charts:
       "図：Tab で図に移り、左右で年、上下で線を移動します。Home と End で最初と最後の年に移ります。",

@@ -106,7 +106,7 @@ export const start = {
   failuresNone: "基準研究を実行するまでは分かりません。",
   versionText: (model, evidence, records) => `モデル${model}、資料${evidence}、記録${records}件。`,
   studyText: (members, scale, fingerprint) =>
-    `研究：メンバー数${members}、縮尺${scale}、指紋${fingerprint}。`,
+    `研究：メンバー数${members}、縮尺1:${scale}、指紋${fingerprint}。`,
   citeAction: "引用方法",
   fitTitle: "当てはまり：観測された値とモデルの値",
   fitLead:

@@ -133,7 +133,10 @@ export const whatIf = {
     oneRun: (scale) => `縮尺1:${scale}の一回の試行。`,
     ensemble: (count, scale) => `縮尺1:${scale}の対になる試行${count}組の中央値と範囲。`,
     atYear: (year) => `計算中の試行：${year}`,
-    stopped: (count) => `対になる試行${count}組で停止しました。`,
+    stopped: (count, shown) =>
+      count === 0
+        ? "最初の対になる試行が終わる前に停止しました。"
+        : `対になる試行${shown}組で停止しました。`,
     stop: "停止",
     resume: "続ける",
     more: (count) => `${count}組まで実行`,
@@ -145,6 +148,7 @@ export const whatIf = {
     noEffect: "この変更は効果がありません",
     noEffectLevers: "計算する期間の中で、どのレバーも動かしません。",
     noEffectSame: "レバーは動きますが、これらの試行ではどの系列も変わりませんでした。",
+    moreLevers: (count) => `ほか${count}件`,
     movesLevers: (levers, date) => `${date}から動かすもの：${levers}。`,
   },
   score: {
