@@ -16,6 +16,14 @@ test("a question in kana is answered with records and their places", async () =>
   expect(failure?.evidence[0]).toMatchObject({ paragraph: 4 });
 });
 
+test("a filter that no record can pass is refused with the values there are", async () => {
+  const { exit, answer } = await ask(results, ["evidence", "ask", "kind:polcy", "bank"]);
+  expect(exit).toBe(3);
+  expect(answer.error).toMatchObject({ code: "unknown-name", where: "kind" });
+  expect(answer.error?.message).toContain("institution");
+  expect(answer.error?.hint).toContain('"policy"');
+});
+
 test("the score names what is left out and tries both controls", async () => {
   const { answer } = await ask(results, ["evidence", "score"]);
   const data = answer.data as {

@@ -36,7 +36,7 @@ export {
   type LeftOut,
   type Omission,
 } from "./score.ts";
-export { createSearch, search, type Hit } from "./search.ts";
+export { createSearch, filterValues, search, type Hit, type ListedFilter } from "./search.ts";
 export { parseQuery, type SearchQuery } from "./search-query.ts";
 export { buildIndexes, readIndexes, readTexts, writeIndexes } from "./source-index.node.ts";
 export { checkVocabulary, type Vocabulary } from "./vocabulary.ts";

@@ -80,6 +80,38 @@ export function search(
   return createSearch(catalogue)(query, limit);
 }
 
+/** A filter that takes one of a closed list of values. */
+export type ListedFilter =
+  | "kind"
+  | "status"
+  | "grade"
+  | "dimension"
+  | "source"
+  | "lever"
+  | "tag"
+  | "system";
+
+/** The values of every such filter that some record of a catalogue has, in order of the alphabet. */
+export function filterValues(
+  catalogue: Catalogue,
+): Readonly<Record<ListedFilter, readonly string[]>> {
+  const { records, levers } = catalogue;
+  const values = (of: (record: CatalogueRecord) => readonly unknown[]): readonly string[] =>
+    [...new Set(records.flatMap(of))].filter((value) => typeof value === "string").toSorted();
+  return {
+    kind: values(({ kind }) => [kind]),
+    status: values(({ status }) => [status]),
+    grade: values(({ grade }) => [grade]),
+    dimension: values(({ dimensions }) => dimensions),
+    source: values(({ evidence }) => evidence.map(({ source }) => source)),
+    lever: [
+      ...new Set([...Object.keys(levers), ...values(({ detail }) => listOf(detail.levers))]),
+    ].toSorted(),
+    tag: values(({ detail }) => listOf(detail.tags)),
+    system: values(({ detail }) => [...listOf(detail.systems), detail.code]),
+  };
+}
+
 function indexRecord(
   record: CatalogueRecord,
   byId: ReadonlyMap<string, CatalogueRecord>,
@@ -151,12 +183,12 @@ function passes(
   if (tag !== undefined && !listOf(record.detail.tags).includes(tag)) return false;
   if (
     system !== undefined &&
-    ![...listOf(record.detail.systems), record.detail.code].includes(system.toUpperCase())
+    ![...listOf(record.detail.systems), record.detail.code].includes(system)
   )
     return false;
   if (kind !== undefined && record.kind !== kind) return false;
   if (status !== undefined && record.status !== status) return false;
-  if (grade !== undefined && record.grade !== grade.toUpperCase()) return false;
+  if (grade !== undefined && record.grade !== grade) return false;
   if (dimension !== undefined && !record.dimensions.includes(dimension)) return false;
   if (source !== undefined && !record.evidence.some((place) => place.source === source))
     return false;

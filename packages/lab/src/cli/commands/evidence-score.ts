@@ -2,13 +2,12 @@
 import { agreement } from "@kigyo/evidence/agreement";
 import { judgementsOf, knownTags, leftOutOf } from "@kigyo/evidence/score";
 import type { Omission } from "@kigyo/evidence/score";
-import { invalid } from "../../fault.ts";
-import { suggestion } from "../../suggestion.ts";
 import { codedScore, DIMENSIONS, PERIODS, publishedScores } from "../../study/channels.ts";
 import type { ScoreInterval } from "../../study/channels.ts";
 import { runControls } from "../../study/controls.ts";
 import type { Text } from "../../text/index.ts";
 import type { Context } from "../context.ts";
+import { refuseUnknown } from "../refuse-unknown.ts";
 import type { Reply } from "../reply.ts";
 import { tableLines } from "../table.ts";
 import { scoreCell } from "../tables/score-table.ts";
@@ -126,14 +125,4 @@ function disagreementLines(
 function spreadOf(directions: Readonly<Record<string, number>>): number {
   const values = Object.values(directions);
   return Math.max(...values) - Math.min(...values);
-}
-
-function refuseUnknown(name: string | undefined, known: Iterable<string>): void {
-  const all = [...known];
-  if (name === undefined || all.includes(name)) return;
-  const meant = suggestion(name, all);
-  throw invalid("unknown-name", (text) => text.evidenceReport.unknown(name, all.join(", ")), {
-    where: name,
-    ...(meant === undefined ? {} : { hint: (text) => text.didYouMean(meant) }),
-  });
 }

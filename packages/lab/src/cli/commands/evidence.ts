@@ -4,7 +4,11 @@ import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { auditFolders } from "@kigyo/evidence/audit.node";
 import { formatProblem } from "@kigyo/evidence/problem";
-import { search } from "@kigyo/evidence/search";
+import { filterValues, search } from "@kigyo/evidence/search";
+import type { ListedFilter } from "@kigyo/evidence/search";
+import { parseQuery } from "@kigyo/evidence/search-query";
+import type { SearchQuery } from "@kigyo/evidence/search-query";
+import type { Catalogue } from "@kigyo/evidence/catalogue";
 import { buildIndexes, readTexts, writeIndexes } from "@kigyo/evidence/source-index.node";
 import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import { LEVERS } from "@kigyo/model/levers/index";
@@ -15,6 +19,7 @@ import { inProject } from "../../project.ts";
 import type { Text } from "../../text/index.ts";
 import { act } from "../act.ts";
 import type { Context } from "../context.ts";
+import { refuseUnknown } from "../refuse-unknown.ts";
 import type { Reply } from "../reply.ts";
 import { coverEvidence, type CoverageFlags } from "./evidence-coverage.ts";
 import { exportEvidence, type ExportFlags } from "./evidence-export.ts";
@@ -121,7 +126,10 @@ function noTexts(folder: string): Fault {
 function ask(context: Context, words: readonly string[]): Reply {
   const { text } = context;
   const country = context.country();
-  const hits = search(country.catalogue(), words.join(" "), 20);
+  const catalogue = country.catalogue();
+  const query = parseQuery(words.join(" "));
+  refuseEmptyFilter(query, catalogue);
+  const hits = search(catalogue, query, 20);
   return {
     data: hits.map(({ record, score: near }) => ({ ...record, score: near })),
     lines: [
@@ -134,4 +142,10 @@ function ask(context: Context, words: readonly string[]): Reply {
     ],
     records: hits.map(({ record }) => [record.id, record.kind, text.pick(record.title)]),
   };
+}
+
+/** Refuses a filter that no record can pass, with the values there are. */
+function refuseEmptyFilter(query: SearchQuery, catalogue: Catalogue): void {
+  for (const [filter, values] of Object.entries(filterValues(catalogue)))
+    refuseUnknown(query[filter as ListedFilter], values, filter);
 }
