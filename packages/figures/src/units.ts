@@ -43,6 +43,7 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   "per cent of closures": percent("of closures", "廃業に占める割合"),
   "per cent of new firms": percent("of new firms", "新設企業に占める割合"),
   "per cent of employment": percent("of employment", "就業者に占める割合"),
+  year: { en: "year", ja: "西暦年", places: 0 },
   years: { en: "years", ja: "年", places: 1 },
   "per cent of hires into firms of 300 or more": percent(
     "of hires into firms of 300 or more",
@@ -119,6 +120,7 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   ratio: { en: "ratio", ja: "比", places: 2 },
   "per cent of posts": percent("of posts", "全ポスト比"),
   exponent: { en: "exponent", ja: "指数", places: 2 },
+  "variance over mean": { en: "variance over mean", ja: "分散/平均", places: 1 },
   correlation: { en: "correlation", ja: "相関係数", places: 2 },
   "per cent of the value of ventures": percent(
     "of the value of ventures",

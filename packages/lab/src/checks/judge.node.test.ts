@@ -54,6 +54,18 @@ test("a range is shown beside the members that lie in it, its ends among them", 
   expect(verdict).toMatchObject({ passed: true, expected: { range: [5, 6.5] }, holdsIn: 2 });
 });
 
+test("what is found has the unit of its series, or of the statistic taken of it", () => {
+  const unit = (rest: object): string => judge({ ...common, ...rest } as Check, runs).unit;
+  const fact = (statistic: object, observable = common.observable): string =>
+    unit({ observable, fact: { scenario: "a", statistic, range: [0, 1] } });
+  const against: readonly number[] = [1948, 1948];
+  expect(unit({ within: { scenario: "a", range: [0, 1] } })).toBe("years");
+  expect(fact({ of: "difference", against })).toBe("years");
+  expect(fact({ of: "difference", against }, "entry.rate")).toBe("percentage points");
+  expect(fact({ of: "ratio", against })).toBe("ratio");
+  expect(fact({ of: "peak" })).toBe("year");
+});
+
 test("mostly counts paired members", () => {
   const verdict = judge({ ...common, mostly: { higher: "a", lower: "c", share: 0.6 } }, runs);
   expect(verdict).toMatchObject({ passed: true, holdsIn: 2 });

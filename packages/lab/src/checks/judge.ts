@@ -1,4 +1,5 @@
 /** Judging expected facts against finished runs. */
+import { OBSERVABLES } from "@kigyo/model/indicators/observables";
 import { quantile } from "../analyse/quantiles.ts";
 import { windowMean, yearlyMembers } from "../analyse/yearly.ts";
 import type { Window } from "../analyse/yearly.ts";
@@ -22,6 +23,8 @@ export interface Verdict {
   readonly title: { readonly en: string; readonly ja: string };
   readonly observable: string;
   readonly window: readonly [number, number];
+  /** Unit of what is found and expected, as the series records it; flows are of a whole year. */
+  readonly unit: string;
   readonly passed: boolean;
   readonly found: readonly Found[];
   /** What the check asks for. */
@@ -40,7 +43,7 @@ type Runs = Pick<Ensemble, "ids" | "runs">;
 /** Judges one check. */
 export function judge(check: Check, runs: Runs): Verdict {
   const { id, title, observable, window } = check;
-  const head = { id, title, observable, window };
+  const head = { id, title, observable, window, unit: unitOf(check) };
   const own = (scenario: string): number[] =>
     meansOf(runs, scenario, check, commonMembers(runs, [scenario]));
   if ("within" in check) {
@@ -71,6 +74,27 @@ export function judge(check: Check, runs: Runs): Verdict {
     expected: { higher, lower, share },
     holdsIn,
   };
+}
+
+const UNIT_OF = new Map(OBSERVABLES.map(({ id, unit }) => [id, unit]));
+
+/** The unit of what a check reads: that of its series, or of the statistic taken of it. */
+function unitOf(check: Check): string {
+  const own = UNIT_OF.get(check.observable) ?? "";
+  if (!("fact" in check)) return own;
+  switch (check.fact.statistic.of) {
+    case "difference":
+      return own.startsWith("per cent") ? "percentage points" : own;
+    case "ratio":
+      return "ratio";
+    case "correlation":
+      return "correlation";
+    case "crossing":
+    case "peak":
+      return "year";
+    case "bunching":
+      return "variance over mean";
+  }
 }
 
 /** The median member decides; beside it stands in how many the fact holds. */

@@ -12,6 +12,7 @@ import { shortNumber } from "../../format.ts";
 import { inProject } from "../../project.ts";
 import { prepareScenario } from "../../scenarios/prepare.ts";
 import type { Text } from "../../text/index.ts";
+import { unitName } from "../../unit-name.ts";
 import { act } from "../act.ts";
 import type { Context } from "../context.ts";
 import { addRunOptions } from "../options.ts";
@@ -69,6 +70,7 @@ async function check(
     `${verdict.window[0]}–${verdict.window[1]}`,
     expectedCell(verdict.expected),
     verdict.found.map(foundCell).join("; "),
+    unitName(verdict.unit, text),
     verdict.holdsIn === null ? "" : `${verdict.holdsIn}/${verdict.found[0].members}`,
   ]);
   return {

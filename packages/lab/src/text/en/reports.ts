@@ -35,7 +35,15 @@ export const reports = {
     stopped: (message: string) => `The accounts do not close: ${message}`,
   },
   checks: {
-    heads: ["", "check", "years", "expected", "median (lowest … highest member)", "holds in"],
+    heads: [
+      "",
+      "check",
+      "years",
+      "expected",
+      "median (lowest … highest member)",
+      "unit",
+      "holds in",
+    ],
     passed: "ok",
     failed: "FAILED",
     count: (passed: number, failed: number) => `${passed} passed, ${failed} failed.`,

@@ -55,7 +55,7 @@ export const reports: Pick<Text, Keys> = {
     stopped: (message) => `会計が閉じません:${message}`,
   },
   checks: {
-    heads: ["", "検査", "年", "期待される範囲", "中央値(最小 … 最大のメンバー)", "成立"],
+    heads: ["", "検査", "年", "期待される範囲", "中央値(最小 … 最大のメンバー)", "単位", "成立"],
     passed: "合格",
     failed: "不合格",
     count: (passed, failed) => `合格${passed}件、不合格${failed}件。`,
