@@ -229,6 +229,7 @@ test("the focus stays in the page when its control goes; a reload keeps undo and
   await page.locator(".change-row .remove").press("Enter");
   expect(await page.locator(":focus").count()).toBe(1);
   await page.keyboard.press("Control+z");
+  await page.waitForSelector(".change-row");
   await page.waitForFunction(() => location.hash.length > 10);
   await page.reload();
   await page.waitForSelector(".change-row");
